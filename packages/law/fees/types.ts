@@ -1,0 +1,103 @@
+import type { Clause, Day, TextCode } from '../pack.types.ts'
+
+export type PaymentForm = 'cash' | 'money-order' | 'cashiers-check'
+
+/**
+ * `law-as-it-stands` applies repeals and charges nothing that has none; `as-the-source-reads` charges what
+ * the printed policy says. The office's choice is the parameter `feeBasis`.
+ */
+export type FeeBasis = 'law-as-it-stands' | 'as-the-source-reads'
+
+export type FeeCode = 'administrative' | 'daily' | 're-scheduling' | 're-scheduled-day'
+export type FeeUnit = 'once' | 'day' | 're-scheduling'
+
+/** A fee of the pack; its amount is a parameter, so that a board can change it from a day on. */
+export interface FeeDefinition {
+  readonly code: FeeCode
+  readonly clause: Clause
+  readonly own: boolean
+  readonly unit: FeeUnit
+  readonly amountParameter: string
+  /** The statute that the fee rests on; a repeal of it ends the fee. */
+  readonly statute: string
+  readonly textCode: TextCode
+}
+
+/** A statute that ended the authority for fees. */
+export interface Repeal {
+  readonly statute: string
+  readonly by: string
+  /** First day without authority to charge. */
+  readonly operative: Day
+  /** What makes balances charged before that day uncollectible. */
+  readonly uncollectibleBy: string
+  readonly textCode: TextCode
+}
+
+export interface Rescheduling {
+  /** The caller's own key of the re-scheduling; it comes back on the lines. */
+  readonly id: string
+  /** Days re-scheduled for unexcused absence; these are charged. */
+  readonly unexcusedDays: number
+  /** Days re-scheduled for excused absence; never charged (WAP-BOOK.10). */
+  readonly excusedDays: number
+}
+
+export interface FeeInput {
+  /** The adjusted sentence in days (WAP-DEF.1). */
+  readonly adjustedDays: number
+  readonly reschedulings: readonly Rescheduling[]
+}
+
+export type FeeReason = 'charged' | 'repealed' | 'nothing-to-charge'
+
+export interface FeeLine {
+  readonly code: FeeCode
+  /** Key of the re-scheduling it belongs to; null for intake fees. */
+  readonly rescheduling: string | null
+  readonly clause: Clause
+  readonly own: boolean
+  readonly textCode: TextCode
+  readonly unit: FeeUnit
+  readonly unitCents: number
+  readonly quantity: number
+  /** unitCents x quantity, as the policy prints it, whether or not it may be charged. */
+  readonly amountCents: number
+  /** What is charged: amountCents, or 0. */
+  readonly chargedCents: number
+  readonly chargeable: boolean
+  readonly reason: FeeReason
+  readonly reasonCode: TextCode
+  readonly authority: string
+  readonly resolution: string | null
+  readonly statute: string
+  readonly repeal: Repeal | null
+  readonly basis: FeeBasis
+  readonly assessedOn: Day
+}
+
+export interface FeeWorksheet {
+  readonly lines: readonly FeeLine[]
+  readonly printedCents: number
+  readonly chargedCents: number
+  readonly basis: FeeBasis
+  readonly pack: string
+  readonly version: string
+  readonly hash: string
+  readonly on: Day
+}
+
+export interface Collectibility {
+  readonly collectible: boolean
+  readonly textCode: TextCode
+  /** The statute that says so; null when nothing stands in the way. */
+  readonly statute: string | null
+}
+
+/** WAP-P8.3: the necessary fees, after any waiver, on the books at release. Not a fact of eligibility. */
+export interface FeesOnBooks {
+  readonly chargedCents: number
+  readonly waivedCents: number
+  /** null: nobody has looked. */
+  readonly onBooksCents: number | null
+}

@@ -1,0 +1,64 @@
+/**
+ * Every public type of the law engine, and the signatures of its functions (`Law`).
+ *
+ * Inputs and results are plain JSON: what was decided is stored as it stands and can be run again from the
+ * record. Days are `YYYY-MM-DD`, money is integer cents, an answer nobody has is `null` or left out and
+ * reads as unknown. Nothing here reads a clock: the day is always an argument.
+ */
+export type * from './authority/types.ts'
+export type * from './commitment/types.ts'
+export type * from './eligibility/types.ts'
+export type * from './fees/types.ts'
+export type * from './intake/types.ts'
+export type * from './pack.types.ts'
+export type * from './parameters.types.ts'
+export type * from './schedule/types.ts'
+export type * from './sentence/types.ts'
+
+import type { Decision, DecisionRequest, Permission } from './authority/types.ts'
+import type { Checklist, CommitmentItem, CommitmentOrigin, CommitmentPaper } from './commitment/types.ts'
+import type { Assessment, Facts, Finding, Step } from './eligibility/types.ts'
+import type { Collectibility, FeeInput, FeeLine, FeesOnBooks, FeeWorksheet } from './fees/types.ts'
+import type {
+  BookingField,
+  Credit,
+  IntakeItem,
+  IntakeSituation,
+  PolicyReview,
+  RosterReturn,
+  ScheduledDay,
+  ViolationLetter,
+} from './intake/types.ts'
+import type { Day, JsonSchema, Language, Pack, TextCode, Values } from './pack.types.ts'
+import type { ParameterOverride, Parameters } from './parameters.types.ts'
+import type { DayPlan, DayPlanInput, SiteRanking, SiteRankingInput } from './schedule/types.ts'
+import type { CannotCompute, SentenceInput, Worksheet } from './sentence/types.ts'
+
+/** The whole public surface of the engine. `index.ts` satisfies this, checked by a test. */
+export interface Law {
+  pack(name: string): Pack
+  resolveParameters(pack: Pack, overrides: readonly ParameterOverride[], on: Day): Parameters
+  assess(pack: Pack, parameters: Parameters, facts: Facts, on: Day, step?: Step): Assessment
+  commitmentItems(pack: Pack, origin: CommitmentOrigin): readonly CommitmentItem[]
+  checkCommitment(pack: Pack, paper: CommitmentPaper): Checklist
+  computeSentence(pack: Pack, input: SentenceInput): Worksheet | CannotCompute
+  assessFees(pack: Pack, parameters: Parameters, input: FeeInput, on: Day): FeeWorksheet
+  collectible(pack: Pack, line: FeeLine, on: Day): Collectibility
+  feesOnBooks(pack: Pack, input: FeesOnBooks): Finding
+  mayDecide(pack: Pack, request: DecisionRequest): Permission
+  decisions(pack: Pack): readonly Decision[]
+  rankSites(pack: Pack, parameters: Parameters, input: SiteRankingInput): SiteRanking
+  planDays(pack: Pack, parameters: Parameters, input: DayPlanInput): DayPlan
+  intakeChecklist(pack: Pack, situation: IntakeSituation): readonly IntakeItem[]
+  bookingFields(pack: Pack): readonly BookingField[]
+  creditFor(pack: Pack, parameters: Parameters, hours: number | null): Credit
+  violationLetterDue(pack: Pack, days: readonly ScheduledDay[]): ViolationLetter
+  rostersLate(pack: Pack, parameters: Parameters, sites: readonly RosterReturn[]): readonly RosterReturn[]
+  policyReview(pack: Pack, parameters: Parameters, lastReviewedOn: Day | null): PolicyReview
+  factsSchema(pack: Pack, step?: Step): JsonSchema
+  inputSchema(pack: Pack, of: InputName): JsonSchema
+  say(language: Language, code: TextCode, values?: Values): string
+}
+
+/** The inputs, besides facts, that have a JSON Schema. */
+export type InputName = 'commitment' | 'sentence' | 'fees' | 'sites' | 'days' | 'decision'
