@@ -18,6 +18,12 @@ export type JsonValue = string | number | boolean | null
 /** A JSON Schema (2020-12), as plain data. */
 export type JsonSchema = { readonly [key: string]: unknown }
 
+/** Where something the engine says comes from in a pack. */
+export interface Citation {
+  readonly clause: Clause
+  readonly own: boolean
+}
+
 /** A reason as data: which clause, which words, which figures. */
 export interface Reason {
   readonly code: TextCode
@@ -67,6 +73,8 @@ export interface Pack {
   readonly facts: readonly FactDefinition[]
   readonly rules: readonly Rule[]
   readonly parameters: readonly ParameterDefinition[]
+  /** The clause behind each thing the engine can say, by wording code. */
+  readonly citations: Readonly<Record<TextCode, Citation>>
   readonly decisions: readonly AuthorityRow[]
   readonly fees: readonly FeeDefinition[]
   readonly repeals: readonly Repeal[]

@@ -1,6 +1,14 @@
 import type { Clause, Day, TextCode } from './pack.types.ts'
 
-export type ParameterUnit = 'days' | 'days-a-week' | 'months' | 'hours' | 'people-a-day' | 'miles' | 'cents'
+export type ParameterUnit =
+  | 'days'
+  | 'days-a-week'
+  | 'months'
+  | 'hours'
+  | 'people-a-day'
+  | 'convictions'
+  | 'miles'
+  | 'cents'
 
 export type ParameterValue = number | string | boolean
 

@@ -17,8 +17,15 @@ export type * from './sentence/types.ts'
 
 import type { Decision, DecisionRequest, Permission } from './authority/types.ts'
 import type { Checklist, CommitmentItem, CommitmentOrigin, CommitmentPaper } from './commitment/types.ts'
-import type { Assessment, Facts, Finding, Step } from './eligibility/types.ts'
-import type { Collectibility, FeeInput, FeeLine, FeesOnBooks, FeeWorksheet } from './fees/types.ts'
+import type { Assessment, Facts, Step } from './eligibility/types.ts'
+import type {
+  Collectibility,
+  FeeInput,
+  FeeLine,
+  FeeRequirement,
+  FeesOnBooks,
+  FeeWorksheet,
+} from './fees/types.ts'
 import type {
   BookingField,
   Credit,
@@ -43,8 +50,8 @@ export interface Law {
   checkCommitment(pack: Pack, paper: CommitmentPaper): Checklist
   computeSentence(pack: Pack, input: SentenceInput): Worksheet | CannotCompute
   assessFees(pack: Pack, parameters: Parameters, input: FeeInput, on: Day): FeeWorksheet
-  collectible(pack: Pack, line: FeeLine, on: Day): Collectibility
-  feesOnBooks(pack: Pack, input: FeesOnBooks): Finding
+  collectible(pack: Pack, parameters: Parameters, line: FeeLine, on: Day): Collectibility
+  feesOnBooks(pack: Pack, input: FeesOnBooks): FeeRequirement
   mayDecide(pack: Pack, request: DecisionRequest): Permission
   decisions(pack: Pack): readonly Decision[]
   rankSites(pack: Pack, parameters: Parameters, input: SiteRankingInput): SiteRanking

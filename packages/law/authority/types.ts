@@ -35,8 +35,8 @@ export interface AuthorityRow {
   readonly decision: Decision
   readonly clause: Clause
   readonly own: boolean
-  /** Who may decide; empty: nobody, ever. */
-  readonly ranks: readonly Rank[]
+  /** Who may decide, each by its clause; empty: nobody, ever. */
+  readonly holders: readonly { readonly rank: Rank; readonly clause: Clause }[]
   /** Whether the text lets the holder name a designee. */
   readonly delegable: boolean
   /** The one who asked for it may not decide it. */

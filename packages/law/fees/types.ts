@@ -1,3 +1,4 @@
+import type { Verdict } from '../eligibility/types.ts'
 import type { Clause, Day, TextCode } from '../pack.types.ts'
 
 export type PaymentForm = 'cash' | 'money-order' | 'cashiers-check'
@@ -44,8 +45,8 @@ export interface Rescheduling {
 }
 
 export interface FeeInput {
-  /** The adjusted sentence in days (WAP-DEF.1). */
-  readonly adjustedDays: number
+  /** The adjusted sentence in days (WAP-DEF.1); null: the fees of intake are not assessed now. */
+  readonly adjustedDays: number | null
   readonly reschedulings: readonly Rescheduling[]
 }
 
@@ -99,5 +100,16 @@ export interface FeesOnBooks {
   readonly chargedCents: number
   readonly waivedCents: number
   /** null: nobody has looked. */
+  readonly onBooksCents: number | null
+}
+
+/** A requirement of release, told apart from eligibility: money settles it, and eligibility cannot read it. */
+export interface FeeRequirement {
+  readonly clause: Clause
+  readonly kind: 'require'
+  readonly verdict: Verdict
+  readonly textCode: TextCode
+  readonly own: boolean
+  readonly necessaryCents: number
   readonly onBooksCents: number | null
 }
