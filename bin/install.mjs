@@ -75,7 +75,7 @@ function npmCi(root) {
     .split(path.delimiter)
     .filter((folder) => !folder.includes(`node_modules${path.sep}`))
   const env = { ...process.env, PATH: outside.join(path.delimiter) }
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   return new Promise((resolve, reject) => {
     const child = spawn('npm', args, { cwd: root, env, stdio: 'inherit' })
     child.on('error', (error) =>
