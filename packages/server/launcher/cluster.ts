@@ -1,15 +1,20 @@
-import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { embeddedBinaries } from './binaries.ts'
-import { openDataFolder } from './data-folder.ts'
+import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { databaseKeys, type Role, roleName } from './database-keys.ts'
 import { DATABASE, ensureRoles } from './database-roles.ts'
 import { LaunchFailure } from './failure.ts'
 import { makeCluster, SUPERUSER } from './initdb.ts'
 import { LogFile } from './log-file.ts'
-import { resetSuperuser, startPostmaster, stopOrphan } from './postmaster.ts'
+import {
+  type Postmaster,
+  resetSuperuser,
+  type StartOptions,
+  startPostmaster,
+  stopOrphan,
+} from './postmaster.ts'
 import { holdLock } from './process-lock.ts'
-import { closedTo, serverUser } from './server-user.ts'
+import { closedTo, type ServerUser, serverUser } from './server-user.ts'
 import { type Settings, standardSettings, THROW_AWAY } from './settings.ts'
 
 /** How to start the embedded PostgreSQL. */
@@ -17,7 +22,7 @@ export interface PostgresOptions {
   /** The instance's data folder; the cluster is `postgres` inside it. Made when it is not there. */
   readonly dataDir: string
   /** Where the role passwords are (`database.json`); default `<dataDir>/keys`. */
-  readonly keysDir?: string
+  readonly keysDir?: string | undefined
   /** Settings of PostgreSQL over the standard ones. */
   readonly settings?: Settings
   /** False only for throw-away clusters: nothing is put on stable media. */
@@ -30,16 +35,19 @@ export interface PostgresOptions {
 
 /** A running embedded PostgreSQL. */
 export interface Postgres {
+  /** Stays the same over restarts, and with it every address. */
   readonly port: number
   readonly pid: number
-  /** The server's process, for whoever watches over it. */
-  readonly process: ChildProcess
   /** For setup and backup only; never given to a process that serves requests. */
   readonly superuserUrl: string
   /** True when this start made the cluster. */
   readonly isNew: boolean
   /** The connection address of a role, in the office's database unless another is named. */
   url(role: Role, database?: string): string
+  /** Settles when the server process that runs now has ended, whoever ended it. */
+  ended(): Promise<void>
+  /** Starts the server again on the same port after it ended. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -51,7 +59,6 @@ export interface Postgres {
  * from the server's own log.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const durable = options.durable ?? true
   const folder = openDataFolder(options.dataDir)
   const release = holdLock(path.join(folder.root, 'instance.lock'), `The data in ${folder.root}`)
   const log = new LogFile(path.join(folder.log, 'postgres.log'))
@@ -60,46 +67,68 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     release()
   }
   try {
-    const user = await serverUser(folder.cluster)
-    const closed = user === null ? null : closedTo(user, folder.root)
-    if (closed !== null)
-      throw new LaunchFailure(
-        `PostgreSQL runs as the user "${user?.name}", who may not pass through ${closed} to the data in ${folder.root}: choose a folder under open parents with --data.`,
-      )
-    const binaries = await embeddedBinaries(user)
-    const { keys, isNew: newKeys } = databaseKeys(options.keysDir ?? path.join(folder.root, 'keys'))
-    const server = { cluster: folder.cluster, binaries, user, log }
-    const { made } = await makeCluster({ ...server, password: keys.superuser, durable })
-    if (!made && (await stopOrphan(folder.cluster)))
-      options.notice?.('A database server left over from a killed run was stopped.')
-    const settings = { ...standardSettings(), ...(durable ? {} : THROW_AWAY), ...options.settings }
-    const passwordsDiffer = !made && newKeys
-    if (passwordsDiffer) await resetSuperuser({ ...server, settings }, keys.superuser)
-    const postmaster = await startPostmaster({ ...server, settings, port: options.port })
-    const url = (name: string, password: string, database: string) =>
-      `postgres://${name}:${password}@127.0.0.1:${postmaster.port}/${database}`
-    const superuserUrl = url(SUPERUSER, keys.superuser, 'postgres')
-    const stop = async () => {
-      await postmaster.stop()
-      letGo()
-    }
-    try {
-      await ensureRoles({ superuserUrl, keys, setPasswords: passwordsDiffer })
-    } catch (error) {
-      await postmaster.stop()
-      throw error
-    }
-    return {
-      port: postmaster.port,
-      pid: postmaster.pid,
-      process: postmaster.process,
-      superuserUrl,
-      isNew: made,
-      url: (role, database = DATABASE) => url(roleName(role), keys[role], database),
-      stop,
-    }
+    return await start(folder, log, options, letGo)
   } catch (error) {
     letGo()
     throw error
   }
+}
+
+async function start(
+  folder: DataFolder,
+  log: LogFile,
+  options: PostgresOptions,
+  letGo: () => void,
+): Promise<Postgres> {
+  const durable = options.durable ?? true
+  const { cluster } = folder
+  const user = await serverUser(cluster)
+  if (user !== null) checkReach(user, folder.root)
+  const binaries = await embeddedBinaries(user)
+  const { keys, isNew: newKeys } = databaseKeys(options.keysDir ?? path.join(folder.root, 'keys'))
+  const { made } = await makeCluster({ cluster, binaries, user, password: keys.superuser, durable })
+  if (!made && (await stopOrphan(cluster)))
+    options.notice?.('A database server left over from a killed run was stopped.')
+  const settings = { ...standardSettings(), ...(durable ? {} : THROW_AWAY), ...options.settings }
+  const server: StartOptions = { cluster, binaries, user, log, settings, port: options.port }
+  // Another machine's backup, or a lost file: the cluster still has passwords that nobody knows any more.
+  const passwordsDiffer = !made && newKeys
+  if (passwordsDiffer) await resetSuperuser(server, keys.superuser)
+
+  let postmaster: Postmaster = await startPostmaster(server)
+  const { port } = postmaster
+  const url = (name: string, password: string, database: string) =>
+    `postgres://${name}:${password}@127.0.0.1:${port}/${database}`
+  const superuserUrl = url(SUPERUSER, keys.superuser, 'postgres')
+  try {
+    await ensureRoles({ superuserUrl, keys, setPasswords: passwordsDiffer })
+  } catch (error) {
+    await postmaster.stop()
+    throw error
+  }
+  return {
+    port,
+    get pid() {
+      return postmaster.pid
+    },
+    superuserUrl,
+    isNew: made,
+    url: (role, database = DATABASE) => url(roleName(role), keys[role], database),
+    ended: () => postmaster.ended,
+    restart: async () => {
+      postmaster = await startPostmaster({ ...server, port })
+    },
+    stop: async () => {
+      await postmaster.stop()
+      letGo()
+    },
+  }
+}
+
+function checkReach(user: ServerUser, root: string): void {
+  const closed = closedTo(user, root)
+  if (closed === null) return
+  throw new LaunchFailure(
+    `PostgreSQL runs as the user "${user.name}", who may not pass through ${closed} to the data in ${root}: choose a folder under open parents with --data.`,
+  )
 }

@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly cluster: string
   readonly log: string
   readonly backups: string
+  /** Each seal of the audit trail, one JSON line, outside the database that it testifies about. */
+  readonly sealHeads: string
 }
 
 /** Names the places of a data folder; touches nothing. */
@@ -19,6 +21,7 @@ export function dataFolder(root: string): DataFolder {
     cluster: path.join(absolute, 'postgres'),
     log: path.join(absolute, 'log'),
     backups: path.join(absolute, 'backups'),
+    sealHeads: path.join(absolute, 'seal-heads.jsonl'),
   }
 }
 

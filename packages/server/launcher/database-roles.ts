@@ -64,5 +64,5 @@ export function createRole(client: pg.Client, role: Role, password: string): str
 }
 
 function setPassword(client: pg.Client, role: Role, password: string): string {
-  return `alter role ${roleName(role)} ${ATTRIBUTES} password ${client.escapeLiteral(password)}`
+  return `alter role ${roleName(role)} password ${client.escapeLiteral(password)}`
 }

@@ -16,12 +16,14 @@ import type { Settings } from './settings.ts'
 export interface Postmaster {
   readonly pid: number
   readonly port: number
-  readonly process: ChildProcess
+  /** Settles when the server has ended, whoever ended it. */
+  readonly ended: Promise<void>
   /** Ends the server in order (open transactions are rolled back) and waits until it is gone. */
   stop(): Promise<void>
 }
 
-interface Start {
+/** What a start of the server needs. */
+export interface StartOptions {
   readonly cluster: string
   readonly binaries: Binaries
   readonly user: ServerUser | null
@@ -38,7 +40,7 @@ const PORT_ATTEMPTS = 5
 const LONGEST_SOCKET_PATH = 103
 
 /** Starts the server on 127.0.0.1 and waits until it answers, recovery after a crash included. */
-export async function startPostmaster(start: Start): Promise<Postmaster> {
+export async function startPostmaster(start: StartOptions): Promise<Postmaster> {
   await writeAccessRules(start)
   for (let attempt = 1; ; attempt++) {
     const port = start.port ?? (await freePort())
@@ -53,8 +55,8 @@ export async function startPostmaster(start: Start): Promise<Postmaster> {
     }
     const pid = child.pid!
     const release = leash(pid, start.user)
-    child.once('exit', release)
-    return { pid, port, process: child, stop: () => stop(child) }
+    const ended = exitOf(child).then(release)
+    return { pid, port, ended, stop: () => stop(child) }
   }
 }
 
@@ -73,7 +75,7 @@ export async function stopOrphan(cluster: string): Promise<boolean> {
   return true
 }
 
-function launch(start: Start, port: number): ChildProcess {
+function launch(start: StartOptions, port: number): ChildProcess {
   const settings: Settings = {
     ...start.settings,
     port,
@@ -91,7 +93,7 @@ function launch(start: Start, port: number): ChildProcess {
 }
 
 /** Only passwords open the server, and only from this machine. */
-async function writeAccessRules({ cluster, user }: Start): Promise<void> {
+async function writeAccessRules({ cluster, user }: StartOptions): Promise<void> {
   const file = path.join(cluster, 'pg_hba.conf')
   const rules = [
     '# Written at each start by Inlieu.',
@@ -102,7 +104,7 @@ async function writeAccessRules({ cluster, user }: Start): Promise<void> {
   if (user !== null) await chown(file, user.uid, user.gid)
 }
 
-async function untilReady(child: ChildProcess, { cluster, log }: Start): Promise<void> {
+async function untilReady(child: ChildProcess, { cluster, log }: StartOptions): Promise<void> {
   const ended = { yes: false }
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (error) =>
@@ -125,12 +127,16 @@ async function untilReady(child: ChildProcess, { cluster, log }: Start): Promise
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const exited = exitOf(child)
   child.kill('SIGINT')
   const late = setTimeout(() => child.kill('SIGQUIT'), STOP_MS)
   await exited
   clearTimeout(late)
+}
+
+function exitOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => child.once('exit', () => resolve()))
 }
 
 /**
@@ -219,7 +225,7 @@ export function freePort(): Promise<number> {
  * Sets the superuser's password in a cluster that is not running, for a cluster whose password file was lost or
  * which was restored from another machine.
  */
-export async function resetSuperuser(start: Omit<Start, 'port'>, password: string): Promise<void> {
+export async function resetSuperuser(start: StartOptions, password: string): Promise<void> {
   const child = spawn(start.binaries.postgres, ['--single', '-D', start.cluster, 'postgres'], {
     ...identity(start.user),
     stdio: ['pipe', start.log.descriptor, start.log.descriptor],
