@@ -1,0 +1,11 @@
+export { createFirstAdministrator } from './first-administrator.ts'
+export {
+  isRole,
+  type Permission,
+  permissions,
+  permissionsOf,
+  type Role,
+  roleHolds,
+  roles,
+} from './permissions.ts'
+export { accessRoutes } from './routes.ts'

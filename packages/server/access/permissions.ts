@@ -1,0 +1,183 @@
+/** Everything that can be allowed. A route names one; a role holds some. */
+export const permissions = [
+  'own.account',
+  'today.read',
+  'search.use',
+  'person.read',
+  'person.write',
+  'person.open-identifier',
+  'history.read',
+  'paper.read',
+  'commitment.read',
+  'commitment.write',
+  'enrolment.read',
+  'enrolment.write',
+  'worksheet.compute',
+  'appointment.write',
+  'application.write',
+  'screening.answer',
+  'screening.decide',
+  'booking.write',
+  'fee.read',
+  'fee.assess',
+  'payment.record',
+  'payment.correct',
+  'waiver.ask',
+  'waiver.decide',
+  'site.read',
+  'site.write',
+  'schedule.write',
+  'schedule.allow-early',
+  'roster.read',
+  'attendance.write',
+  'site-sheet.use',
+  'completion.record',
+  'parameter.read',
+  'parameter.enter',
+  'parameter.approve',
+  'account.manage',
+  'account.unlock',
+  'audit.read',
+  'demonstration.clock',
+] as const
+
+/** One thing that can be allowed. */
+export type Permission = (typeof permissions)[number]
+
+/** The people of the system (people.md). An office gives an account one or more of these. */
+export const roles = [
+  'clerk',
+  'deputy',
+  'sergeant',
+  'lieutenant',
+  'bureau-manager',
+  'bureau-commander',
+  'sheriff',
+  'chief-probation-officer',
+  'operator',
+  'operator-supervisor',
+  'probation-officer',
+  'identification-bureau',
+  'classification',
+  'parole-unit',
+  'laboratory',
+  'treatment-provider',
+  'court-clerk',
+  'site-supervisor',
+  'committee-member',
+  'committee-chair',
+  'treasurer',
+  'auditor',
+  'participant',
+  'administrator',
+] as const
+
+/** One of the people of the system. */
+export type Role = (typeof roles)[number]
+
+const own: Permission[] = ['own.account', 'demonstration.clock']
+
+const reading: Permission[] = [
+  'today.read',
+  'search.use',
+  'person.read',
+  'history.read',
+  'paper.read',
+  'commitment.read',
+  'enrolment.read',
+  'fee.read',
+  'site.read',
+  'roster.read',
+  'parameter.read',
+]
+
+const desk: Permission[] = [
+  ...own,
+  ...reading,
+  'person.write',
+  'person.open-identifier',
+  'commitment.write',
+  'enrolment.write',
+  'worksheet.compute',
+  'appointment.write',
+  'application.write',
+  'screening.answer',
+  'booking.write',
+  'fee.assess',
+  'payment.record',
+  'waiver.ask',
+  'site.write',
+  'schedule.write',
+  'attendance.write',
+  'completion.record',
+]
+
+const supervising: Permission[] = [
+  ...desk,
+  'screening.decide',
+  'waiver.decide',
+  'payment.correct',
+  'schedule.allow-early',
+  'parameter.enter',
+  'parameter.approve',
+  'account.unlock',
+]
+
+/**
+ * What each role may do. A role whose rooms are not built holds its own account and nothing else: what it
+ * must never be able to do (people.md) is then true by construction.
+ */
+export const roleHolds: Readonly<Record<Role, readonly Permission[]>> = {
+  clerk: desk,
+  deputy: [...desk, 'screening.decide'],
+  sergeant: supervising,
+  lieutenant: supervising,
+  'bureau-manager': supervising,
+  'bureau-commander': supervising,
+  sheriff: supervising,
+  'chief-probation-officer': own,
+  operator: own,
+  'operator-supervisor': own,
+  'probation-officer': own,
+  'identification-bureau': own,
+  classification: own,
+  'parole-unit': own,
+  laboratory: own,
+  'treatment-provider': own,
+  'court-clerk': own,
+  'site-supervisor': [...own, 'site-sheet.use'],
+  'committee-member': own,
+  'committee-chair': own,
+  treasurer: [...own, 'today.read', 'fee.read', 'parameter.read'],
+  auditor: [
+    ...own,
+    'today.read',
+    'fee.read',
+    'parameter.read',
+    'history.read',
+    'audit.read',
+    'person.read',
+    'search.use',
+  ],
+  participant: own,
+  administrator: [
+    ...own,
+    'today.read',
+    'account.manage',
+    'account.unlock',
+    'audit.read',
+    'parameter.read',
+    'parameter.enter',
+    'site.read',
+  ],
+}
+
+/** Everything that an account with these roles may do. */
+export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(held.flatMap((role) => roleHolds[role]))
+}
+
+/** Whether a word from outside names a role. */
+export function isRole(word: string): word is Role {
+  return (roles as readonly string[]).includes(word)
+}

@@ -1,0 +1,7 @@
+import type { Route } from '../platform/route.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+/** Every route of this room. */
+export function accessRoutes(options: { secureCookies: boolean }): Route[] {
+  return [...sessionRoutes(options)]
+}

@@ -1,0 +1,152 @@
+-- programs: a person's time in a program, from the first appointment to the last day, and the numbers a
+-- board may change.
+select platform.room('programs');
+
+create table programs.parameter (
+  agency_id uuid not null,
+  id uuid not null,
+  pack text not null,
+  name text not null,
+  value jsonb not null,
+  from_day date not null,
+  authority text not null,
+  resolution text not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  approved_at timestamptz,
+  approved_by uuid,
+  constraint parameter_key primary key (agency_id, id),
+  constraint parameter_agency foreign key (agency_id) references access.agency (id),
+  constraint parameter_approval check ((approved_at is null) = (approved_by is null)),
+  -- Nobody approves what they entered themselves.
+  constraint parameter_two_people check (approved_by is null or approved_by <> entered_by)
+);
+create unique index parameter_once on programs.parameter (agency_id, pack, name, from_day) where approved_at is not null;
+select platform.agency_table('programs.parameter', 'insert, update');
+
+create table programs.enrolment (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  pack text not null,
+  number text collate "C" not null,          -- the booking number printed on papers
+  opened_on date not null,
+  opened_at timestamptz not null,
+  version integer not null default 1,
+  constraint enrolment_key primary key (agency_id, id),
+  constraint enrolment_person foreign key (agency_id, person_id) references people.person (agency_id, id),
+  constraint enrolment_number unique (agency_id, number)
+);
+create index enrolment_by_person on programs.enrolment (agency_id, person_id);
+select platform.agency_table('programs.enrolment', 'insert, update');
+
+-- Numbers without a gap or a double, by kind and year.
+create table programs.counter (
+  agency_id uuid not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  constraint counter_key primary key (agency_id, kind, year),
+  constraint counter_agency foreign key (agency_id) references access.agency (id)
+);
+select platform.agency_table('programs.counter', 'insert, update', false);
+
+create table programs.enrolment_commitment (
+  agency_id uuid not null,
+  id uuid not null,
+  enrolment_id uuid not null,
+  commitment_id uuid not null,
+  joined_at timestamptz not null,
+  constraint enrolment_commitment_key primary key (agency_id, id),
+  constraint enrolment_commitment_once unique (agency_id, commitment_id),
+  constraint enrolment_commitment_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
+  constraint enrolment_commitment_commitment foreign key (agency_id, commitment_id) references court.commitment (agency_id, id)
+);
+create index enrolment_commitment_by_enrolment on programs.enrolment_commitment (agency_id, enrolment_id);
+select platform.agency_table('programs.enrolment_commitment', 'insert');
+
+-- The adjusted sentence (WAP-DEF.1) as computed: facts, steps, pack and parameters whole. Running it again
+-- is a check, this row is the record. A later worksheet takes the place of the one before it.
+create table programs.worksheet (
+  agency_id uuid not null,
+  id uuid not null,
+  enrolment_id uuid not null,
+  number integer not null,
+  computed_on date not null,
+  computed_at timestamptz not null,
+  computed_by uuid not null,
+  input jsonb not null,
+  result jsonb not null,
+  adjusted_days integer not null,
+  release_day date,
+  pack_version text not null,
+  pack_hash text not null,
+  note text not null default '',
+  constraint worksheet_key primary key (agency_id, id),
+  constraint worksheet_of_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
+  constraint worksheet_number unique (agency_id, enrolment_id, number),
+  constraint worksheet_days check (adjusted_days >= 0)
+);
+select platform.agency_table('programs.worksheet', 'insert');
+
+-- What has happened in an enrolment, a row a step; the state is derived from these in one place below.
+create table programs.step (
+  agency_id uuid not null,
+  id uuid not null,
+  enrolment_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  at timestamptz not null,
+  by uuid,
+  note text not null default '',
+  about jsonb not null default '{}',
+  constraint step_key primary key (agency_id, id),
+  constraint step_of_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
+  constraint step_kind check (kind in ('opened', 'appointed', 'applied', 'accepted', 'denied', 'booked',
+    'scheduled', 'completed', 'returned-to-court', 'withdrawn', 'reopened'))
+);
+create index step_by_enrolment on programs.step (agency_id, enrolment_id, at);
+select platform.agency_table('programs.step', 'insert');
+
+-- The state of each enrolment as it stood at the end of a day. The one place it is derived.
+-- Order of precedence: an ending counts unless the enrolment was reopened after it; then the furthest step.
+create function programs.enrolment_state(p_day date)
+  returns table (agency_id uuid, enrolment_id uuid, state text, since date)
+  language sql stable
+  as $$
+    select e.agency_id, e.id, coalesce(s.state, 'opened'), coalesce(s.on_day, e.opened_on)
+    from programs.enrolment e
+    left join lateral (
+      select case st.kind when 'reopened' then 'booked' when 'scheduled' then 'active' else st.kind end as state, st.on_day
+      from programs.step st
+      where st.agency_id = e.agency_id and st.enrolment_id = e.id and st.on_day <= p_day
+      order by st.at desc, array_position(array['withdrawn', 'returned-to-court', 'completed', 'denied',
+        'reopened', 'scheduled', 'booked', 'accepted', 'applied', 'appointed', 'opened'], st.kind)
+      limit 1
+    ) s on true
+    where e.opened_on <= p_day
+  $$;
+grant execute on function programs.enrolment_state(date) to inlieu_app, inlieu_worker, inlieu_auditor;
+
+create view programs.v_enrolment as
+  select e.agency_id, e.id, e.person_id, e.pack, e.number, e.opened_on, e.opened_at, e.version,
+    w.id as worksheet_id, w.number as worksheet_number, w.adjusted_days, w.release_day
+  from programs.enrolment e
+  left join lateral (
+    select * from programs.worksheet x
+    where x.agency_id = e.agency_id and x.enrolment_id = e.id order by x.number desc limit 1
+  ) w on true;
+select platform.reading_view('programs.v_enrolment');
+
+create view programs.v_enrolment_commitment as
+  select agency_id, enrolment_id, commitment_id, joined_at from programs.enrolment_commitment;
+select platform.reading_view('programs.v_enrolment_commitment');
+
+create view programs.v_worksheet as select * from programs.worksheet;
+select platform.reading_view('programs.v_worksheet');
+
+create view programs.v_step as select * from programs.step;
+select platform.reading_view('programs.v_step');
+
+create view programs.v_parameter as select * from programs.parameter;
+select platform.reading_view('programs.v_parameter');

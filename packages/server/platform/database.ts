@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
+import type { DB } from './schema.gen.ts'
+
+/** All tables and views, as generated from the migrated database. */
+export type { DB } from './schema.gen.ts'
+
+/**
+ * The part of the database a room may name: its own tables and every room's published views. Naming another
+ * room's table does not compile.
+ */
+export type RoomDb<Room extends string> = Pick<
+  DB,
+  Extract<keyof DB, `${Room}.${string}` | `${string}.v_${string}`>
+>
+
+/** A running transaction as a room sees it. */
+export type RoomTx<Room extends string> = Transaction<RoomDb<Room>>
+
+/** A running transaction as a screen that spans rooms sees it: published views only. */
+export type ViewTx = RoomTx<'desk'>
+
+const { builtins } = pg.types
+
+// `pg` reads a date as local midnight, which is another day in another time zone. Set once, for all.
+pg.types.setTypeParser(builtins.DATE, (text) => Temporal.PlainDate.from(text) as never)
+pg.types.setTypeParser(builtins.TIMESTAMPTZ, (text) => instantFromDatabase(text) as never)
+pg.types.setTypeParser(builtins.INT8, (text) => checkedInteger(text) as never)
+
+function instantFromDatabase(text: string): Temporal.Instant {
+  // PostgreSQL prints '2026-03-02 10:11:12.123456+00'; the session's time zone is UTC.
+  return Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
+}
+
+function checkedInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`The database holds ${text}, which is too large to count with.`)
+  return value
+}
+
+/**
+ * A pool of connections for one role. Parameters that are Temporal values go over as text.
+ * @param url a PostgreSQL URL with that role's name and password
+ * @param max connections at most
+ */
+export function openDatabase(
+  url: string,
+  max = 10,
+): { db: Kysely<DB>; pool: pg.Pool; close(): Promise<void> } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    application_name: 'inlieu',
+  })
+  // A connection that dies while idle is replaced at the next use; without a listener it ends the process.
+  pool.on('error', () => undefined)
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: temporalPool(pool) }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+function temporalPool(pool: pg.Pool) {
+  return {
+    async connect() {
+      const client = await pool.connect()
+      return {
+        query: (sql: string, parameters: readonly unknown[]) =>
+          client.query(sql, parameters.map(toParameter)),
+        release: () => client.release(),
+      } as never
+    },
+    end: () => pool.end(),
+  } as never
+}
+
+function toParameter(value: unknown): unknown {
+  if (value instanceof Temporal.PlainDate || value instanceof Temporal.Instant) return value.toString()
+  return value
+}

@@ -1,0 +1,573 @@
+// Made from the migrated database. Do not edit: change a migration and generate again.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+
+/** JSON as read; written as text made by JSON.stringify. */
+// biome-ignore lint/suspicious/noExplicitAny: what a stored value holds is checked where it is read
+export type Json = ColumnType<any, string, string>
+type Optional<T> = ColumnType<T, T | undefined, T>
+type OptionalJson = ColumnType<Json['__select__'], string | null | undefined, string | null>
+
+export interface DB {
+  'access.account': {
+    agency_id: string
+    id: string
+    username: string
+    display_name: string
+    email: Optional<string>
+    password_hash: string
+    second_factor_sealed: Optional<string | null>
+    second_factor_since: Optional<Temporal.Instant | null>
+    second_factor_last_step: Optional<number | null>
+    must_change_password: Optional<boolean>
+    is_demonstration: Optional<boolean>
+    ends_at: Optional<Temporal.Instant | null>
+    created_at: Temporal.Instant
+    version: Optional<number>
+  }
+  'access.account_lock': {
+    agency_id: string
+    id: string
+    account_id: string
+    locked_at: Temporal.Instant
+    cause: string
+    released_at: Optional<Temporal.Instant | null>
+    released_by: Optional<string | null>
+    release_note: Optional<string | null>
+  }
+  'access.account_role': {
+    agency_id: string
+    id: string
+    account_id: string
+    role: string
+    granted_at: Temporal.Instant
+    granted_by: Optional<string | null>
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'access.agency': {
+    id: string
+    slug: string
+    name: string
+    county: string
+    state: string
+    time_zone: string
+    address: Optional<string>
+    phone: Optional<string>
+    is_demonstration: Optional<boolean>
+    fee_basis: Optional<string>
+  }
+  'access.delegation': {
+    agency_id: string
+    id: string
+    decision: string
+    from_role: string
+    to_account: string
+    from_day: Temporal.PlainDate
+    until_day: Optional<Temporal.PlainDate | null>
+    made_by: string
+    made_at: Temporal.Instant
+  }
+  'access.session': {
+    agency_id: string
+    id: string
+    token_hash: Buffer
+    account_id: string
+    csrf: string
+    began_at: Temporal.Instant
+    last_seen_at: Temporal.Instant
+    ended_at: Optional<Temporal.Instant | null>
+    end_cause: Optional<string | null>
+    address: string
+    browser: string
+  }
+  'access.sign_in_try': {
+    agency_id: string
+    id: string
+    account_id: string
+    at: Temporal.Instant
+    succeeded: boolean
+    cause: string
+    address: string
+  }
+  'access.v_account': {
+    agency_id: string
+    id: string
+    username: string
+    display_name: string
+    email: string
+    ends_at: Temporal.Instant | null
+    created_at: Temporal.Instant
+    version: number
+    has_second_factor: boolean
+    locked_at: Temporal.Instant
+    roles: string[]
+  }
+  'access.v_agency': {
+    agency_id: string | null
+    slug: string
+    name: string
+    county: string
+    state: string
+    time_zone: string
+    address: string
+    phone: string
+    is_demonstration: boolean
+    fee_basis: string
+  }
+  'audit.entry': {
+    id: Optional<number>
+    xid: string
+    agency_id: string
+    at: Temporal.Instant
+    actor: Optional<string | null>
+    roles: string
+    request: string
+    verb: string
+    reason: string
+    room: string
+    record: string
+    row_id: string
+    operation: string
+    payload: OptionalJson
+    payload_digest: Buffer
+    row_hash: Buffer
+  }
+  'audit.seal': {
+    id: GeneratedAlways<number>
+    from_xid: string
+    until_xid: string
+    row_count: number
+    root: Buffer
+    previous: Buffer
+    hash: Buffer
+    sealed_at: Temporal.Instant
+  }
+  'court.charge': {
+    agency_id: string
+    id: string
+    commitment_id: string
+    position: number
+    statute: string
+    description: Optional<string>
+    level: Optional<string>
+  }
+  'court.commitment': {
+    agency_id: string
+    id: string
+    person_id: string
+    docket: string
+    court_name: Optional<string>
+    county: Optional<string>
+    in_county: boolean
+    judge_name: Optional<string>
+    received_on: Temporal.PlainDate
+    sentenced_on: Optional<Temporal.PlainDate | null>
+    paper_form: string
+    original_received_on: Optional<Temporal.PlainDate | null>
+    is_modification: Optional<boolean>
+    has_jail_orders: Optional<boolean>
+    modifies_commitment_id: Optional<string | null>
+    years: Optional<number | null>
+    months: Optional<number | null>
+    days: Optional<number | null>
+    credit_days: Optional<number | null>
+    starts_on: Optional<Temporal.PlainDate | null>
+    relation: Optional<string>
+    consecutive_to: Optional<string | null>
+    received_while_active: Optional<boolean>
+    violation_indicated: Optional<boolean | null>
+    conditions: Optional<string>
+    address_on_paper: Optional<string>
+    paper_id: Optional<string | null>
+    items: Json
+    returned_at: Optional<Temporal.Instant | null>
+    return_note: Optional<string | null>
+    created_at: Temporal.Instant
+    version: Optional<number>
+  }
+  'court.request': {
+    agency_id: string
+    id: string
+    commitment_id: string
+    items: Json
+    asked_at: Temporal.Instant
+    asked_by: string
+    document_id: Optional<string | null>
+    answered_at: Optional<Temporal.Instant | null>
+  }
+  'court.v_charge': {
+    agency_id: string
+    id: string
+    commitment_id: string
+    position: number
+    statute: string
+    description: string
+    level: string
+  }
+  'court.v_commitment': {
+    agency_id: string
+    id: string
+    person_id: string
+    docket: string
+    court_name: string
+    county: string
+    in_county: boolean
+    judge_name: string
+    received_on: Temporal.PlainDate
+    sentenced_on: Temporal.PlainDate | null
+    paper_form: string
+    original_received_on: Temporal.PlainDate | null
+    is_modification: boolean
+    has_jail_orders: boolean
+    modifies_commitment_id: string | null
+    years: number | null
+    months: number | null
+    days: number | null
+    credit_days: number | null
+    starts_on: Temporal.PlainDate | null
+    relation: string
+    consecutive_to: string | null
+    received_while_active: boolean
+    violation_indicated: boolean
+    conditions: string
+    address_on_paper: string
+    paper_id: string | null
+    items: Json
+    returned_at: Temporal.Instant | null
+    return_note: string | null
+    created_at: Temporal.Instant
+    version: number
+    statutes: string[]
+    request_open: boolean
+  }
+  'court.v_request': {
+    agency_id: string
+    id: string
+    commitment_id: string
+    items: Json
+    asked_at: Temporal.Instant
+    asked_by: string
+    document_id: string | null
+    answered_at: Temporal.Instant | null
+  }
+  'people.address': {
+    agency_id: string
+    id: string
+    person_id: string
+    line1: string
+    line2: Optional<string>
+    city: string
+    state: string
+    zip: Optional<string>
+    latitude: Optional<number | null>
+    longitude: Optional<number | null>
+    placed_by: Optional<string | null>
+    from_day: Temporal.PlainDate
+    until_day: Optional<Temporal.PlainDate | null>
+  }
+  'people.alias': {
+    agency_id: string
+    id: string
+    person_id: string
+    family_name: string
+    given_names: string
+    added_at: Temporal.Instant
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'people.emergency_contact': {
+    agency_id: string
+    id: string
+    person_id: string
+    name: string
+    relation: string
+    address: string
+    phone: string
+    added_at: Temporal.Instant
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'people.identifier': {
+    agency_id: string
+    id: string
+    person_id: string
+    kind: string
+    sealed: string
+    lookup: Buffer
+    ending: string
+    added_at: Temporal.Instant
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'people.person': {
+    agency_id: string
+    id: string
+    family_name: string
+    given_names: string
+    suffix: Optional<string>
+    birth_date: Optional<Temporal.PlainDate | null>
+    sex: Optional<string | null>
+    birth_place: Optional<string>
+    race: Optional<string>
+    language: Optional<string>
+    description: Optional<string>
+    photo_paper_id: Optional<string | null>
+    created_at: Temporal.Instant
+    version: Optional<number>
+  }
+  'people.phone': {
+    agency_id: string
+    id: string
+    person_id: string
+    number: string
+    kind: string
+    added_at: Temporal.Instant
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'people.search_key': {
+    agency_id: string
+    person_id: string
+    source_id: string
+    kind: string
+    key: string
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'people.v_person': {
+    agency_id: string
+    id: string
+    family_name: string
+    given_names: string
+    suffix: string
+    birth_date: Temporal.PlainDate | null
+    sex: string | null
+    birth_place: string
+    race: string
+    language: string
+    description: string
+    photo_paper_id: string | null
+    created_at: Temporal.Instant
+    version: number
+    line1: string | null
+    line2: string | null
+    city: string | null
+    state: string | null
+    zip: string | null
+    latitude: number | null
+    longitude: number | null
+    placed_by: string | null
+  }
+  'people.v_phone': {
+    agency_id: string
+    id: string
+    person_id: string
+    number: string
+    kind: string
+    added_at: Temporal.Instant
+  }
+  'people.v_search_key': {
+    agency_id: string
+    person_id: string
+    kind: string
+    key: string
+  }
+  'platform.answer': {
+    agency_id: string
+    actor: string
+    key: string
+    verb: string
+    input_digest: Buffer
+    result: OptionalJson
+    at: Temporal.Instant
+  }
+  'platform.demonstration_clock': {
+    only_row: Optional<boolean>
+    ahead_seconds: number
+  }
+  'platform.document': {
+    agency_id: string
+    id: string
+    kind: string
+    title: string
+    person_id: Optional<string | null>
+    about: OptionalJson
+    data: Json
+    language: string
+    asked_at: Temporal.Instant
+    asked_by: Optional<string | null>
+    paper_id: Optional<string | null>
+    failure: Optional<string | null>
+  }
+  'platform.event': {
+    id: GeneratedAlways<number>
+    xid: Optional<string>
+    agency_id: string
+    at: Temporal.Instant
+    kind: string
+    subject: Json
+    actor: Optional<string | null>
+  }
+  'platform.paper': {
+    agency_id: string
+    id: string
+    kind: string
+    title: string
+    media_type: string
+    size_bytes: number
+    sha256: Buffer
+    person_id: Optional<string | null>
+    about: OptionalJson
+    added_at: Temporal.Instant
+    added_by: Optional<string | null>
+  }
+  'platform.paper_bytes': {
+    agency_id: string
+    paper_id: string
+    bytes: Buffer
+  }
+  'platform.v_document': {
+    agency_id: string
+    id: string
+    kind: string
+    title: string
+    person_id: string | null
+    about: Json
+    asked_at: Temporal.Instant
+    asked_by: string | null
+    paper_id: string | null
+    failure: string | null
+  }
+  'platform.v_paper': {
+    agency_id: string
+    id: string
+    kind: string
+    title: string
+    media_type: string
+    size_bytes: number
+    person_id: string | null
+    about: Json
+    added_at: Temporal.Instant
+    added_by: string | null
+  }
+  'programs.counter': {
+    agency_id: string
+    kind: string
+    year: number
+    last: number
+  }
+  'programs.enrolment': {
+    agency_id: string
+    id: string
+    person_id: string
+    pack: string
+    number: string
+    opened_on: Temporal.PlainDate
+    opened_at: Temporal.Instant
+    version: Optional<number>
+  }
+  'programs.enrolment_commitment': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    commitment_id: string
+    joined_at: Temporal.Instant
+  }
+  'programs.parameter': {
+    agency_id: string
+    id: string
+    pack: string
+    name: string
+    value: Json
+    from_day: Temporal.PlainDate
+    authority: string
+    resolution: string
+    entered_at: Temporal.Instant
+    entered_by: string
+    approved_at: Optional<Temporal.Instant | null>
+    approved_by: Optional<string | null>
+  }
+  'programs.step': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    kind: string
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: Optional<string | null>
+    note: Optional<string>
+    about: OptionalJson
+  }
+  'programs.v_enrolment': {
+    agency_id: string
+    id: string
+    person_id: string
+    pack: string
+    number: string
+    opened_on: Temporal.PlainDate
+    opened_at: Temporal.Instant
+    version: number
+    worksheet_id: string | null
+    worksheet_number: number | null
+    adjusted_days: number | null
+    release_day: Temporal.PlainDate | null
+  }
+  'programs.v_enrolment_commitment': {
+    agency_id: string
+    enrolment_id: string
+    commitment_id: string
+    joined_at: Temporal.Instant
+  }
+  'programs.v_parameter': {
+    agency_id: string
+    id: string
+    pack: string
+    name: string
+    value: Json
+    from_day: Temporal.PlainDate
+    authority: string
+    resolution: string
+    entered_at: Temporal.Instant
+    entered_by: string
+    approved_at: Temporal.Instant | null
+    approved_by: string | null
+  }
+  'programs.v_step': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    kind: string
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: string | null
+    note: string
+    about: Json
+  }
+  'programs.v_worksheet': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    number: number
+    computed_on: Temporal.PlainDate
+    computed_at: Temporal.Instant
+    computed_by: string
+    input: Json
+    result: Json
+    adjusted_days: number
+    release_day: Temporal.PlainDate | null
+    pack_version: string
+    pack_hash: string
+    note: string
+  }
+  'programs.worksheet': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    number: number
+    computed_on: Temporal.PlainDate
+    computed_at: Temporal.Instant
+    computed_by: string
+    input: Json
+    result: Json
+    adjusted_days: number
+    release_day: Optional<Temporal.PlainDate | null>
+    pack_version: string
+    pack_hash: string
+    note: Optional<string>
+  }
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { run } from 'graphile-worker'
+import { openDatabase } from './platform/database.ts'
+import { followDemonstrationClock } from './platform/demonstration-clock.ts'
+import { sealOnce } from './platform/sealer.ts'
+import { tasks } from './tasks.ts'
+
+// The worker: documents, imports, messages, and the sealing of the audit trail. It serves no request.
+
+const { INLIEU_WORKER_URL, INLIEU_DATA } = process.env
+if (!INLIEU_WORKER_URL || !INLIEU_DATA) {
+  process.stderr.write('The worker is started by the launcher: run `npm start`.\n')
+  process.exit(2)
+}
+
+/** Milliseconds between two sealings. */
+const sealEvery = 1000
+const headsFile = join(INLIEU_DATA, 'seal-heads.jsonl')
+
+const database = openDatabase(INLIEU_WORKER_URL, 6)
+await followDemonstrationClock(database.db)
+const runner = await run({
+  pgPool: database.pool,
+  concurrency: 2,
+  noHandleSignals: true,
+  pollInterval: 1000,
+  taskList: tasks(database.db),
+})
+
+let sealing: Promise<unknown> = Promise.resolve()
+const sealer = setInterval(() => {
+  sealing = sealing
+    .then(() => sealOnce(database.pool, headsFile))
+    .catch((error: Error) => {
+      process.stderr.write(`Sealing waits: ${error.message}\n`)
+    })
+}, sealEvery)
+
+async function stop(): Promise<void> {
+  clearInterval(sealer)
+  await runner.stop().catch(() => undefined)
+  await sealing
+  // What was written last is closed before the trail is left alone.
+  await sealOnce(database.pool, headsFile).catch(() => undefined)
+  await database.close()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+process.on('disconnect', () => void stop())
+process.send?.({ ready: true })
