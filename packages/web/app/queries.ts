@@ -1,0 +1,12 @@
+import { QueryClient } from '@tanstack/react-query'
+import { Refused } from '../api/problem.ts'
+
+/** A refusal is an answer: asking again would bring the same. Only a lost connection is tried again. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => !(error instanceof Refused) && failures < 2,
+    },
+  },
+})

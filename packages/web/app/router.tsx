@@ -1,0 +1,21 @@
+import { createRouter } from '@tanstack/react-router'
+import { NotFound } from './frame/not-found.tsx'
+import { PageError } from './frame/page-error.tsx'
+import { pages } from './pages.ts'
+import { root, staff } from './routes.tsx'
+
+export const router = createRouter({
+  routeTree: root.addChildren([staff.addChildren(pages)]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  // Data is TanStack Query's, which knows how old it is.
+  defaultPreloadStaleTime: 0,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageError,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro'
+import { useSignedIn } from '../../app/session-hooks.ts'
+import { dayInWords, dayOfRecord, momentInWords, timeInWords } from './format.ts'
+
+/** A day, "Mon, Mar 2, 2026". `of="record"` leaves the weekday out, as for a date of birth. */
+export function Day({ day, of = 'work' }: { day: string; of?: 'work' | 'record' }) {
+  const { i18n } = useLingui()
+  return (
+    <time dateTime={day}>{of === 'work' ? dayInWords(day, i18n.locale) : dayOfRecord(day, i18n.locale)}</time>
+  )
+}
+
+/** An instant as the day and time it was at the office, "Mon, Mar 2, 2026, 4:10 p.m." */
+export function Moment({ at }: { at: string }) {
+  const { i18n } = useLingui()
+  const { agency } = useSignedIn()
+  return <time dateTime={at}>{momentInWords(at, agency.timeZone, i18n.locale)}</time>
+}
+
+/** An instant as the time it was at the office, "4:10 p.m." */
+export function TimeOf({ at }: { at: string }) {
+  const { i18n } = useLingui()
+  const { agency } = useSignedIn()
+  return <time dateTime={at}>{timeInWords(at, agency.timeZone, i18n.locale)}</time>
+}
