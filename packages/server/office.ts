@@ -6,7 +6,7 @@ import { loadKeys } from './platform/keys.ts'
 import { buildServer } from './platform/server.ts'
 import { serveStatic } from './platform/static.ts'
 import { serveStream } from './platform/stream.ts'
-import { allRoutes } from './rooms.ts'
+import { allRoutes, connectRooms } from './rooms.ts'
 
 // The office: HTTP and the event stream. Killing it delays no alarm and loses nothing that was answered.
 
@@ -16,6 +16,7 @@ if (!INLIEU_APP_URL || !INLIEU_PORT || !INLIEU_KEYS) {
   process.exit(2)
 }
 
+connectRooms()
 const production = INLIEU_MODE === 'production'
 const database = openDatabase(INLIEU_APP_URL, 20)
 await followDemonstrationClock(database.db)

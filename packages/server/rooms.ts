@@ -1,6 +1,13 @@
 import { accessRoutes } from './access/index.ts'
+import { setSubscriptions } from './platform/act.ts'
 import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
+import { subscriptions } from './subscriptions.ts'
+
+/** Connects what lower rooms say to what upper rooms do. Each process calls it once, before its first act. */
+export function connectRooms(): void {
+  setSubscriptions(subscriptions)
+}
 
 /** Every route of every room, in one list. A room adds its line here. */
 export function allRoutes(options: { secureCookies: boolean }): Route[] {

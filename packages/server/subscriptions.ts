@@ -1,10 +1,4 @@
-import type { Subject, Verb } from './platform/act.ts'
-
-/** What an upper room does, in the same transaction, when a lower room says that something happened. */
-export interface Subscription {
-  kind: `${string}.${string}`
-  verb: Verb<string, Subject, unknown>
-}
+import type { Subscription } from './platform/act.ts'
 
 /**
  * Everything that goes up, in one list. Calls go down the layers; this is the only other way.

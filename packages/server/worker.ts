@@ -3,6 +3,7 @@ import { run } from 'graphile-worker'
 import { openDatabase } from './platform/database.ts'
 import { followDemonstrationClock } from './platform/demonstration-clock.ts'
 import { sealOnce } from './platform/sealer.ts'
+import { connectRooms } from './rooms.ts'
 import { tasks } from './tasks.ts'
 
 // The worker: documents, imports, messages, and the sealing of the audit trail. It serves no request.
@@ -12,6 +13,8 @@ if (!INLIEU_WORKER_URL || !INLIEU_DATA) {
   process.stderr.write('The worker is started by the launcher: run `npm start`.\n')
   process.exit(2)
 }
+
+connectRooms()
 
 /** Milliseconds between two sealings. */
 const sealEvery = 1000

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
-import { subscriptions } from '../subscriptions.ts'
 import type { Context } from './context.ts'
 import type { DB, RoomTx } from './database.ts'
 import { Problem } from './problem.ts'
@@ -33,6 +32,19 @@ export interface Verb<Room extends string, I, R> {
   readonly name: `${Room}.${string}`
   readonly room: Room
   readonly run: (work: Work<Room>, input: I) => Promise<R>
+}
+
+/** What an upper room does, in the same transaction, when a lower room says that something happened. */
+export interface Subscription {
+  kind: `${string}.${string}`
+  verb: Verb<string, Subject, unknown>
+}
+
+let subscriptions: readonly Subscription[] = []
+
+/** Gives the door its list of subscriptions; `rooms.ts` does so once, when a process starts. */
+export function setSubscriptions(list: readonly Subscription[]): void {
+  subscriptions = list
 }
 
 /**

@@ -114,6 +114,17 @@ export interface DB {
     is_demonstration: boolean
     fee_basis: string
   }
+  'access.v_delegation': {
+    agency_id: string
+    id: string
+    decision: string
+    from_role: string
+    to_account: string
+    from_day: Temporal.PlainDate
+    until_day: Temporal.PlainDate | null
+    made_by: string
+    made_at: Temporal.Instant
+  }
   'audit.entry': {
     id: Optional<number>
     xid: string
@@ -467,6 +478,7 @@ export interface DB {
     enrolment_id: string
     commitment_id: string
     joined_at: Temporal.Instant
+    joined_by: Optional<string | null>
   }
   'programs.parameter': {
     agency_id: string
@@ -481,11 +493,15 @@ export interface DB {
     entered_by: string
     approved_at: Optional<Temporal.Instant | null>
     approved_by: Optional<string | null>
+    withdrawn_at: Optional<Temporal.Instant | null>
+    withdrawn_by: Optional<string | null>
+    withdrawal_reason: Optional<string | null>
   }
   'programs.step': {
     agency_id: string
     id: string
     enrolment_id: string
+    number: number
     kind: string
     on_day: Temporal.PlainDate
     at: Temporal.Instant
@@ -512,6 +528,7 @@ export interface DB {
     enrolment_id: string
     commitment_id: string
     joined_at: Temporal.Instant
+    joined_by: string | null
   }
   'programs.v_parameter': {
     agency_id: string
@@ -526,11 +543,15 @@ export interface DB {
     entered_by: string
     approved_at: Temporal.Instant | null
     approved_by: string | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+    withdrawal_reason: string | null
   }
   'programs.v_step': {
     agency_id: string
     id: string
     enrolment_id: string
+    number: number
     kind: string
     on_day: Temporal.PlainDate
     at: Temporal.Instant
@@ -538,36 +559,54 @@ export interface DB {
     note: string
     about: Json
   }
+  'programs.v_timeline': {
+    agency_id: string
+    person_id: string
+    enrolment_id: string
+    at: Temporal.Instant
+    on_day: Temporal.PlainDate
+    kind: string
+    about: Json | null
+    actor: string | null
+  }
   'programs.v_worksheet': {
     agency_id: string
     id: string
     enrolment_id: string
     number: number
+    cause: string
     computed_on: Temporal.PlainDate
     computed_at: Temporal.Instant
-    computed_by: string
+    computed_by: string | null
     input: Json
     result: Json
-    adjusted_days: number
+    adjusted_days: number | null
     release_day: Temporal.PlainDate | null
+    pack: string
     pack_version: string
     pack_hash: string
-    note: string
+    reading: string
+    reading_by: string | null
+    reading_reason: string
   }
   'programs.worksheet': {
     agency_id: string
     id: string
     enrolment_id: string
     number: number
+    cause: string
     computed_on: Temporal.PlainDate
     computed_at: Temporal.Instant
-    computed_by: string
+    computed_by: Optional<string | null>
     input: Json
     result: Json
-    adjusted_days: number
+    adjusted_days: Optional<number | null>
     release_day: Optional<Temporal.PlainDate | null>
+    pack: string
     pack_version: string
     pack_hash: string
-    note: Optional<string>
+    reading: string
+    reading_by: Optional<string | null>
+    reading_reason: Optional<string>
   }
 }

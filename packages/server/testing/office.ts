@@ -11,8 +11,8 @@ import type { Context } from '../platform/context.ts'
 import { openDatabase } from '../platform/database.ts'
 import { keysFrom } from '../platform/keys.ts'
 import { buildServer } from '../platform/server.ts'
-import { allRoutes } from '../rooms.ts'
-import { ownerQuery, type TestUrls } from './database.ts'
+import { allRoutes, connectRooms } from '../rooms.ts'
+import { createTestDatabase, ownerQuery, type TestUrls } from './database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -56,7 +56,7 @@ export const testPassword = 'correct horse battery staple'
 
 /** Builds an office on a copy of the migrated database. Call `stop()` when done. */
 export async function testOffice(): Promise<TestOffice> {
-  const { createTestDatabase } = await import('./database.ts')
+  connectRooms()
   const urls = await createTestDatabase(inject('cluster'), `office_${randomBytes(6).toString('hex')}`)
   const database = openDatabase(urls.app, 10)
   const office = { db: database.db, keys: testKeys, secondFactorRequired: false }
