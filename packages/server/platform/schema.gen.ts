@@ -261,6 +261,251 @@ export interface DB {
     document_id: string | null
     answered_at: Temporal.Instant | null
   }
+  'intake.application': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    answers: Json
+    signed_on: Optional<Temporal.PlainDate | null>
+    incomplete_reason: Optional<string>
+    taken_at: Optional<Temporal.Instant | null>
+    taken_by: Optional<string | null>
+    created_at: Temporal.Instant
+    created_by: string
+    version: Optional<number>
+  }
+  'intake.appointment': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    slot_id: string
+    on_day: Temporal.PlainDate
+    starts_at: Temporal.Instant
+    minutes: number
+    place: number
+    purpose: string
+    limiting_condition: string
+    brings_statement: Optional<boolean>
+    no_worksheet_reason: Optional<string>
+    booked_at: Temporal.Instant
+    booked_by: string
+    moved_from: Optional<string | null>
+    arrived_at: Optional<Temporal.Instant | null>
+    arrived_by: Optional<string | null>
+    called_at: Optional<Temporal.Instant | null>
+    called_by: Optional<string | null>
+    out_of_turn_reason: Optional<string>
+    ended_at: Optional<Temporal.Instant | null>
+    ended_as: Optional<string | null>
+    ended_by: Optional<string | null>
+    end_reason: Optional<string>
+    version: Optional<number>
+  }
+  'intake.booking': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    employment: Optional<string>
+    health_needs: Optional<string>
+    special_needs: Optional<string>
+    signed_on: Optional<Temporal.PlainDate | null>
+    booked_at: Optional<Temporal.Instant | null>
+    booked_by: Optional<string | null>
+    created_at: Temporal.Instant
+    created_by: string
+    version: Optional<number>
+  }
+  'intake.closed_day': {
+    agency_id: string
+    id: string
+    on_day: Temporal.PlainDate
+    reason: string
+    entered_at: Temporal.Instant
+    entered_by: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+  }
+  'intake.print_record': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    kind: string
+    on_day: Temporal.PlainDate
+    note: Optional<string>
+    document_id: Optional<string | null>
+    at: Temporal.Instant
+    by: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    end_reason: Optional<string>
+  }
+  'intake.screening': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    step: string
+    number: number
+    answers: OptionalJson
+    started_at: Temporal.Instant
+    started_by: string
+    decided_at: Optional<Temporal.Instant | null>
+    version: Optional<number>
+  }
+  'intake.screening_decision': {
+    agency_id: string
+    id: string
+    screening_id: string
+    enrolment_id: string
+    step: string
+    decision: string
+    reason: string
+    departs: boolean
+    grounds: Json
+    assessment: Json
+    sources: Json
+    permission: Json
+    challenge_days: Optional<number | null>
+    outcome: string
+    pack_version: string
+    pack_hash: string
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    decided_by: string
+    notice_document_id: Optional<string | null>
+  }
+  'intake.slot': {
+    agency_id: string
+    id: string
+    starts_at: Temporal.Instant
+  }
+  'intake.slot_plan': {
+    agency_id: string
+    id: string
+    from_day: Temporal.PlainDate
+    slot_minutes: number
+    capacity: number
+    hours: Json
+    authority: string
+    entered_at: Temporal.Instant
+    entered_by: string
+  }
+  'intake.tick': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    item: string
+    part: Optional<string>
+    note: Optional<string>
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    end_reason: Optional<string>
+  }
+  'intake.told': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    item: string
+    at: Temporal.Instant
+    by: string
+  }
+  'intake.v_application': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    signed_on: Temporal.PlainDate | null
+    incomplete_reason: string
+    version: number
+    unemployed: Json | null
+    days_available: Json | null
+    work_limits: Json | null
+    other_work_limits: string | null
+    unable_until: string | null
+    job_loss: string | null
+    transport: string | null
+  }
+  'intake.v_appointment': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    on_day: Temporal.PlainDate
+    starts_at: Temporal.Instant
+    minutes: number
+    place: number
+    purpose: string
+    limiting_condition: string
+    brings_statement: boolean
+    booked_at: Temporal.Instant
+    booked_by: string
+    moved_from: string | null
+    arrived_at: Temporal.Instant | null
+    called_at: Temporal.Instant | null
+    ended_at: Temporal.Instant | null
+    end_reason: string
+    version: number
+    state: string | null
+    is_open: boolean
+  }
+  'intake.v_booking': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    employment: string
+    special_needs: string
+    signed_on: Temporal.PlainDate | null
+    booked_at: Temporal.Instant | null
+    booked_by: string | null
+    created_at: Temporal.Instant
+    version: number
+  }
+  'intake.v_print_record': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    kind: string
+    on_day: Temporal.PlainDate
+    note: string
+    document_id: string | null
+    at: Temporal.Instant
+    by: string
+  }
+  'intake.v_screening': {
+    agency_id: string | null
+    id: string | null
+    enrolment_id: string | null
+    step: string | null
+    number: number | null
+    started_at: Temporal.Instant | null
+    version: number | null
+    decision_id: string | null
+    decision: string | null
+    reason: string | null
+    departs: boolean
+    grounds: Json | null
+    outcome: string | null
+    challenge_days: number | null
+    pack_version: string | null
+    pack_hash: string | null
+    decided_on: Temporal.PlainDate | null
+    decided_at: Temporal.Instant | null
+    decided_by: string | null
+    notice_document_id: string | null
+    status_x: boolean
+  }
+  'intake.v_timeline': {
+    agency_id: string
+    person_id: string | null
+    enrolment_id: string
+    at: Temporal.Instant
+    on_day: Temporal.PlainDate
+    kind: string
+    about: Json | null
+    actor: string | null
+  }
   'people.address': {
     agency_id: string
     id: string
