@@ -29,6 +29,7 @@ const typeOf: Record<string, string> = {
   uuid: 'string',
   xid8: 'string',
   _text: 'string[]',
+  _uuid: 'string[]',
 }
 
 /** Writes `platform/schema.gen.ts` from a migrated database. */
@@ -47,7 +48,7 @@ export const schemaFile = join(import.meta.dirname, '..', 'packages/server/platf
 
 // A view's columns carry no "not null". One is certain where it is a column of the same name of a table in the
 // view's own room, not null there and not outer-joined, or where its type can only come from a test or a list.
-const certainInView = `(t.typname in ('bool', '_text') or exists (
+const certainInView = `(t.typname in ('bool', '_text', '_uuid') or exists (
   select from information_schema.view_column_usage u
   join pg_attribute base on base.attrelid = format('%I.%I', u.table_schema, u.table_name)::regclass
     and base.attname = u.column_name

@@ -161,12 +161,13 @@ export interface DB {
     statute: string
     description: Optional<string>
     level: Optional<string>
+    ended_at: Optional<Temporal.Instant | null>
   }
   'court.commitment': {
     agency_id: string
     id: string
     person_id: string
-    docket: string
+    docket: Optional<string>
     court_name: Optional<string>
     county: Optional<string>
     in_county: boolean
@@ -175,8 +176,11 @@ export interface DB {
     sentenced_on: Optional<Temporal.PlainDate | null>
     paper_form: string
     original_received_on: Optional<Temporal.PlainDate | null>
-    is_modification: Optional<boolean>
-    has_jail_orders: Optional<boolean>
+    original_form: Optional<string | null>
+    original_paper_id: Optional<string | null>
+    is_modification: Optional<boolean | null>
+    has_jail_orders: Optional<boolean | null>
+    active_file_found: Optional<boolean | null>
     modifies_commitment_id: Optional<string | null>
     years: Optional<number | null>
     months: Optional<number | null>
@@ -184,16 +188,22 @@ export interface DB {
     credit_days: Optional<number | null>
     starts_on: Optional<Temporal.PlainDate | null>
     relation: Optional<string>
-    consecutive_to: Optional<string | null>
+    consecutive_to: Optional<string[]>
     received_while_active: Optional<boolean>
     violation_indicated: Optional<boolean | null>
     conditions: Optional<string>
     address_on_paper: Optional<string>
     paper_id: Optional<string | null>
     items: Json
+    checklist: Json
+    outcome: string
+    pack_version: string
+    pack_hash: string
     returned_at: Optional<Temporal.Instant | null>
+    returned_by: Optional<string | null>
     return_note: Optional<string | null>
     created_at: Temporal.Instant
+    created_by: Optional<string | null>
     version: Optional<number>
   }
   'court.request': {
@@ -201,6 +211,7 @@ export interface DB {
     id: string
     commitment_id: string
     items: Json
+    note: Optional<string>
     asked_at: Temporal.Instant
     asked_by: string
     document_id: Optional<string | null>
@@ -228,8 +239,11 @@ export interface DB {
     sentenced_on: Temporal.PlainDate | null
     paper_form: string
     original_received_on: Temporal.PlainDate | null
+    original_form: string | null
+    original_paper_id: string | null
     is_modification: boolean
     has_jail_orders: boolean
+    active_file_found: boolean
     modifies_commitment_id: string | null
     years: number | null
     months: number | null
@@ -237,16 +251,22 @@ export interface DB {
     credit_days: number | null
     starts_on: Temporal.PlainDate | null
     relation: string
-    consecutive_to: string | null
+    consecutive_to: string[]
     received_while_active: boolean
     violation_indicated: boolean
     conditions: string
     address_on_paper: string
     paper_id: string | null
     items: Json
+    checklist: Json
+    outcome: string
+    pack_version: string
+    pack_hash: string
     returned_at: Temporal.Instant | null
+    returned_by: string | null
     return_note: string | null
     created_at: Temporal.Instant
+    created_by: string | null
     version: number
     statutes: string[]
     request_open: boolean
@@ -256,10 +276,21 @@ export interface DB {
     id: string
     commitment_id: string
     items: Json
+    note: string
     asked_at: Temporal.Instant
     asked_by: string
     document_id: string | null
     answered_at: Temporal.Instant | null
+  }
+  'court.v_timeline': {
+    agency_id: string
+    person_id: string
+    enrolment_id: string | null
+    at: Temporal.Instant | null
+    on_day: Temporal.PlainDate | null
+    kind: string | null
+    about: Json | null
+    actor: string | null
   }
   'intake.application': {
     agency_id: string
@@ -520,6 +551,8 @@ export interface DB {
     placed_by: Optional<string | null>
     from_day: Temporal.PlainDate
     until_day: Optional<Temporal.PlainDate | null>
+    added_at: Temporal.Instant
+    added_by: Optional<string | null>
   }
   'people.alias': {
     agency_id: string
@@ -546,11 +579,13 @@ export interface DB {
     id: string
     person_id: string
     kind: string
+    issuer: Optional<string>
     sealed: string
     lookup: Buffer
     ending: string
     added_at: Temporal.Instant
     ended_at: Optional<Temporal.Instant | null>
+    end_reason: Optional<string | null>
   }
   'people.person': {
     agency_id: string
@@ -566,6 +601,7 @@ export interface DB {
     description: Optional<string>
     photo_paper_id: Optional<string | null>
     created_at: Temporal.Instant
+    created_by: Optional<string | null>
     version: Optional<number>
   }
   'people.phone': {
@@ -584,6 +620,48 @@ export interface DB {
     kind: string
     key: string
     ended_at: Optional<Temporal.Instant | null>
+  }
+  'people.v_address': {
+    agency_id: string
+    id: string
+    person_id: string
+    line1: string
+    line2: string
+    city: string
+    state: string
+    zip: string
+    latitude: number | null
+    longitude: number | null
+    placed_by: string | null
+    from_day: Temporal.PlainDate
+    until_day: Temporal.PlainDate | null
+  }
+  'people.v_alias': {
+    agency_id: string
+    id: string
+    person_id: string
+    family_name: string
+    given_names: string
+    added_at: Temporal.Instant
+  }
+  'people.v_emergency_contact': {
+    agency_id: string
+    id: string
+    person_id: string
+    name: string
+    relation: string
+    address: string
+    phone: string
+    added_at: Temporal.Instant
+  }
+  'people.v_identifier': {
+    agency_id: string
+    id: string
+    person_id: string
+    kind: string
+    issuer: string
+    ending: string
+    added_at: Temporal.Instant
   }
   'people.v_person': {
     agency_id: string
@@ -622,6 +700,16 @@ export interface DB {
     person_id: string
     kind: string
     key: string
+  }
+  'people.v_timeline': {
+    agency_id: string
+    person_id: string
+    enrolment_id: string | null
+    at: Temporal.Instant | null
+    on_day: Temporal.PlainDate | null
+    kind: string
+    about: Json | null
+    actor: string | null
   }
   'platform.answer': {
     agency_id: string
