@@ -47,13 +47,16 @@ export async function generateSchema(url: string, target: string): Promise<void>
 export const schemaFile = join(import.meta.dirname, '..', 'packages/server/platform/schema.gen.ts')
 
 // A view's columns carry no "not null". One is certain where it is a column of the same name of a table in the
-// view's own room, not null there and not outer-joined, or where its type can only come from a test or a list.
-const certainInView = `(t.typname in ('bool', '_text', '_uuid') or exists (
-  select from information_schema.view_column_usage u
+// view's own room, not null there and not outer-joined, or where its type can only come from a test or a list
+// and not from such a column that may be null.
+const sameColumn = `
+  from information_schema.view_column_usage u
   join pg_attribute base on base.attrelid = format('%I.%I', u.table_schema, u.table_name)::regclass
     and base.attname = u.column_name
   where u.view_schema = n.nspname and u.view_name = c.relname and u.table_schema = n.nspname
-    and u.column_name = a.attname and base.attnotnull
+    and u.column_name = a.attname`
+const certainInView = `((t.typname in ('bool', '_text', '_uuid') and not exists (select ${sameColumn} and not base.attnotnull))
+  or exists (select ${sameColumn} and base.attnotnull
     and pg_get_viewdef(c.oid) !~ ('LEFT JOIN [^;]*' || u.table_schema || '\\.' || u.table_name || '\\y')))`
 
 async function columns(client: pg.Client): Promise<Column[]> {

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './run-command.ts'
+
+/** Lines a file may have. Tables of data are measured by nobody. */
+const longest = 400
+
+const tablesOfData = /\/(packs|vectors|fixtures|locales|generated|cases)\/|\.gen\.|\/wording[./]/
+
+interface Rule {
+  name: string
+  why: string
+  files: RegExp
+  except: RegExp
+  pattern: RegExp
+}
+
+// Each is a decision that later work must not quietly reverse.
+const rules: Rule[] = [
+  {
+    name: 'clock',
+    why: 'Time is an argument. Only platform/clock.ts and the audit trail read a clock.',
+    files: /^packages\/(server|law)\/.*\.ts$/,
+    except: /platform\/clock\.ts$|\.test\.ts$|\/launcher\/|\/cli\/|\/testing\//,
+    pattern: /\bnew Date\b|\bDate\.now\b|Temporal\.Now\b|\bnow\(\)|current_timestamp|current_date/i,
+  },
+  {
+    name: 'browser-clock',
+    why: "Pages use the office's clock (app/clock), not the browser's.",
+    files: /^packages\/web\/.*\.tsx?$/,
+    except: /\/app\/|\/api\/|\.test\.tsx?$|\/parts\/live\//,
+    pattern: /\bnew Date\b|\bDate\.now\b|Temporal\.Now\b/,
+  },
+  {
+    name: 'sql-clock',
+    why: 'Times of a record come from the act that writes it.',
+    files: /^packages\/server\/migrations\/.*\.sql$/,
+    except: /^$/,
+    pattern: /\bnow\(\)|current_timestamp|current_date/i,
+  },
+  {
+    name: 'like-search',
+    why: 'Under row-level security LIKE and trigram search lose their index (0.9 ms becomes 100 ms): search by stored keys.',
+    files: /^packages\/server\/.*\.ts$/,
+    except: /\.test\.ts$|\/walls\//,
+    pattern: /'i?like'|\bilike\b/i,
+  },
+  {
+    name: 'one-door',
+    why: 'platform/act.ts is the only place that opens a writing transaction.',
+    files: /^packages\/server\/(people|court|programs|intake|work|money|desk)\/.*\.ts$/,
+    except: /\.test\.ts$/,
+    pattern: /\.transaction\(\)|startTransaction|\bbegin\b\s*['`;]/i,
+  },
+  {
+    name: 'inline-style',
+    why: 'The content security policy has no exceptions: no inline style or script in markup.',
+    files: /^packages\/web\/.*\.(html|tsx)$/,
+    except: /\.test\.tsx?$/,
+    pattern: /dangerouslySetInnerHTML|<style[ >]|\son[a-z]+="/,
+  },
+  {
+    name: 'test-that-does-not-run',
+    why: 'A test runs or is not there.',
+    files: /\.(test|e2e)\.tsx?$/,
+    except: /^$/,
+    pattern: /\b(it|test|describe)\.(skip|todo|fixme|only)\b/,
+  },
+]
+
+/** Every house rule that does not hold, one line each. */
+export function houseRulesBroken(): string[] {
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file !== '' && existsSync(join(root, file)))
+  return files.flatMap((file) => broken(file))
+}
+
+function broken(file: string): string[] {
+  if (!/\.(tsx?|mjs|cjs|css|scss|sql|typ|html)$/.test(file)) return []
+  const text = readFileSync(join(root, file), 'utf8')
+  const lines = text.split('\n')
+  const found: string[] = []
+  if (lines.length - 1 > longest && !tablesOfData.test(file)) {
+    found.push(`${file}: ${lines.length - 1} lines; split it along a word of the field (at most ${longest})`)
+  }
+  for (const rule of rules) {
+    if (!rule.files.test(file) || rule.except.test(file)) continue
+    lines.forEach((line, index) => {
+      if (rule.pattern.test(line) && !/^\s*(\/\/|\*|\/\*|--)/.test(line))
+        found.push(`${file}:${index + 1}: ${rule.name}: ${rule.why}`)
+    })
+  }
+  return found
+}
