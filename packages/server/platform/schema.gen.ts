@@ -241,9 +241,9 @@ export interface DB {
     original_received_on: Temporal.PlainDate | null
     original_form: string | null
     original_paper_id: string | null
-    is_modification: boolean
-    has_jail_orders: boolean
-    active_file_found: boolean
+    is_modification: boolean | null
+    has_jail_orders: boolean | null
+    active_file_found: boolean | null
     modifies_commitment_id: string | null
     years: number | null
     months: number | null
@@ -253,7 +253,7 @@ export interface DB {
     relation: string
     consecutive_to: string[]
     received_while_active: boolean
-    violation_indicated: boolean
+    violation_indicated: boolean | null
     conditions: string
     address_on_paper: string
     paper_id: string | null
@@ -505,13 +505,13 @@ export interface DB {
     by: string
   }
   'intake.v_screening': {
-    agency_id: string | null
-    id: string | null
-    enrolment_id: string | null
-    step: string | null
-    number: number | null
-    started_at: Temporal.Instant | null
-    version: number | null
+    agency_id: string
+    id: string
+    enrolment_id: string
+    step: string
+    number: number
+    started_at: Temporal.Instant
+    version: number
     decision_id: string | null
     decision: string | null
     reason: string | null
@@ -536,6 +536,231 @@ export interface DB {
     kind: string
     about: Json | null
     actor: string | null
+  }
+  'money.arrangement': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    kind: string
+    pay_by: Optional<Temporal.PlainDate | null>
+    note: Optional<string>
+    owed_cents: number
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: string
+  }
+  'money.assessment': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    number: number
+    occasion: string
+    worksheet_id: Optional<string | null>
+    rescheduling_id: Optional<string | null>
+    on_day: Temporal.PlainDate
+    rates_on: Temporal.PlainDate
+    at: Temporal.Instant
+    by: Optional<string | null>
+    basis: string
+    input: Json
+    parameters: Json
+    result: Json
+    printed_cents: number
+    charged_cents: number
+    pack_version: string
+    pack_hash: string
+  }
+  'money.budget': {
+    agency_id: string
+    waiver_id: string
+    incomes: Json
+    expenses: Json
+    dependents: number
+    note: Optional<string>
+  }
+  'money.entry': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    line: number
+    kind: string
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: Optional<string | null>
+    net_cents: number
+    about: Json
+    reason: Optional<string>
+    corrects: Optional<string | null>
+  }
+  'money.fee_line': {
+    agency_id: string
+    id: string
+    assessment_id: string
+    position: number
+    code: string
+    clause: string
+    authority: string
+    resolution: Optional<string | null>
+    statute: string
+    unit: string
+    unit_cents: number
+    quantity: number
+    amount_cents: number
+    charged_cents: number
+    reason: string
+    repeal: OptionalJson
+  }
+  'money.posting': {
+    agency_id: string
+    id: string
+    entry_id: string
+    enrolment_id: string
+    account: string
+    part: Optional<string>
+    amount_cents: number
+  }
+  'money.receipt': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    entry_id: string
+    year: number
+    serial: number
+    number: string
+    form: string
+    instrument_number: Optional<string>
+    amount_cents: number
+    held_cents: number
+    balance_cents: number
+    received_from: string
+    taken_on: Temporal.PlainDate
+    taken_at: Temporal.Instant
+    taken_by: string
+    document_id: string
+  }
+  'money.receipt_void': {
+    agency_id: string
+    receipt_id: string
+    enrolment_id: string
+    entry_id: string
+    reason: string
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: string
+    document_id: string
+  }
+  'money.receivable': {
+    agency_id: string
+    enrolment_id: string
+    person_id: string
+    opened_at: Temporal.Instant
+    last_line: Optional<number>
+  }
+  'money.v_balance': {
+    agency_id: string
+    enrolment_id: string
+    person_id: string | null
+    assessed_cents: number | null
+    paid_cents: number | null
+    waived_cents: number | null
+    uncollectible_cents: number | null
+    balance_cents: number | null
+    held_cents: number | null
+    pay_by: Temporal.PlainDate | null
+    waiver_open: boolean
+  }
+  'money.v_entry': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    line: number
+    kind: string
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: string | null
+    net_cents: number
+    balance_cents: number | null
+    about: Json
+    reason: string
+    corrects: string | null
+  }
+  'money.v_receipt': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    entry_id: string
+    year: number
+    serial: number
+    number: string
+    form: string
+    instrument_number: string
+    amount_cents: number
+    held_cents: number
+    balance_cents: number
+    received_from: string
+    taken_on: Temporal.PlainDate
+    taken_at: Temporal.Instant
+    taken_by: string
+    document_id: string
+    voided: boolean
+    void_reason: string | null
+    voided_on: Temporal.PlainDate | null
+    voided_at: Temporal.Instant | null
+    voided_by: string | null
+  }
+  'money.v_timeline': {
+    agency_id: string
+    person_id: string
+    enrolment_id: string
+    at: Temporal.Instant
+    on_day: Temporal.PlainDate
+    kind: string
+    about: Json
+    actor: string | null
+  }
+  'money.v_waiver': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    asked_cents: number | null
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: string
+    state: string | null
+    waived_cents: number | null
+    decided_on: Temporal.PlainDate | null
+    decided_at: Temporal.Instant | null
+    decided_by: string | null
+    document_id: string | null
+  }
+  'money.waiver': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    asked_cents: Optional<number | null>
+    owed_cents: number
+    why: string
+    budget_digest: Buffer
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: string
+  }
+  'money.waiver_decision': {
+    agency_id: string
+    waiver_id: string
+    enrolment_id: string
+    outcome: string
+    waived_cents: number
+    reason: string
+    authority: OptionalJson
+    entry_id: Optional<string | null>
+    document_id: Optional<string | null>
+    on_day: Temporal.PlainDate
+    at: Temporal.Instant
+    by: string
   }
   'people.address': {
     agency_id: string
