@@ -28,6 +28,7 @@ const typeOf: Record<string, string> = {
   timestamptz: 'Temporal.Instant',
   uuid: 'string',
   xid8: 'string',
+  _int4: 'number[]',
   _text: 'string[]',
   _uuid: 'string[]',
 }

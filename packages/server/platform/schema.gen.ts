@@ -17,6 +17,7 @@ export interface DB {
     email: Optional<string>
     password_hash: string
     second_factor_sealed: Optional<string | null>
+    second_factor_pending_sealed: Optional<string | null>
     second_factor_since: Optional<Temporal.Instant | null>
     second_factor_last_step: Optional<number | null>
     must_change_password: Optional<boolean>
@@ -1166,5 +1167,296 @@ export interface DB {
     reading: string
     reading_by: Optional<string | null>
     reading_reason: Optional<string>
+  }
+  'work.attendance': {
+    agency_id: string
+    id: string
+    contract_day_id: string
+    number: number
+    mark: string
+    minutes: Optional<number | null>
+    credited_days: number
+    credit: Json
+    excuse: Optional<string | null>
+    verification: Optional<string>
+    paper_id: Optional<string | null>
+    note: Optional<string>
+    source: string
+    marked_at: Temporal.Instant
+    marked_by: string
+    superseded_at: Optional<Temporal.Instant | null>
+  }
+  'work.capacity_plan': {
+    agency_id: string
+    id: string
+    site_id: string
+    from_day: Temporal.PlainDate
+    places: number[]
+    entered_at: Temporal.Instant
+    entered_by: Optional<string | null>
+  }
+  'work.circumstances': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    number: number
+    employed: Optional<boolean | null>
+    limits: Optional<string[] | null>
+    exceptions: Json
+    available_weekdays: Optional<number[] | null>
+    unavailable_days: Json
+    not_before: Optional<Temporal.PlainDate | null>
+    not_before_reason: Optional<string>
+    reach: Json
+    noted_at: Temporal.Instant
+    noted_by: Optional<string | null>
+  }
+  'work.contract': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    version: number
+    purpose: string
+    days_owed: number
+    decision: Json
+    reason: Optional<string>
+    early_start_id: Optional<string | null>
+    document_id: string
+    made_at: Temporal.Instant
+    made_by: string
+  }
+  'work.contract_day': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    site_id: string
+    day: Temporal.PlainDate
+    from_version: number
+    until_version: Optional<number | null>
+    rescheduled_in: Optional<number | null>
+  }
+  'work.day_exception': {
+    agency_id: string
+    id: string
+    site_id: string
+    on_day: Temporal.PlainDate
+    kind: string
+    places: number
+    note: Optional<string>
+    entered_at: Temporal.Instant
+    entered_by: Optional<string | null>
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'work.early_start': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    reason: string
+    allowed_at: Temporal.Instant
+    allowed_by: string
+  }
+  'work.holiday': {
+    agency_id: string
+    id: string
+    on_day: Temporal.PlainDate
+    name: string
+    entered_at: Temporal.Instant
+    entered_by: Optional<string | null>
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'work.missed_day_answer': {
+    agency_id: string
+    id: string
+    contract_day_id: string
+    answer: string
+    reason: string
+    answered_at: Temporal.Instant
+    answered_by: string
+  }
+  'work.roster_record': {
+    agency_id: string
+    id: string
+    site_id: string
+    week: Temporal.PlainDate
+    kind: string
+    on_day: Temporal.PlainDate
+    how: string
+    note: Optional<string>
+    paper_id: Optional<string | null>
+    recorded_at: Temporal.Instant
+    recorded_by: string
+  }
+  'work.schedule': {
+    agency_id: string
+    enrolment_id: string
+    version: number
+  }
+  'work.site': {
+    agency_id: string
+    id: string
+    name: string
+    organization: string
+    kind: string
+    line1: string
+    line2: Optional<string>
+    city: string
+    state: string
+    zip: Optional<string>
+    latitude: Optional<number | null>
+    longitude: Optional<number | null>
+    placed_by: Optional<string | null>
+    contract_reference: Optional<string>
+    contract_signed_on: Optional<Temporal.PlainDate | null>
+    contract_from: Optional<Temporal.PlainDate | null>
+    contract_until: Optional<Temporal.PlainDate | null>
+    tasks: string
+    demands: Optional<string>
+    cannot_take: Optional<string[]>
+    meeting_point: string
+    directions: Optional<string>
+    report_at: string
+    day_minutes: number
+    supervisor_name: string
+    supervisor_phone: string
+    languages: Optional<string[]>
+    created_at: Temporal.Instant
+    version: Optional<number>
+  }
+  'work.site_day': {
+    agency_id: string
+    site_id: string
+    day: Temporal.PlainDate
+    capacity: number
+    taken: number
+  }
+  'work.site_supervisor': {
+    agency_id: string
+    id: string
+    site_id: string
+    account_id: string
+    linked_at: Temporal.Instant
+    linked_by: Optional<string | null>
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'work.v_completion_candidate': {
+    agency_id: string | null
+    enrolment_id: string | null
+    person_id: string | null
+    adjusted_days: number | null
+    credited_days: number | null
+    last_day: Temporal.PlainDate | null
+  }
+  'work.v_contract': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    version: number
+    purpose: string
+    days_owed: number
+    document_id: string
+    made_at: Temporal.Instant
+    made_by: string
+    days: number | null
+    first_day: Temporal.PlainDate | null
+    last_day: Temporal.PlainDate | null
+    credited_days: number | null
+    open_days: number | null
+    lost_days: number | null
+    adjusted_days: number | null
+    days_short: number | null
+  }
+  'work.v_contract_day': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    site_id: string
+    day: Temporal.PlainDate
+    contract_version: number | null
+    rescheduled_in: number | null
+    mark_number: number | null
+    mark: string | null
+    minutes: number | null
+    hours: number | null
+    credited_days: number | null
+    excuse: string | null
+    verification: string | null
+    note: string | null
+    source: string | null
+    marked_at: Temporal.Instant | null
+    marked_by: string | null
+    standing: string | null
+  }
+  'work.v_progress': {
+    agency_id: string | null
+    enrolment_id: string | null
+    person_id: string | null
+    days: number | null
+    first_day: Temporal.PlainDate | null
+    last_day: Temporal.PlainDate | null
+    credited_days: number | null
+    open_days: number | null
+    lost_days: number | null
+  }
+  'work.v_site': {
+    agency_id: string
+    id: string
+    name: string
+    organization: string
+    kind: string
+    line1: string
+    line2: string
+    city: string
+    state: string
+    zip: string
+    latitude: number | null
+    longitude: number | null
+    placed_by: string | null
+    contract_reference: string
+    contract_signed_on: Temporal.PlainDate | null
+    contract_from: Temporal.PlainDate | null
+    contract_until: Temporal.PlainDate | null
+    tasks: string
+    demands: string
+    cannot_take: string[]
+    meeting_point: string
+    directions: string
+    report_at: string
+    day_minutes: number
+    supervisor_name: string
+    supervisor_phone: string
+    languages: string[]
+    version: number
+  }
+  'work.v_site_day': {
+    agency_id: string
+    site_id: string
+    day: Temporal.PlainDate
+    capacity: number
+    taken: number
+  }
+  'work.v_timeline': {
+    agency_id: string
+    person_id: string
+    enrolment_id: string
+    at: Temporal.Instant | null
+    on_day: Temporal.PlainDate | null
+    kind: string | null
+    about: Json | null
+    actor: string | null
+  }
+  'work.v_violation_candidate': {
+    agency_id: string
+    contract_day_id: string
+    enrolment_id: string | null
+    person_id: string | null
+    site_id: string | null
+    day: Temporal.PlainDate | null
+    mark: string | null
+    hours: number | null
+    marked_at: Temporal.Instant | null
   }
 }
