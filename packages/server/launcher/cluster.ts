@@ -3,7 +3,7 @@ import { embeddedBinaries } from './binaries.ts'
 import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { databaseKeys, type Role, roleName } from './database-keys.ts'
 import { DATABASE, ensureRoles } from './database-roles.ts'
-import { LaunchFailure } from './failure.ts'
+import { errorCode, LaunchFailure } from './failure.ts'
 import { makeCluster, SUPERUSER } from './initdb.ts'
 import { LogFile } from './log-file.ts'
 import {
@@ -16,6 +16,9 @@ import {
 import { holdLock } from './process-lock.ts'
 import { closedTo, type ServerUser, serverUser } from './server-user.ts'
 import { type Settings, standardSettings, THROW_AWAY } from './settings.ts'
+
+/** PostgreSQL's code for a password that does not fit. */
+const WRONG_PASSWORD = '28P01'
 
 /** How to start the embedded PostgreSQL. */
 export interface PostgresOptions {
@@ -62,7 +65,10 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const folder = openDataFolder(options.dataDir)
   const release = holdLock(path.join(folder.root, 'instance.lock'), `The data in ${folder.root}`)
   const log = new LogFile(path.join(folder.log, 'postgres.log'))
+  let held = true
   const letGo = () => {
+    if (!held) return
+    held = false
     log.close()
     release()
   }
@@ -85,15 +91,12 @@ async function start(
   const user = await serverUser(cluster)
   if (user !== null) checkReach(user, folder.root)
   const binaries = await embeddedBinaries(user)
-  const { keys, isNew: newKeys } = databaseKeys(options.keysDir ?? path.join(folder.root, 'keys'))
+  const { keys } = databaseKeys(options.keysDir ?? path.join(folder.root, 'keys'))
   const { made } = await makeCluster({ cluster, binaries, user, password: keys.superuser, durable })
   if (!made && (await stopOrphan(cluster)))
     options.notice?.('A database server left over from a killed run was stopped.')
   const settings = { ...standardSettings(), ...(durable ? {} : THROW_AWAY), ...options.settings }
   const server: StartOptions = { cluster, binaries, user, log, settings, port: options.port }
-  // Another machine's backup, or a lost file: the cluster still has passwords that nobody knows any more.
-  const passwordsDiffer = !made && newKeys
-  if (passwordsDiffer) await resetSuperuser(server, keys.superuser)
 
   let postmaster: Postmaster = await startPostmaster(server)
   const { port } = postmaster
@@ -101,10 +104,15 @@ async function start(
     `postgres://${name}:${password}@127.0.0.1:${port}/${database}`
   const superuserUrl = url(SUPERUSER, keys.superuser, 'postgres')
   try {
-    await ensureRoles({ superuserUrl, keys, setPasswords: passwordsDiffer })
+    await ensureRoles({ superuserUrl, keys, setPasswords: false })
   } catch (error) {
     await postmaster.stop()
-    throw error
+    if (made || errorCode(error) !== WRONG_PASSWORD) throw error
+    // A restored backup, or a lost file of passwords: the cluster has others than the keys folder. Whoever may
+    // run the server on these files may set them.
+    await resetSuperuser(server, keys.superuser)
+    postmaster = await startPostmaster({ ...server, port })
+    await ensureRoles({ superuserUrl, keys, setPasswords: true })
   }
   return {
     port,

@@ -63,6 +63,7 @@ export function createRole(client: pg.Client, role: Role, password: string): str
   return `create role ${roleName(role)} ${ATTRIBUTES} password ${client.escapeLiteral(password)}`
 }
 
-function setPassword(client: pg.Client, role: Role, password: string): string {
+/** The statement that gives a role another password. */
+export function setPassword(client: pg.Client, role: Role, password: string): string {
   return `alter role ${roleName(role)} password ${client.escapeLiteral(password)}`
 }

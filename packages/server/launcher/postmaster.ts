@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, realpathSync } from 'node:fs'
 import { chown, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { errorCode, LaunchFailure } from './failure.ts'
 import { identity, lastWords, SUPERUSER } from './initdb.ts'
 import type { LogFile } from './log-file.ts'
+import { freePort } from './ports.ts'
 import { processExists } from './process-lock.ts'
 import type { ServerUser } from './server-user.ts'
 import type { Settings } from './settings.ts'
@@ -203,22 +203,6 @@ async function gone(pid: number, withinMs: number): Promise<boolean> {
     await pause(POLL_MS * 4)
   }
   return !processExists(pid)
-}
-
-/** A port on 127.0.0.1 that nobody uses at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      )
-    })
-  })
 }
 
 /**

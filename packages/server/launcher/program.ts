@@ -13,7 +13,9 @@ const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_COMPILE_CACHE',
  * launcher breaks. It has a session of its own, so Ctrl-C reaches the launcher only.
  */
 export function startProgram(file: string, env: Record<string, string>, log: LogFile): Running {
-  const inherited = INHERITED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+  const inherited = INHERITED.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  )
   const child = fork(file, {
     cwd: '/',
     env: { ...Object.fromEntries(inherited), ...env },

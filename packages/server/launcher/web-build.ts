@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { stripVTControlCharacters } from 'node:util'
 import { errorText, LaunchFailure } from './failure.ts'
 
 /** Inside the built pages: the digest of what they were built from. */
@@ -14,9 +15,14 @@ const STAMP = '.built-from'
  * the old ones whole, so a running office never serves half of them.
  * @param checkout root of the checkout
  * @param progress told, in one line, when there is something to build
+ * @param signal ends a build that is no longer wanted
  * @throws LaunchFailure with the reason of the build
  */
-export async function ensureWebBuilt(checkout: string, progress: (line: string) => void): Promise<{ built: boolean }> {
+export async function ensureWebBuilt(
+  checkout: string,
+  progress: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<{ built: boolean }> {
   const dist = path.join(checkout, 'packages/web/dist')
   const wanted = await sourceDigest(checkout)
   if (existsSync(path.join(dist, 'index.html')) && readStamp(dist) === wanted) return { built: false }
@@ -24,12 +30,14 @@ export async function ensureWebBuilt(checkout: string, progress: (line: string) 
   const fresh = path.join(checkout, '.cache', `web-${process.pid}`)
   try {
     await mkdir(path.dirname(fresh), { recursive: true })
-    await build(checkout, fresh)
+    await build(checkout, fresh, signal)
     await writeFile(path.join(fresh, STAMP), wanted)
     await putInPlace(fresh, dist)
   } catch (error) {
     await rm(fresh, { recursive: true, force: true })
-    throw error instanceof LaunchFailure ? error : new LaunchFailure(`The web pages could not be built: ${errorText(error)}.`)
+    throw error instanceof LaunchFailure
+      ? error
+      : new LaunchFailure(`The web pages could not be built: ${errorText(error)}.`)
   }
   return { built: true }
 }
@@ -46,25 +54,42 @@ async function sourceDigest(checkout: string): Promise<string> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(checkout, path.join(entry.parentPath, entry.name)))
     .filter((file) => !/^packages\/web\/(dist|node_modules)\//.test(file))
-    .concat('package-lock.json')
+    .concat('package-lock.json', 'tsconfig.base.json')
     .sort()
   const contents = await Promise.all(files.map((file) => readFile(path.join(checkout, file))))
   const hash = createHash('sha256')
-  for (const [index, file] of files.entries()) hash.update(`${file}\0${contents[index]!.length}\0`).update(contents[index]!)
+  for (const [index, file] of files.entries())
+    hash.update(`${file}\0${contents[index]!.length}\0`).update(contents[index]!)
   return hash.digest('hex')
 }
 
-async function build(checkout: string, outDir: string): Promise<void> {
+async function build(checkout: string, outDir: string, signal: AbortSignal | undefined): Promise<void> {
   const vite = path.join(checkout, 'node_modules/vite/bin/vite.js')
-  const args = [vite, 'build', 'packages/web', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
-  const child = spawn(process.execPath, args, { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'] })
+  const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
+  const child = spawn(process.execPath, args, {
+    // The pages' own tools look for their settings in the folder they run in.
+    cwd: path.join(checkout, 'packages/web'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  })
   const exit = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   })
   const [code, output, errors] = await Promise.all([exit, text(child.stdout), text(child.stderr)])
   if (code === 0) return
-  throw new LaunchFailure(`The web pages could not be built:\n${`${output}${errors}`.trim()}`)
+  const report = path.join(checkout, '.cache/web-build.log')
+  const words = stripVTControlCharacters(`${output}${errors}`)
+  await writeFile(report, words)
+  throw new LaunchFailure(`The web pages could not be built: ${reason(words)} (see ${report})`)
+}
+
+/** The line of a build's output that says why it failed. */
+function reason(words: string): string {
+  const lines = words.split('\n').map((line) => line.trim())
+  const cause = lines.indexOf('Caused by:')
+  const named = cause < 0 ? lines.find((line) => /\w*Error: |^\[\w+\] /.test(line)) : lines[cause + 1]
+  return named ?? lines.find((line) => line !== '') ?? 'no reason given'
 }
 
 async function putInPlace(fresh: string, dist: string): Promise<void> {

@@ -1,0 +1,168 @@
+import path from 'node:path'
+import pg from 'pg'
+import type { DataFolder } from './data-folder.ts'
+import { type DatabaseKeys, databaseKeys, ROLES, type Role, roleName } from './database-keys.ts'
+import { createRole, missingRoles, QUEUE_BELONGS_TO_WORKER, setPassword } from './database-roles.ts'
+import { errorCode, errorText, LaunchFailure } from './failure.ts'
+import type { OfficeDatabase } from './office-database.ts'
+import { holdLock } from './process-lock.ts'
+
+const OLDEST_SERVER = 180_000
+const CONNECT_MS = 10_000
+
+/** Addresses given by whoever runs the server, for roles we may not make. */
+export type GivenUrls = Partial<Record<Exclude<Role, 'owner'>, string | undefined>>
+
+/**
+ * Uses the PostgreSQL server of DATABASE_URL. Its role either may create roles, and then all of ours are made and
+ * their passwords kept in the keys folder, or is `inlieu_owner` itself, with the other addresses given.
+ * @throws LaunchFailure in one line: unreachable, older than 18, wrong password, or what the server's
+ * administrator has to make
+ */
+export async function openExternalDatabase(options: {
+  databaseUrl: string
+  folder: DataFolder
+  keysDir: string
+  given: GivenUrls
+}): Promise<OfficeDatabase> {
+  const release = holdLock(
+    path.join(options.folder.root, 'instance.lock'),
+    `The data in ${options.folder.root}`,
+  )
+  try {
+    const client = await connect(options.databaseUrl)
+    try {
+      await checkServer(client, options.databaseUrl)
+      const urls = await roleUrls(client, options)
+      return { ...urls, embedded: null, close: async () => release() }
+    } finally {
+      await client.end()
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  let client: pg.Client
+  try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
+  } catch {
+    throw new LaunchFailure(
+      'DATABASE_URL is not understood: give postgres://role:password@host:port/database.',
+    )
+  }
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    throw new LaunchFailure(`The database of DATABASE_URL (${place(client)}) ${connectProblem(error)}.`)
+  }
+}
+
+/** Where a server is, without its password. */
+function place(client: pg.Client): string {
+  return `${client.host}:${client.port}/${client.database}`
+}
+
+function connectProblem(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'ECONNREFUSED':
+      return 'does not answer: nothing listens there. Start it, or correct the address'
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'has a host name that is not known: correct the address'
+    case '28P01':
+    case '28000':
+      return `refuses the role or its password (${errorText(error)}): correct DATABASE_URL`
+    case '3D000':
+      return 'has no database of that name: make it, or correct DATABASE_URL'
+    default:
+      return `cannot be reached: ${errorText(error)}`
+  }
+}
+
+async function checkServer(client: pg.Client, url: string): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string; encoding: string }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+       current_setting('server_encoding') as encoding`,
+  )
+  const server = rows[0]!
+  if (server.number < OLDEST_SERVER)
+    throw new LaunchFailure(
+      `The database of DATABASE_URL (${place(client)}) is PostgreSQL ${server.version}: Inlieu needs 18 or newer.`,
+    )
+  if (server.encoding !== 'UTF8')
+    throw new LaunchFailure(
+      `The database ${new URL(url).pathname.slice(1)} has the encoding ${server.encoding}: make one with UTF8.`,
+    )
+}
+
+interface RoleUrls {
+  ownerUrl: string
+  appUrl: string
+  workerUrl: string
+}
+
+async function roleUrls(
+  client: pg.Client,
+  options: { databaseUrl: string; keysDir: string; given: GivenUrls },
+): Promise<RoleUrls> {
+  const { rows } = await client.query<{ name: string; makes_roles: boolean }>(
+    'select rolname as name, rolcreaterole or rolsuper as makes_roles from pg_roles where rolname = current_user',
+  )
+  const me = rows[0]!
+  if (me.makes_roles && me.name !== roleName('owner')) return madeRoles(client, options)
+  const missing = await missingRoles(client)
+  const { app, worker } = options.given
+  if (me.name !== roleName('owner') || missing.length > 0 || app === undefined || worker === undefined)
+    throw new LaunchFailure(whatIsNeeded(client))
+  return { ownerUrl: options.databaseUrl, appUrl: app, workerUrl: worker }
+}
+
+function whatIsNeeded(client: pg.Client): string {
+  const names = ROLES.map(roleName).join(', ')
+  return [
+    `The role "${client.user}" of DATABASE_URL may not create roles.`,
+    `Either give one that may, or have the server's administrator make the login roles ${names},`,
+    `"${QUEUE_BELONGS_TO_WORKER}" and "grant all on database ${client.database} to ${roleName('owner')} with grant option",`,
+    'and give DATABASE_URL for inlieu_owner, INLIEU_APP_URL and INLIEU_WORKER_URL for the other two.',
+  ].join(' ')
+}
+
+/** Makes our roles on the server, or gives them the passwords of the keys folder when those are new. */
+async function madeRoles(
+  client: pg.Client,
+  options: { databaseUrl: string; keysDir: string },
+): Promise<RoleUrls> {
+  const { keys, isNew } = databaseKeys(options.keysDir)
+  try {
+    const missing = await missingRoles(client)
+    for (const role of ROLES) {
+      if (missing.includes(role)) await client.query(createRole(client, role, keys[role]))
+      else if (isNew) await client.query(setPassword(client, role, keys[role]))
+    }
+    if (missing.length > 0) {
+      await client.query(QUEUE_BELONGS_TO_WORKER)
+      const database = client.escapeIdentifier(client.database!)
+      await client.query(`grant all on database ${database} to ${roleName('owner')} with grant option`)
+      const others = ROLES.filter((role) => role !== 'owner').map(roleName)
+      await client.query(`grant connect on database ${database} to ${others.join(', ')}`)
+    }
+  } catch (error) {
+    throw new LaunchFailure(
+      `The roles of Inlieu cannot be made on the server (${errorText(error)}). ${whatIsNeeded(client)}`,
+    )
+  }
+  const url = (role: Role) => urlFor(options.databaseUrl, role, keys)
+  return { ownerUrl: url('owner'), appUrl: url('app'), workerUrl: url('worker') }
+}
+
+function urlFor(databaseUrl: string, role: Role, keys: DatabaseKeys): string {
+  const url = new URL(databaseUrl)
+  url.username = roleName(role)
+  url.password = keys[role]
+  return url.href
+}

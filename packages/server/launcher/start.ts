@@ -1,0 +1,162 @@
+import path from 'node:path'
+import { migrate } from '../platform/migrate.ts'
+import { backUp } from './backup.ts'
+import { type DataFolder, openDataFolder } from './data-folder.ts'
+import { CHECKOUT, defaultDataDir } from './default-data.ts'
+import { accountTable, loadInto } from './demonstration.ts'
+import { openExternalDatabase } from './external-database.ts'
+import { errorText, LaunchFailure } from './failure.ts'
+import { foundOffice } from './found-office.ts'
+import { untilHealthy } from './health.ts'
+import { InstanceLock } from './instance-lock.ts'
+import { Journal } from './journal.ts'
+import { LogFile } from './log-file.ts'
+import { embeddedDatabase, type OfficeDatabase } from './office-database.ts'
+import type { StartOptions } from './options.ts'
+import { checkPort } from './ports.ts'
+import { checkProductionOptions, officesIn, productionChecks } from './production.ts'
+import { startProgram } from './program.ts'
+import { ensureSealingKey } from './sealing-key.ts'
+import { SupervisedPostgres } from './supervised-postgres.ts'
+import { Supervised } from './supervisor.ts'
+import type { Undo } from './undo.ts'
+import { ensureWebBuilt } from './web-build.ts'
+
+/** What the office and the worker are told of the kind of instance they serve. */
+type Mode = 'demonstration' | 'office' | 'production'
+
+/**
+ * Starts the instance: database, migrations after a backup, web pages, office and worker. Everything started is
+ * in `undo`, also when this fails half-way. `lost` is called when the instance must end later on.
+ */
+export async function startInstance(
+  options: StartOptions,
+  undo: Undo,
+  lost: (failure: LaunchFailure) => void,
+): Promise<void> {
+  if (options.production)
+    checkProductionOptions({ data: options.data, keys: options.keys, checkout: CHECKOUT })
+  await checkPort(options.port)
+  const folder = await chooseFolder(options)
+  const keysDir = options.keys ?? path.join(folder.root, 'keys')
+  const journal = new Journal(folder.log)
+  const building = new AbortController()
+  undo.add(async () => building.abort())
+  const pages = ensureWebBuilt(CHECKOUT, (line) => journal.say(line), building.signal)
+  // Its failure is reported where it is awaited, below, and not as an unhandled one before that.
+  pages.catch(() => {})
+
+  const database = await openDatabase(folder, keysDir, undo, journal)
+  await bringUpToDate(database, folder, keysDir, journal)
+  const lock = await InstanceLock.take(database.ownerUrl, lost)
+  undo.add(() => lock.release())
+  const mode = await prepareOffice(database, keysDir, options, journal)
+  await pages
+
+  const env = { INLIEU_DATA: folder.root, INLIEU_KEYS: keysDir, INLIEU_MODE: mode }
+  const officeLog = new LogFile(path.join(folder.log, 'office.log'))
+  const program = async (name: string, log: LogFile, more: Record<string, string>) => {
+    const file = path.resolve(import.meta.dirname, `../${name}.ts`)
+    const supervised = new Supervised(
+      name,
+      async () => startProgram(file, { ...env, ...more }, log),
+      (line) => journal.say(line),
+    )
+    await supervised.start()
+    undo.add(() => supervised.stop())
+    return supervised
+  }
+  await program('worker', new LogFile(path.join(folder.log, 'worker.log')), {
+    INLIEU_WORKER_URL: database.workerUrl,
+  })
+  const office = await program('office', officeLog, {
+    INLIEU_APP_URL: database.appUrl,
+    INLIEU_PORT: String(options.port),
+  })
+  await untilHealthy(office, options.port, officeLog)
+  journal.note(`ready on port ${options.port}, ${mode}`)
+  process.stdout.write(await welcome(options.port, folder, mode))
+}
+
+async function chooseFolder(options: StartOptions): Promise<DataFolder> {
+  if (options.data !== null) return openDataFolder(options.data)
+  const { folder, because } = await defaultDataDir()
+  if (because !== null)
+    process.stdout.write(
+      `${because} is closed to the user PostgreSQL runs as, so the data is in ${folder} (--data chooses another folder).\n`,
+    )
+  return openDataFolder(folder)
+}
+
+async function openDatabase(
+  folder: DataFolder,
+  keysDir: string,
+  undo: Undo,
+  journal: Journal,
+): Promise<OfficeDatabase> {
+  const { DATABASE_URL, INLIEU_APP_URL, INLIEU_WORKER_URL, INLIEU_AUDITOR_URL } = process.env
+  if (DATABASE_URL) {
+    const given = { app: INLIEU_APP_URL, worker: INLIEU_WORKER_URL, auditor: INLIEU_AUDITOR_URL }
+    const database = await openExternalDatabase({ databaseUrl: DATABASE_URL, folder, keysDir, given })
+    undo.add(() => database.close())
+    return database
+  }
+  const notice = (line: string) => journal.say(line)
+  const supervised = new SupervisedPostgres({ dataDir: folder.root, keysDir, notice }, notice)
+  undo.add(() => supervised.stop())
+  return embeddedDatabase(await supervised.start())
+}
+
+async function bringUpToDate(
+  database: OfficeDatabase,
+  folder: DataFolder,
+  keysDir: string,
+  journal: Journal,
+): Promise<void> {
+  const { embedded, ownerUrl } = database
+  let saved: string | null = null
+  const beforeFirst = async () => {
+    if (embedded === null)
+      return journal.say("Migrating the database of DATABASE_URL; its backup is its administrator's matter.")
+    saved = await backUp({ folder, keysDir, superuserUrl: embedded.superuserUrl, reason: 'before-migration' })
+    journal.say(`Backup before the migration: ${saved}`)
+  }
+  try {
+    const { applied } = await migrate(ownerUrl, { beforeFirst })
+    if (applied.length > 0) journal.note(`migrated: ${applied.join(', ')}`)
+  } catch (error) {
+    if (error instanceof LaunchFailure) throw error
+    throw new LaunchFailure(
+      `${errorText(error)}${saved === null ? '' : ` The backup from before it: ${saved}`}`,
+    )
+  }
+}
+
+async function prepareOffice(
+  database: OfficeDatabase,
+  keysDir: string,
+  options: StartOptions,
+  journal: Journal,
+): Promise<Mode> {
+  const { isEmpty, hasDemonstration } = await officesIn(database.ownerUrl)
+  await ensureSealingKey(keysDir, { isEmpty })
+  if (options.production) {
+    await productionChecks(database.ownerUrl)
+    if (isEmpty) await foundOffice(database.ownerUrl, options.adminFile)
+    return 'production'
+  }
+  if (isEmpty && (database.embedded !== null || options.demo)) {
+    journal.say('Loading the demonstration.')
+    await loadInto(database, keysDir)
+    return 'demonstration'
+  }
+  return hasDemonstration ? 'demonstration' : 'office'
+}
+
+async function welcome(port: number, folder: DataFolder, mode: Mode): Promise<string> {
+  const address = `Inlieu is ready: http://127.0.0.1:${port}\n`
+  if (mode === 'production') return address
+  const data = `The data is in ${folder.root}\n`
+  const accounts = mode === 'demonstration' ? `\nOne account for each role:\n${await accountTable()}\n\n` : ''
+  return `${address}${data}${accounts}Ctrl-C stops it.\n`
+}
