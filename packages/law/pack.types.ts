@@ -1,7 +1,7 @@
 import type { AuthorityRow } from './authority/types.ts'
 import type { CommitmentItem } from './commitment/types.ts'
 import type { FactDefinition, Rule, Step } from './eligibility/types.ts'
-import type { FeeDefinition, PaymentForm, Repeal } from './fees/types.ts'
+import type { FeeDefinition, FeesNotBrought, PaymentForm, Repeal } from './fees/types.ts'
 import type { BookingField, IntakeItemDefinition } from './intake/types.ts'
 import type { ParameterDefinition } from './parameters.types.ts'
 
@@ -79,6 +79,7 @@ export interface Pack {
   readonly fees: readonly FeeDefinition[]
   readonly repeals: readonly Repeal[]
   readonly paymentForms: readonly PaymentForm[]
+  readonly whenFeesNotBrought: readonly FeesNotBrought[]
   readonly commitmentItems: readonly CommitmentItem[]
   readonly intakeItems: readonly IntakeItemDefinition[]
   readonly bookingFields: readonly BookingField[]

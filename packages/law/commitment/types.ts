@@ -28,7 +28,7 @@ export type CommitmentItemName =
 /** A line of the one checklist that WAP-AUTH.1, AUTH.3, SENT.3 and P1.1 make together. */
 export interface CommitmentItem {
   readonly name: CommitmentItemName
-  readonly origins: readonly CommitmentOrigin[]
+  readonly origin: CommitmentOrigin
   /** The lists that ask for it. */
   readonly lists: readonly Clause[]
   /**

@@ -50,6 +50,13 @@ export interface FeeInput {
   readonly reschedulings: readonly Rescheduling[]
 }
 
+/** What may be agreed when the fees are not brought to the interview (WAP-P3.2). */
+export interface FeesNotBrought {
+  readonly name: 'agree-a-date' | 'waiver-with-budget' | 'new-appointment'
+  readonly clause: Clause
+  readonly textCode: TextCode
+}
+
 export type FeeReason = 'charged' | 'repealed' | 'nothing-to-charge'
 
 export interface FeeLine {

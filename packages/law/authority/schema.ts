@@ -1,0 +1,33 @@
+import { day, list, type ObjectSchema, object, oneOf, orNull, text } from '../schema/schema.ts'
+import type { Decision, Rank } from './types.ts'
+
+const RANKS: readonly Rank[] = [
+  'clerk',
+  'deputy',
+  'sergeant',
+  'lieutenant',
+  'bureau-manager',
+  'bureau-commander',
+  'sheriff',
+  'board',
+]
+
+/** Decisions are those of the pack, so that a request for another is refused with the list. */
+export const decisionSchema = (decisions: readonly Decision[]): ObjectSchema =>
+  object(
+    {
+      decision: oneOf(decisions),
+      actorId: text(),
+      ranks: list(oneOf(RANKS), 20),
+      delegations: list(
+        object(
+          { decision: text(), byRank: oneOf(RANKS), toActorId: text(), from: day(), until: orNull(day()) },
+          ['until'],
+        ),
+      ),
+      requestedBy: orNull(text()),
+      decidedBy: orNull(text()),
+      on: day(),
+    },
+    ['requestedBy', 'decidedBy'],
+  )

@@ -1,0 +1,30 @@
+import type { JsonSchema, Pack } from '../pack.types.ts'
+import { document, integer, type ObjectSchema, object, orNull, type Schema, yesNo } from '../schema/schema.ts'
+import { say } from '../wording/index.ts'
+import type { FactDefinition, Step } from './types.ts'
+
+/**
+ * JSON Schema of the facts of a pack, each with its question in plain words. With a step, only the facts
+ * that step reads. A fact left out, or null, is unknown.
+ *
+ * @example
+ * const wap = pack('contra-costa/work-alternative')
+ * Object.keys(factsSchema(wap).properties).includes('daysLeftToServe') // => true
+ * factsSchema(wap).additionalProperties // => false
+ */
+export function factsSchema(pack: Pack, step?: Step): JsonSchema {
+  const read = new Set(pack.rules.filter((r) => !step || r.steps.includes(step)).flatMap((r) => r.facts))
+  const facts = pack.facts.filter((fact) => read.has(fact.name))
+  return document(`Facts of ${pack.name}${step ? `, ${step}` : ''}`, factsObject(facts))
+}
+
+/** The same for checking what `assess` is given. */
+export function factsObject(facts: readonly FactDefinition[]): ObjectSchema {
+  const properties = Object.fromEntries(facts.map((fact) => [fact.name, orNull(factSchema(fact))]))
+  return object(properties, Object.keys(properties))
+}
+
+function factSchema(fact: FactDefinition): Schema {
+  const question = say('en', fact.question)
+  return fact.type === 'yes-no' ? yesNo(question) : integer(0, fact.maximum, `${question} (${fact.unit})`)
+}

@@ -1,0 +1,26 @@
+import { refuse } from './errors.ts'
+import { canonicalJson, sha256 } from './hash.ts'
+import type { Citation, Clause, Pack, Reason, Values } from './pack.types.ts'
+import type { WordingCode } from './wording/index.ts'
+
+/** A pack from what it declares, with the hash of all of it. Functions are derived from data, so not hashed. */
+export function definePack(declared: Omit<Pack, 'hash'>): Pack {
+  return Object.freeze({ ...declared, hash: sha256(canonicalJson(declared)) })
+}
+
+/** Where a pack gets something from that the engine is about to say. Throws when the pack has no such text. */
+export function citation(pack: Pack, code: WordingCode): Citation {
+  return pack.citations[code] ?? refuse(pack.name, '', `the pack has no clause for "${code}"`)
+}
+
+/** Something the engine says, as data with its clause. */
+export function because(pack: Pack, code: WordingCode, values: Values = {}): Reason {
+  const { clause, own } = citation(pack, code)
+  return { code, clause, own, values }
+}
+
+/** Clauses without repetition, in the order of the policy. */
+export function clausesInOrder(pack: Pack, cited: Iterable<Clause>): readonly Clause[] {
+  const wanted = new Set(cited)
+  return pack.clauses.filter((clause) => wanted.has(clause.id)).map((clause) => clause.id)
+}

@@ -1,0 +1,110 @@
+import type { en } from './wording.en.ts'
+
+/** Lo que solo dice este programa, en español. */
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  'wap.fact.daysLeftToServe': '¿Cuántos días quedan por cumplir de la sentencia?',
+  'wap.fact.medicalProblemRulesOutSites':
+    '¿Hay problemas médicos graves que hacen imposible encontrar un lugar de trabajo aceptable?',
+  'wap.fact.convictionInvolvesSex': '¿La condena tiene que ver con delitos sexuales?',
+  'wap.fact.convictionInvolvesArson': '¿La condena tiene que ver con un incendio provocado?',
+  'wap.fact.convictionInvolvesViolence': '¿La condena tiene que ver con violencia?',
+  'wap.fact.historyOfDrugSales': '¿Hay antecedentes de venta de drogas?',
+  'wap.fact.historyOfAddiction': '¿Hay antecedentes de adicción?',
+  'wap.fact.institutionalMisconduct': '¿Hay antecedentes de mala conducta en instituciones?',
+  'wap.fact.violentConvictions': '¿Cuántas condenas por violencia hay?',
+  'wap.fact.intoxicatedAtInterview': '¿Estaba la persona intoxicada en la entrevista de registro?',
+  'wap.fact.underTheInfluence': '¿Estaba la persona bajo la influencia de alguna sustancia?',
+  'wap.fact.formalDisciplineForRules':
+    '¿El incumplimiento de las reglas del programa llevó a una acción disciplinaria formal?',
+  'wap.fact.violationOnCommitment': '¿La orden indica una infracción de la ley o de la libertad condicional?',
+  'wap.fact.applicationIncomplete': '¿Se presentó incompleta la solicitud?',
+  'wap.fact.informationRefused': '¿Se negó la persona a dar información requerida?',
+  'wap.fact.goodHealth': '¿Tiene la persona buena salud?',
+  'wap.fact.daysAWeekWilling': '¿Cuántos días por semana está dispuesta a trabajar la persona?',
+  'wap.fact.chargesUsuallyAccepted': '¿Son todos los cargos delitos menores que el programa suele aceptar?',
+  'wap.fact.transferredToMdf': '¿Fue trasladada la persona al M.D.F.?',
+  'wap.fact.warrantChecksCompleted': '¿Está terminada la búsqueda de órdenes de arresto?',
+  'wap.fact.warrantFound': '¿La búsqueda encontró una orden de arresto?',
+
+  'wap.rule.daysLeft': 'Quedan por cumplir más de {daysLeftLimit|día|días} de la sentencia',
+  'wap.rule.medical': 'Problemas médicos graves hacen imposible encontrar un lugar de trabajo aceptable',
+  'wap.rule.convictionInvolves':
+    'La condena tiene que ver con delitos sexuales, incendio provocado o violencia',
+  'wap.rule.drugs': 'Antecedentes de venta de drogas o de adicción',
+  'wap.rule.institutionalMisconduct': 'Antecedentes de mala conducta en instituciones',
+  'wap.rule.violentConvictions': 'Más de {violentConvictionsLimit|condena|condenas} por violencia',
+  'wap.rule.intoxication': 'Intoxicación en la entrevista de registro, o bajo la influencia',
+  'wap.rule.formalDiscipline':
+    'Incumplimiento de las reglas del programa que lleva a una acción disciplinaria formal',
+  'wap.rule.violationOnCommitment': 'Infracción de la ley o de la libertad condicional indicada en la orden',
+  'wap.rule.application': 'Solicitud incompleta, o negativa a dar información requerida',
+  'wap.rule.earlyReleaseDays':
+    'Quedan entre {earlyReleaseDaysLeast} y {earlyReleaseDaysMost} días de la sentencia, ambos incluidos',
+  'wap.rule.goodHealth': 'Con buena salud',
+  'wap.rule.daysAWeekWilling': 'Dispuesta a trabajar al menos {earlyReleaseDaysAWeek|día|días} por semana',
+  'wap.rule.chargesNotUsuallyAccepted': 'Cargos que no están entre los delitos menores que se suelen aceptar',
+  'wap.rule.transferredToMdf': 'Trasladada al M.D.F.',
+  'wap.rule.warrantChecksCompleted': 'Búsqueda de órdenes de arresto terminada',
+  'wap.rule.warrantFound': 'La búsqueda encontró una orden de arresto',
+  'wap.note.earlyReleaseDays':
+    'El texto impreso dice “no más de 10 ni menos de 30 días”, lo que nadie podría cumplir; se entiende entre 10 y 30',
+
+  'wap.parameter.daysLeftLimit': '¿Por encima de cuántos días pendientes se puede negar el programa?',
+  'wap.parameter.violentConvictionsLimit': '¿Por encima de cuántas condenas por violencia se puede negar?',
+  'wap.parameter.earlyReleaseDaysLeast': '¿Cuántos días deben quedar al menos para la salida anticipada?',
+  'wap.parameter.earlyReleaseDaysMost': '¿Cuántos días pueden quedar a lo más para la salida anticipada?',
+  'wap.parameter.earlyReleaseDaysAWeek':
+    '¿Cuántos días por semana debe estar dispuesto a trabajar quien sale antes?',
+  'wap.parameter.administrativeFeeCents': '¿Cuál es la cuota administrativa?',
+  'wap.parameter.dailyFeeCents': '¿Cuál es la cuota por cada día de la sentencia ajustada?',
+  'wap.parameter.reschedulingFeeCents': '¿Cuál es la cuota de reprogramación?',
+  'wap.parameter.rescheduledDayFeeCents': '¿Cuál es la cuota por cada día reprogramado?',
+  'wap.parameter.feeBasis': '¿Se cobran cuotas según la ley vigente o como dice la fuente?',
+  'wap.parameter.reschedulingFeePer':
+    '¿La cuota de reprogramación es por cada reprogramación o por cada ausencia?',
+  'wap.parameter.fullDayHours': '¿Desde cuántas horas es completo un día de trabajo?',
+  'wap.parameter.fullDayHoursMost': '¿Hasta cuántas horas es normal un día de trabajo?',
+  'wap.parameter.distanceStepMiles': '¿Dentro de cuántas millas están dos lugares igual de cerca?',
+  'wap.parameter.smallSiteUpTo': '¿Hasta cuántas personas al día es pequeño un lugar de trabajo?',
+  'wap.parameter.daysAWeek': '¿Cuántos días por semana se espera normalmente que trabajen los participantes?',
+  'wap.parameter.weekdaysOnlyUpTo': '¿Hasta cuántos días por programar van solo entre semana?',
+  'wap.parameter.firstDayNoticeDays': '¿Con cuántos días de anticipación debe ser el primer día de trabajo?',
+  'wap.parameter.rosterLateDays': '¿Después de cuántos días sin lista se llama al lugar?',
+  'wap.parameter.policyReviewMonths': '¿Después de cuántos meses se revisa la norma?',
+  'wap.parameter.challengeDays': '¿Dentro de cuántos días se puede impugnar una negativa?',
+
+  'wap.reminder.a': 'Llegue a tiempo',
+  'wap.reminder.b':
+    'Lleve ropa adecuada para el lugar de trabajo, con lluvia o sol: nada de sandalias, pantalones cortos, camisetas sin mangas ni similares',
+  'wap.reminder.c': 'Traiga almuerzo y una copia del contrato',
+  'wap.reminder.d': 'La actitud es importante',
+  'wap.reminder.e': 'Un día de trabajo de 8 a 10 horas por cada día de crédito',
+  'wap.reminder.f': 'Ni armas, ni drogas, ni alcohol',
+  'wap.reminder.g': 'No venga al lugar de trabajo bajo la influencia de ninguna sustancia',
+
+  'wap.booking.name': 'Nombre',
+  'wap.booking.aliases': 'Otros nombres usados',
+  'wap.booking.address': 'Domicilio actual, o el último conocido',
+  'wap.booking.confinementDate': 'Fecha de reclusión',
+  'wap.booking.confinementDuration': 'Duración de la reclusión',
+  'wap.booking.courtOrderCopy': 'Copia de la orden del tribunal',
+  'wap.booking.charges': 'Cargos específicos',
+  'wap.booking.sex': 'Sexo',
+  'wap.booking.age': 'Edad',
+  'wap.booking.dateOfBirth': 'Fecha de nacimiento',
+  'wap.booking.placeOfBirth': 'Lugar de nacimiento',
+  'wap.booking.raceOrEthnicOrigin': 'Raza u origen étnico',
+  'wap.booking.employment': 'Empleo actual, o el último',
+  'wap.booking.healthAndWorkLimits':
+    'Salud: necesidades médicas o de salud mental actuales, limitaciones físicas que afectan la capacidad de trabajar',
+  'wap.booking.emergencyContact': 'Contacto de emergencia: nombre, relación, domicilio y teléfono',
+  'wap.booking.driversLicense': 'Número de licencia de conducir',
+  'wap.booking.socialSecurityNumber': 'Número de seguro social',
+  'wap.booking.specialInformation':
+    'Requisitos especiales de custodia, necesidades de servicio u otras señas, como marcas de nacimiento o tatuajes',
+  'wap.booking.signature': 'Firma',
+
+  'wap.never.contractChangedBySite': 'El personal del lugar de trabajo no puede cambiar el contrato',
+  'wap.never.goodTime': 'No se da crédito por buena conducta ni por trabajo',
+  'wap.never.inabilityAsViolation': 'No poder pagar no es una infracción',
+}

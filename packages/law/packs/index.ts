@@ -1,0 +1,17 @@
+import { refuse } from '../errors.ts'
+import type { Pack } from '../pack.types.ts'
+import { workAlternative } from './contra-costa/work-alternative/index.ts'
+
+/** Every pack by its name: jurisdiction and program. */
+export const packs: ReadonlyMap<string, Pack> = new Map([workAlternative].map((pack) => [pack.name, pack]))
+
+/**
+ * The pack of that name. Throws `LawInputError` with the names there are.
+ *
+ * @example
+ * pack('contra-costa/work-alternative').authority.policyNumber // => '2-1'
+ * pack('contra-costa/work-alternative').hash.length // => 64
+ */
+export function pack(name: string): Pack {
+  return packs.get(name) ?? refuse('pack', '', `"${name}" is not one of ${[...packs.keys()].join(', ')}`)
+}

@@ -1,0 +1,37 @@
+import { decisions } from '../authority/may-decide.ts'
+import { decisionSchema } from '../authority/schema.ts'
+import { commitmentSchema } from '../commitment/schema.ts'
+import { feesSchema } from '../fees/schema.ts'
+import type { JsonSchema, Pack } from '../pack.types.ts'
+import { daysSchema, sitesSchema } from '../schedule/schema.ts'
+import { sentenceSchema } from '../sentence/schema.ts'
+import type { InputName } from '../types.ts'
+import { document, type ObjectSchema } from './schema.ts'
+
+/**
+ * JSON Schema of an input, as the engine itself checks it. The facts of `assess` have `factsSchema`.
+ *
+ * @example
+ * const wap = pack('contra-costa/work-alternative')
+ * inputSchema(wap, 'sentence').required // => ['commitments', 'daysServed', 'asOf']
+ */
+export function inputSchema(pack: Pack, of: InputName): JsonSchema {
+  return document(`${of} of ${pack.name}`, schemaOf(pack, of))
+}
+
+function schemaOf(pack: Pack, of: InputName): ObjectSchema {
+  switch (of) {
+    case 'commitment':
+      return commitmentSchema
+    case 'sentence':
+      return sentenceSchema
+    case 'fees':
+      return feesSchema
+    case 'sites':
+      return sitesSchema
+    case 'days':
+      return daysSchema
+    case 'decision':
+      return decisionSchema(decisions(pack))
+  }
+}

@@ -1,0 +1,4 @@
+import { en as workAlternative } from '../packs/contra-costa/work-alternative/wording.en.ts'
+import { shared } from './shared.en.ts'
+
+export const en = { ...shared, ...workAlternative } as const
