@@ -8,4 +8,5 @@ export {
   roleHolds,
   roles,
 } from './permissions.ts'
+export { releaseLockAtMachine } from './release-lock.ts'
 export { accessRoutes } from './routes.ts'

@@ -1,7 +1,8 @@
 import type { Route } from '../platform/route.ts'
+import { accountRoutes } from './account-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 /** Every route of this room. */
 export function accessRoutes(options: { secureCookies: boolean }): Route[] {
-  return [...sessionRoutes(options)]
+  return [...sessionRoutes(options), ...accountRoutes]
 }

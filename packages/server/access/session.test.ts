@@ -16,10 +16,19 @@ describe('signing in', () => {
     const clerk = await office.account(['clerk'])
     const reply = await signIn(clerk.username, testPassword)
     expect(reply.statusCode).toBe(200)
-    expect(reply.json()).toMatchObject({ signedIn: true, roles: ['clerk'], account: { username: clerk.username } })
+    expect(reply.json()).toMatchObject({
+      signedIn: true,
+      roles: ['clerk'],
+      account: { username: clerk.username },
+    })
     expect(reply.json().permissions).toContain('commitment.write')
     expect(reply.json().permissions).not.toContain('waiver.decide')
-    expect(reply.cookies[0]).toMatchObject({ name: 'inlieu_session', httpOnly: true, sameSite: 'Strict', path: '/' })
+    expect(reply.cookies[0]).toMatchObject({
+      name: 'inlieu_session',
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+    })
   })
 
   test('an unknown name and a wrong password are refused alike', async () => {
@@ -32,7 +41,8 @@ describe('signing in', () => {
 
   test('four bad tries leave the account open, the fifth locks it, and then the right password does not open it', async () => {
     const clerk = await office.account(['clerk'])
-    for (let tries = 1; tries <= 4; tries++) expect((await signIn(clerk.username, 'wrong')).statusCode).toBe(401)
+    for (let tries = 1; tries <= 4; tries++)
+      expect((await signIn(clerk.username, 'wrong')).statusCode).toBe(401)
     expect((await signIn(clerk.username, 'wrong')).statusCode).toBe(423)
     expect((await signIn(clerk.username, testPassword)).statusCode).toBe(423)
     // A session that was open before is closed by the lock as well.

@@ -46,6 +46,7 @@ create table access.account (
   email text not null default '',
   password_hash text not null,
   second_factor_sealed text,            -- TOTP secret, sealed
+  second_factor_pending_sealed text,    -- begun, and not yet confirmed with a code
   second_factor_since timestamptz,
   second_factor_last_step bigint,       -- a code works once
   must_change_password boolean not null default false,
@@ -182,3 +183,8 @@ create view access.v_agency as
   select id as agency_id, slug, name, county, state, time_zone, address, phone, is_demonstration, fee_basis
   from access.agency;
 select platform.reading_view('access.v_agency');
+
+create view access.v_delegation as
+  select agency_id, id, decision, from_role, to_account, from_day, until_day, made_by, made_at
+  from access.delegation;
+select platform.reading_view('access.v_delegation');
