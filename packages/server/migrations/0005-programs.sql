@@ -2,6 +2,7 @@
 -- board may change.
 select platform.room('programs');
 
+-- A county's value of a parameter of a pack, from a day on. Entered by one person, approved by another.
 create table programs.parameter (
   agency_id uuid not null,
   id uuid not null,
@@ -15,13 +16,22 @@ create table programs.parameter (
   entered_by uuid not null,
   approved_at timestamptz,
   approved_by uuid,
+  -- Taken back before it had effect; it stays on record.
+  withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  withdrawal_reason text,
   constraint parameter_key primary key (agency_id, id),
   constraint parameter_agency foreign key (agency_id) references access.agency (id),
+  constraint parameter_entered_by foreign key (agency_id, entered_by) references access.account (agency_id, id),
+  constraint parameter_approved_by foreign key (agency_id, approved_by) references access.account (agency_id, id),
   constraint parameter_approval check ((approved_at is null) = (approved_by is null)),
+  constraint parameter_withdrawal check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawal_reason is null)),
   -- Nobody approves what they entered themselves.
   constraint parameter_two_people check (approved_by is null or approved_by <> entered_by)
 );
-create unique index parameter_once on programs.parameter (agency_id, pack, name, from_day) where approved_at is not null;
+create unique index parameter_once on programs.parameter (agency_id, pack, name, from_day)
+  where approved_at is not null and withdrawn_at is null;
+create index parameter_by_name on programs.parameter (agency_id, pack, name, entered_at);
 select platform.agency_table('programs.parameter', 'insert, update');
 
 create table programs.enrolment (
@@ -38,6 +48,7 @@ create table programs.enrolment (
   constraint enrolment_number unique (agency_id, number)
 );
 create index enrolment_by_person on programs.enrolment (agency_id, person_id);
+create index enrolment_by_day on programs.enrolment (agency_id, opened_on, id);
 select platform.agency_table('programs.enrolment', 'insert, update');
 
 -- Numbers without a gap or a double, by kind and year.
@@ -57,6 +68,7 @@ create table programs.enrolment_commitment (
   enrolment_id uuid not null,
   commitment_id uuid not null,
   joined_at timestamptz not null,
+  joined_by uuid,
   constraint enrolment_commitment_key primary key (agency_id, id),
   constraint enrolment_commitment_once unique (agency_id, commitment_id),
   constraint enrolment_commitment_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
@@ -65,27 +77,36 @@ create table programs.enrolment_commitment (
 create index enrolment_commitment_by_enrolment on programs.enrolment_commitment (agency_id, enrolment_id);
 select platform.agency_table('programs.enrolment_commitment', 'insert');
 
--- The adjusted sentence (WAP-DEF.1) as computed: facts, steps, pack and parameters whole. Running it again
--- is a check, this row is the record. A later worksheet takes the place of the one before it.
+-- The adjusted sentence (WAP-DEF.1) as computed: facts, steps and pack whole. Running it again is a check,
+-- this row is the record. A later worksheet takes the place of the one before it, which is kept. Where the
+-- papers leave it open the answer is "cannot compute, because", and there are no days.
 create table programs.worksheet (
   agency_id uuid not null,
   id uuid not null,
   enrolment_id uuid not null,
   number integer not null,
+  cause text not null,
   computed_on date not null,
   computed_at timestamptz not null,
-  computed_by uuid not null,
+  computed_by uuid,
   input jsonb not null,
   result jsonb not null,
-  adjusted_days integer not null,
+  adjusted_days integer,
   release_day date,
+  pack text not null,
   pack_version text not null,
   pack_hash text not null,
-  note text not null default '',
+  -- The officer's choice where the readings of WAP-SENT.6 differ: who, and why.
+  reading text not null,
+  reading_by uuid,
+  reading_reason text not null default '',
   constraint worksheet_key primary key (agency_id, id),
   constraint worksheet_of_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
   constraint worksheet_number unique (agency_id, enrolment_id, number),
-  constraint worksheet_days check (adjusted_days >= 0)
+  constraint worksheet_days check (adjusted_days >= 0),
+  constraint worksheet_answer check ((result ->> 'kind' = 'worksheet') = (adjusted_days is not null)),
+  constraint worksheet_cause check (cause in ('asked', 'reading-chosen', 'commitment-joined', 'commitment-changed')),
+  constraint worksheet_reading check (reading in ('days-owed', 'calendar'))
 );
 select platform.agency_table('programs.worksheet', 'insert');
 
@@ -94,6 +115,7 @@ create table programs.step (
   agency_id uuid not null,
   id uuid not null,
   enrolment_id uuid not null,
+  number integer not null,                   -- the order in which they were recorded
   kind text not null,
   on_day date not null,
   at timestamptz not null,
@@ -102,10 +124,10 @@ create table programs.step (
   about jsonb not null default '{}',
   constraint step_key primary key (agency_id, id),
   constraint step_of_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
+  constraint step_number unique (agency_id, enrolment_id, number),
   constraint step_kind check (kind in ('opened', 'appointed', 'applied', 'accepted', 'denied', 'booked',
     'scheduled', 'completed', 'returned-to-court', 'withdrawn', 'reopened'))
 );
-create index step_by_enrolment on programs.step (agency_id, enrolment_id, at);
 select platform.agency_table('programs.step', 'insert');
 
 -- The state of each enrolment as it stood at the end of a day. The one place it is derived.
@@ -114,16 +136,30 @@ create function programs.enrolment_state(p_day date)
   returns table (agency_id uuid, enrolment_id uuid, state text, since date)
   language sql stable
   as $$
-    select e.agency_id, e.id, coalesce(s.state, 'opened'), coalesce(s.on_day, e.opened_on)
+    select e.agency_id, e.id,
+      coalesce(ended.kind, case furthest.kind when 'scheduled' then 'active' else furthest.kind end, 'opened'),
+      coalesce(ended.on_day, furthest.on_day, e.opened_on)
     from programs.enrolment e
     left join lateral (
-      select case st.kind when 'reopened' then 'booked' when 'scheduled' then 'active' else st.kind end as state, st.on_day
-      from programs.step st
-      where st.agency_id = e.agency_id and st.enrolment_id = e.id and st.on_day <= p_day
-      order by st.at desc, array_position(array['withdrawn', 'returned-to-court', 'completed', 'denied',
-        'reopened', 'scheduled', 'booked', 'accepted', 'applied', 'appointed', 'opened'], st.kind)
+      select x.kind, x.on_day
+      from (
+        select s.kind, s.on_day
+        from programs.step s
+        where s.agency_id = e.agency_id and s.enrolment_id = e.id and s.on_day <= p_day
+          and s.kind in ('denied', 'completed', 'returned-to-court', 'withdrawn', 'reopened')
+        order by s.number desc
+        limit 1
+      ) x
+      where x.kind <> 'reopened'
+    ) ended on true
+    left join lateral (
+      select s.kind, s.on_day
+      from programs.step s
+      where s.agency_id = e.agency_id and s.enrolment_id = e.id and s.on_day <= p_day
+        and s.kind in ('opened', 'appointed', 'applied', 'accepted', 'booked', 'scheduled')
+      order by array_position(array['scheduled', 'booked', 'accepted', 'applied', 'appointed', 'opened'], s.kind), s.number
       limit 1
-    ) s on true
+    ) furthest on true
     where e.opened_on <= p_day
   $$;
 grant execute on function programs.enrolment_state(date) to inlieu_app, inlieu_worker, inlieu_auditor;
@@ -139,7 +175,7 @@ create view programs.v_enrolment as
 select platform.reading_view('programs.v_enrolment');
 
 create view programs.v_enrolment_commitment as
-  select agency_id, enrolment_id, commitment_id, joined_at from programs.enrolment_commitment;
+  select agency_id, enrolment_id, commitment_id, joined_at, joined_by from programs.enrolment_commitment;
 select platform.reading_view('programs.v_enrolment_commitment');
 
 create view programs.v_worksheet as select * from programs.worksheet;
@@ -150,3 +186,24 @@ select platform.reading_view('programs.v_step');
 
 create view programs.v_parameter as select * from programs.parameter;
 select platform.reading_view('programs.v_parameter');
+
+-- This room's part of a person's timeline.
+create view programs.v_timeline as
+  select s.agency_id, e.person_id, s.enrolment_id, s.at, s.on_day, 'programs.' || s.kind as kind,
+    jsonb_build_object('number', e.number, 'note', s.note) as about, s.by as actor
+  from programs.step s
+  join programs.enrolment e on e.agency_id = s.agency_id and e.id = s.enrolment_id
+  union all
+  select w.agency_id, e.person_id, w.enrolment_id, w.computed_at, w.computed_on,
+    case when w.adjusted_days is null then 'programs.worksheet-not-computed' else 'programs.worksheet-computed' end,
+    jsonb_build_object('number', e.number, 'worksheet', w.number, 'days', w.adjusted_days, 'release', w.release_day, 'cause', w.cause),
+    w.computed_by
+  from programs.worksheet w
+  join programs.enrolment e on e.agency_id = w.agency_id and e.id = w.enrolment_id
+  union all
+  select j.agency_id, e.person_id, j.enrolment_id, j.joined_at, null::date, 'programs.commitment-joined',
+    jsonb_build_object('number', e.number, 'commitment', j.commitment_id), j.joined_by
+  from programs.enrolment_commitment j
+  join programs.enrolment e on e.agency_id = j.agency_id and e.id = j.enrolment_id
+  where j.joined_at > e.opened_at;           -- those it was opened with are told by the opening itself
+select platform.reading_view('programs.v_timeline');

@@ -14,7 +14,7 @@ export interface Common {
   /** The platform's own tables, for the platform's functions (papers, documents). */
   readonly platform: RoomTx<'platform'>
   /** Runs another room's verb in this same transaction. Calls go down the layers, never up. */
-  call<I, R>(verb: Verb<string, I, R>, input: I): Promise<R>
+  call<Room extends string, I, R>(verb: Verb<Room, I, R>, input: I): Promise<R>
   /** Says what happened. A verb that changed nothing says nothing. */
   emit(kind: `${string}.${string}`, subject: Subject): Promise<void>
   /** Hands work to the worker; it is seen there only if this transaction commits. */
@@ -38,6 +38,15 @@ export interface Verb<Room extends string, I, R> {
 export interface Subscription {
   kind: `${string}.${string}`
   verb: Verb<string, Subject, unknown>
+}
+
+/** A line of the list of subscriptions. */
+export function subscription<Room extends string>(
+  kind: `${string}.${string}`,
+  verb: Verb<Room, Subject, unknown>,
+): Subscription {
+  // Each verb is run with its own room's tables; the list only does not say which.
+  return { kind, verb: verb as unknown as Subscription['verb'] }
 }
 
 let subscriptions: readonly Subscription[] = []

@@ -21,6 +21,11 @@ export type RoomTx<Room extends string> = Transaction<RoomDb<Room>>
 /** A running transaction as a screen that spans rooms sees it: published views only. */
 export type ViewTx = RoomTx<'desk'>
 
+/** Any room's transaction, cut down to the published views: for functions that every room may call. */
+export function viewsOf<Room extends string>(tx: RoomTx<Room>): ViewTx {
+  return tx as unknown as ViewTx
+}
+
 const { builtins } = pg.types
 
 // `pg` reads a date as local midnight, which is another day in another time zone. Set once, for all.

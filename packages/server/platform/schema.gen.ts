@@ -451,7 +451,7 @@ export interface DB {
     signed_on: Temporal.PlainDate | null
     incomplete_reason: string
     version: number
-    unemployed: Json | null
+    employed: boolean
     days_available: Json | null
     work_limits: Json | null
     other_work_limits: string | null
@@ -600,6 +600,7 @@ export interface DB {
     position: number
     code: string
     clause: string
+    own: boolean
     authority: string
     resolution: Optional<string | null>
     statute: string

@@ -1,0 +1,17 @@
+export { type ComputeWorksheet, computeWorksheet, type WorksheetComputed } from './compute-worksheet.ts'
+export { type JoinCommitment, joinCommitment } from './join-commitment.ts'
+export { type OpenEnrolment, openEnrolment } from './open-enrolment.ts'
+export { parametersOn } from './parameters-on.ts'
+export { programOf, programRun, programsRun } from './program.ts'
+export { type RecordStep, recordStep } from './record-step.ts'
+export { type AuthorityAsked, ranksOf, requireAuthority } from './require-authority.ts'
+export { stateOf } from './state-of.ts'
+export {
+  type EnrolmentState,
+  enrolmentStates,
+  isActive,
+  isEnded,
+  type StepKind,
+  stateInWords,
+} from './steps.ts'
+export { takeNumber } from './take-number.ts'

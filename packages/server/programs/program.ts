@@ -1,0 +1,30 @@
+import type { Pack } from '@inlieu/law'
+import { pack as lawPack } from '@inlieu/law'
+
+/** A program that offices run, by the law pack it stands on. */
+export interface ProgramRun {
+  /** Name of the law pack. */
+  pack: string
+  /** What people call the program. */
+  name: string
+  /** Begins each booking number: `WAP-2026-00001`. */
+  prefix: string
+}
+
+/** Every program that an enrolment can be opened in. */
+export const programsRun: readonly ProgramRun[] = [
+  { pack: 'contra-costa/work-alternative', name: 'Work Alternative Program', prefix: 'WAP' },
+]
+
+/** The program with this pack, or undefined. */
+export const programRun = (pack: string): ProgramRun | undefined =>
+  programsRun.find((program) => program.pack === pack)
+
+/**
+ * The law that an enrolment stands on.
+ * @example programOf({ pack: 'contra-costa/work-alternative' }).version
+ * @throws LawInputError for a pack that this release does not carry
+ */
+export function programOf(enrolment: { pack: string }): Pack {
+  return lawPack(enrolment.pack)
+}

@@ -1,0 +1,87 @@
+import { type Decision, type Delegation, mayDecide, type Permission, type Rank, say } from '@inlieu/law'
+import type { Role } from '../access/index.ts'
+import type { Work } from '../platform/act.ts'
+import { type ViewTx, viewsOf } from '../platform/database.ts'
+import { Problem } from '../platform/problem.ts'
+import { programOf, programsRun } from './program.ts'
+
+// Ranks of the texts that an account can hold as a role. The other roles are no ranks and decide nothing.
+const rankOf: Readonly<Partial<Record<Role, Rank>>> = {
+  clerk: 'clerk',
+  deputy: 'deputy',
+  sergeant: 'sergeant',
+  lieutenant: 'lieutenant',
+  'bureau-manager': 'bureau-manager',
+  'bureau-commander': 'bureau-commander',
+  sheriff: 'sheriff',
+}
+
+/** A decision that is about to be taken by the account that acts. */
+export interface AuthorityAsked {
+  decision: Decision
+  /** Name of the law pack whose authority table holds. */
+  pack?: string
+  /** The account that asked for it: it may not decide it where the table says so. */
+  requestedBy?: string | null
+  /** The account whose decision is now reviewed: nobody reviews their own. */
+  decidedBy?: string | null
+}
+
+/** The ranks that these roles stand for. */
+export const ranksOf = (roles: readonly Role[]): Rank[] =>
+  roles.map((role) => rankOf[role]).filter((rank) => rank !== undefined)
+
+/**
+ * Lets the account that acts take a decision, or refuses: by its ranks, or by a delegation made to it that
+ * holds today. Asked at the moment of decision, inside its transaction.
+ * @returns what allows it, with its clause: store it with the decision
+ * @throws Problem `not-allowed`, naming the clause and who may
+ */
+export async function requireAuthority<Room extends string>(
+  work: Pick<Work<Room>, 'ctx' | 'db'>,
+  asked: AuthorityAsked,
+): Promise<Permission> {
+  const { ctx, db } = work
+  if (!ctx.actor) throw new Problem('not-allowed', 'A person decides this; the office itself cannot.')
+  const pack = programOf({ pack: asked.pack ?? programsRun[0]!.pack })
+  const permission = mayDecide(pack, {
+    decision: asked.decision,
+    actorId: ctx.actor,
+    ranks: ranksOf(ctx.roles),
+    delegations: await delegationsTo(viewsOf(db), ctx.actor),
+    requestedBy: asked.requestedBy ?? null,
+    decidedBy: asked.decidedBy ?? null,
+    on: ctx.today.toString(),
+  })
+  if (!permission.allowed) throw refusal(permission)
+  return permission
+}
+
+async function delegationsTo(tx: ViewTx, accountId: string): Promise<Delegation[]> {
+  const rows = await tx
+    .selectFrom('access.v_delegation')
+    .select(['decision', 'from_role', 'from_day', 'until_day'])
+    .where('to_account', '=', accountId)
+    .execute()
+  return rows.flatMap((row) => {
+    const byRank = rankOf[row.from_role as Role]
+    if (!byRank) return []
+    const until = row.until_day?.toString() ?? null
+    return [
+      {
+        decision: row.decision as Decision,
+        byRank,
+        toActorId: accountId,
+        from: row.from_day.toString(),
+        until,
+      },
+    ]
+  })
+}
+
+function refusal(permission: Permission): Problem {
+  const because = say('en', permission.textCode)
+  const who = permission.ranks.map((rank) => say('en', `authority.holder.${rank}`).toLowerCase())
+  const ask = who.length > 0 ? ` It belongs to: ${who.join(', ')}.` : ''
+  return new Problem('not-allowed', `${because} (${permission.clause}).${ask}`)
+}
