@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Common } from './act.ts'
-import { Problem } from './problem.ts'
+import { fieldProblem, notFound, Problem } from './problem.ts'
 
 /** What a scanned paper may be, told by its content and not by its name. */
 export type PaperType = 'application/pdf' | 'image/jpeg' | 'image/png'
@@ -77,4 +77,25 @@ export async function keepPaper(work: Common, paper: NewPaper): Promise<{ id: st
     .values({ agency_id: work.ctx.agency.id, paper_id: id, bytes: paper.bytes })
     .execute()
   return { id }
+}
+
+/**
+ * Gives a paper that was scanned before its person was known to that person, in the caller's transaction.
+ * @throws Problem `not-found`; `cannot-be` when it is somebody else's
+ */
+export async function givePaper(work: Common, given: { paperId: string; personId: string }): Promise<void> {
+  const paper = await work.platform
+    .selectFrom('platform.paper')
+    .select('person_id')
+    .where('id', '=', given.paperId)
+    .executeTakeFirst()
+  if (!paper) throw notFound('paper')
+  if (paper.person_id === given.personId) return
+  if (paper.person_id !== null)
+    throw fieldProblem('paperId', 'This paper is on record for somebody else. Scan it again for this person.')
+  await work.platform
+    .updateTable('platform.paper')
+    .set({ person_id: given.personId })
+    .where('id', '=', given.paperId)
+    .execute()
 }

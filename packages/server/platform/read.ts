@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import { setActor } from './act.ts'
 import type { Context } from './context.ts'
 import type { DB, RoomTx } from './database.ts'
@@ -27,7 +27,7 @@ export async function read<Room extends string, R>(
  * Runs in the caller's writing transaction.
  */
 export async function recordLook(
-  tx: RoomTx<string>,
+  tx: QueryExecutorProvider,
   look: { room: string; record: string; rowId: string; what: Record<string, unknown> },
 ): Promise<void> {
   await sql`select audit.write(${look.room}, ${look.record}, ${look.rowId}, 'look', ${JSON.stringify(look.what)}::jsonb)`.execute(

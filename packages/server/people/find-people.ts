@@ -1,0 +1,143 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { ViewTx } from '../platform/database.ts'
+import { nameWords } from './name-words.ts'
+import { plainNumber, soundsOf } from './search-keys.ts'
+
+/** One thing that must be true of who is found. */
+export type SearchTerm =
+  /** A part of a name. */
+  | { kind: 'word'; text: string }
+  /** A part of a phone, docket or booking number. */
+  | { kind: 'number'; text: string }
+
+/** Somebody who was found, and how: by the beginning of a word, a part of it, its sound, or a number alone. */
+export interface FoundPerson {
+  personId: string
+  familyName: string
+  givenNames: string
+  suffix: string
+  birthDate: Temporal.PlainDate | null
+  city: string
+  photoPaperId: string | null
+  aliases: string[]
+  by: 'name' | 'part' | 'sound' | 'number'
+}
+
+/** Fewer found than this, and those whose name only sounds like it are shown as well. */
+const few = 5
+/** People looked at to put the best first, where a word is too common to look at all. */
+const mostRanked = 500
+
+/**
+ * What a search asks for. Digits with their dashes are one number; words with a digit are numbers; the rest
+ * are parts of names. A single Latin letter tells nothing and is left out.
+ * @example searchTerms('garcia 555-0199') // => [{kind: 'word', text: 'garcia'}, {kind: 'number', text: '5550199'}]
+ */
+export function searchTerms(q: string): SearchTerm[] {
+  const typed = q.trim()
+  if (/^[\d\s().+/-]+$/.test(typed)) {
+    const text = plainNumber(typed)
+    return text === '' ? [] : [{ kind: 'number', text }]
+  }
+  return typed.split(/\s+/).flatMap((word): SearchTerm[] => {
+    if (/\d/.test(word)) return [{ kind: 'number', text: plainNumber(word) }]
+    return nameWords(word)
+      .filter((text) => !/^[a-z]$/.test(text))
+      .map((text) => ({ kind: 'word', text }))
+  })
+}
+
+type By = FoundPerson['by']
+
+/**
+ * People for whom every term of the search holds, best first: whole words and beginnings of words, then parts
+ * of words, then sound when few were found. Ranges over stored keys, because row-level security takes the
+ * index from LIKE.
+ * @param limit people at most
+ */
+export async function findPeople(tx: ViewTx, q: string, limit: number): Promise<FoundPerson[]> {
+  const terms = searchTerms(q)
+  if (terms.length === 0) return []
+  const found = new Map<string, FoundPerson>()
+  const add = async (by: By) => {
+    const query = peopleQuery(terms, by, limit)
+    if (!query) return
+    for (const row of (await query.execute(tx)).rows) {
+      if (!found.has(row.personId) && found.size < limit) found.set(row.personId, { ...row, by, aliases: [] })
+    }
+  }
+  const hasWords = terms.some((term) => term.kind === 'word')
+  await add(hasWords ? 'name' : 'number')
+  if (hasWords && found.size < limit) await add('part')
+  if (hasWords && found.size < few) await add('sound')
+  await nameAliases(tx, found)
+  return [...found.values()]
+}
+
+type Row = Omit<FoundPerson, 'by' | 'aliases'>
+
+/** The query of one pass over the terms; null where a term has nothing to be found by in it. */
+export function peopleQuery(terms: readonly SearchTerm[], by: By, limit: number): RawBuilder<Row> | null {
+  const matches = terms.map((term) =>
+    term.kind === 'number' ? numberMatch(term.text) : wordMatch(term.text, by),
+  )
+  if (matches.includes(null)) return null
+  const joined = matches.map((match, at) =>
+    at === 0 ? sql`(${match!}) m0` : sql`join (${match!}) ${sql.raw(`m${at}`)} using (person_id)`,
+  )
+  const whole = matches.map((_match, at) => sql.raw(`m${at}.whole`))
+  return sql<Row>`
+    with hit as (
+      select person_id, ${sql.join(whole, sql` + `)} as whole
+      from ${sql.join(joined, sql` `)}
+      order by whole desc, person_id
+      limit ${mostRanked}
+    )
+    select p.id as "personId", p.family_name as "familyName", p.given_names as "givenNames", p.suffix,
+      p.birth_date as "birthDate", coalesce(p.city, '') as city, p.photo_paper_id as "photoPaperId"
+    from hit
+    join people.v_person p on p.id = hit.person_id
+    order by hit.whole desc, p.family_name collate "C", p.given_names collate "C", p.birth_date, p.id
+    limit ${limit}`
+}
+
+function wordMatch(word: string, by: By): RawBuilder<unknown> | null {
+  if (by === 'sound') {
+    const codes = soundsOf(word)
+    return codes.length === 0 ? null : keysEqual('sound', codes)
+  }
+  return keysBeginning(by === 'part' ? ['name', 'inside'] : ['name'], word)
+}
+
+function numberMatch(text: string): RawBuilder<unknown> {
+  return keysBeginning(['phone', 'docket', 'booking'], text)
+}
+
+// In collate "C" the last code point sorts after everything that begins with the text.
+function keysBeginning(kinds: readonly string[], text: string): RawBuilder<unknown> {
+  const end = `${text}\u{10ffff}`
+  const ranges = kinds.map(
+    (kind) => sql`select person_id, (key = ${text})::int as whole from people.v_search_key
+      where kind = ${kind} and key >= ${text} and key < ${end}`,
+  )
+  return sql`select person_id, max(whole) as whole from (${sql.join(ranges, sql` union all `)}) k group by person_id`
+}
+
+function keysEqual(kind: string, keys: readonly string[]): RawBuilder<unknown> {
+  return sql`select distinct person_id, 0 as whole from people.v_search_key
+    where kind = ${kind} and key in (${sql.join(keys)})`
+}
+
+async function nameAliases(tx: ViewTx, found: ReadonlyMap<string, FoundPerson>): Promise<void> {
+  if (found.size === 0) return
+  const rows = await tx
+    .selectFrom('people.v_alias')
+    .select(['person_id', 'family_name', 'given_names'])
+    .where('person_id', 'in', [...found.keys()])
+    .orderBy('added_at')
+    .execute()
+  for (const row of rows) {
+    found.get(row.person_id)?.aliases.push([row.given_names, row.family_name].filter(Boolean).join(' '))
+  }
+}
