@@ -1,8 +1,10 @@
 import { accessRoutes } from './access/index.ts'
+import { deskRoutes } from './desk/index.ts'
 import { setSubscriptions } from './platform/act.ts'
 import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
 import { subscriptions } from './subscriptions.ts'
+import { workRoutes } from './work/index.ts'
 
 /** Connects what lower rooms say to what upper rooms do. Each process calls it once, before its first act. */
 export function connectRooms(): void {
@@ -11,5 +13,5 @@ export function connectRooms(): void {
 
 /** Every route of every room, in one list. A room adds its line here. */
 export function allRoutes(options: { secureCookies: boolean }): Route[] {
-  return [...platformRoutes, ...accessRoutes(options)]
+  return [...platformRoutes, ...accessRoutes(options), ...deskRoutes, ...workRoutes]
 }

@@ -295,3 +295,8 @@ begin
 end $$;
 revoke all on function platform.enqueue(text, jsonb) from public;
 grant execute on function platform.enqueue(text, jsonb) to inlieu_app, inlieu_worker;
+
+create view audit.v_entry as
+  select agency_id, id, at, actor, roles, request, verb, reason, room, record, row_id, operation, payload
+  from audit.entry;
+select platform.reading_view('audit.v_entry');

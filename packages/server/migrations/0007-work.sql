@@ -446,3 +446,7 @@ create view work.v_timeline as
   from work.missed_day_answer m
   join work.contract_day d on d.agency_id = m.agency_id and d.id = m.contract_day_id;
 select platform.reading_view('work.v_timeline');
+
+create view work.v_roster_record as
+  select agency_id, id, site_id, week, kind, how, recorded_at, recorded_by from work.roster_record;
+select platform.reading_view('work.v_roster_record');

@@ -154,6 +154,21 @@ export interface DB {
     hash: Buffer
     sealed_at: Temporal.Instant
   }
+  'audit.v_entry': {
+    agency_id: string
+    id: number
+    at: Temporal.Instant
+    actor: string | null
+    roles: string
+    request: string
+    verb: string
+    reason: string
+    room: string
+    record: string
+    row_id: string
+    operation: string
+    payload: Json | null
+  }
   'court.charge': {
     agency_id: string
     id: string
@@ -1401,6 +1416,16 @@ export interface DB {
     credited_days: number | null
     open_days: number | null
     lost_days: number | null
+  }
+  'work.v_roster_record': {
+    agency_id: string
+    id: string
+    site_id: string
+    week: Temporal.PlainDate
+    kind: string
+    how: string
+    recorded_at: Temporal.Instant
+    recorded_by: string
   }
   'work.v_site': {
     agency_id: string

@@ -701,6 +701,1130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the one who asks, oldest duty first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            today: string;
+                            duties: {
+                                kind: string;
+                                count: number;
+                                items: {
+                                    dueOn: string | null;
+                                    personId: string | null;
+                                    personName: string | null;
+                                    enrolmentId: string | null;
+                                    subjectId: string | null;
+                                    detail: {
+                                        [key: string]: string | number | null;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by part of a name, its sound, docket, booking or phone number */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                city: string;
+                                aliases: string[];
+                                /** @enum {string} */
+                                by: "name" | "part" | "sound" | "number";
+                                enrolments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: string;
+                                    state: string;
+                                }[];
+                                dockets: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person: programs and their state, what is next, what is owed, papers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            familyName: string;
+                            givenNames: string;
+                            suffix: string;
+                            birthDate: string | null;
+                            age: number | null;
+                            language: string;
+                            photoPaperId: string | null;
+                            address: string | null;
+                            phones: {
+                                number: string;
+                                kind: string;
+                            }[];
+                            version: number;
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                statutes: string[];
+                                returned: boolean;
+                                enrolmentId: string | null;
+                            }[];
+                            enrolments: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                pack: string;
+                                state: string;
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                openedOn: string;
+                                adjustedDays: number | null;
+                                releaseDay: string | null;
+                                creditedDays: number | null;
+                                nextWorkDay: string | null;
+                                nextWorkSite: string | null;
+                                nextAppointment: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    startsAt: string;
+                                } | null;
+                                balanceCents: number | null;
+                                heldCents: number | null;
+                                payBy: string | null;
+                            }[];
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                title: string;
+                                mediaType: string;
+                                /** Format: date-time */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything on record about a person, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    rooms?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: {
+                                /** Format: date-time */
+                                at: string;
+                                onDay: string | null;
+                                kind: string;
+                                about: {
+                                    [key: string]: unknown;
+                                };
+                                enrolmentId: string | null;
+                                actorName: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a record, when, why, and what it was before */
+        get: {
+            parameters: {
+                query: {
+                    room: string;
+                    record: string;
+                    id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                /** Format: date-time */
+                                at: string;
+                                actorName: string | null;
+                                roles: string;
+                                verb: string;
+                                reason: string;
+                                operation: string;
+                                before: {
+                                    [key: string]: unknown;
+                                };
+                                after: {
+                                    [key: string]: unknown;
+                                };
+                                erased: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail of the office: who did what and who looked at what */
+        get: {
+            parameters: {
+                query?: {
+                    actor?: string;
+                    operation?: "insert" | "update" | "delete" | "look";
+                    from?: string;
+                    until?: string;
+                    before?: number;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work sites with their contract and places left; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    kind?: "county" | "state" | "city" | "non-profit";
+                    contract?: "in-force" | "not-begun" | "over" | "none";
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sites: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                organization: string;
+                                /** @enum {string} */
+                                kind: "county" | "state" | "city" | "non-profit";
+                                city: string;
+                                zip: string;
+                                /** @enum {string} */
+                                contractState: "in-force" | "not-begun" | "over" | "none";
+                                contractLastDay: string | null;
+                                peopleADay: number | null;
+                                placesLeft: number;
+                                supervisorName: string;
+                                supervisorPhone: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a work site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        organization: string;
+                        /** @enum {string} */
+                        kind: "county" | "state" | "city" | "non-profit";
+                        line1: string;
+                        /** @default  */
+                        line2?: string;
+                        city: string;
+                        state: string;
+                        /** @default  */
+                        zip?: string;
+                        place: {
+                            latitude: number;
+                            longitude: number;
+                        } | null;
+                        contract: {
+                            /** @default  */
+                            reference?: string;
+                            /** Format: date */
+                            signedOn: string;
+                            /** Format: date */
+                            from: string;
+                            lastDay: string | null;
+                        } | null;
+                        tasks: string;
+                        /** @default  */
+                        demands?: string;
+                        cannotTake: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[];
+                        meetingPoint: string;
+                        /** @default  */
+                        directions?: string;
+                        reportAt: string;
+                        dayMinutes: number;
+                        supervisorName: string;
+                        supervisorPhone: string;
+                        languages: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One work site */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            site: {
+                                name: string;
+                                organization: string;
+                                kind: string;
+                                line1: string;
+                                line2: string;
+                                city: string;
+                                state: string;
+                                zip: string;
+                                place: {
+                                    latitude: number;
+                                    longitude: number;
+                                } | null;
+                                contract: {
+                                    reference: string;
+                                    /** Format: date */
+                                    signedOn: string;
+                                    /** Format: date */
+                                    from: string;
+                                    lastDay: string | null;
+                                } | null;
+                                tasks: string;
+                                demands: string;
+                                cannotTake: string[];
+                                meetingPoint: string;
+                                directions: string;
+                                reportAt: string;
+                                dayMinutes: number;
+                                supervisorName: string;
+                                supervisorPhone: string;
+                                languages: string[];
+                            };
+                            placed: {
+                                latitude: number;
+                                longitude: number;
+                                /** @enum {string} */
+                                by: "zip" | "hand";
+                            } | null;
+                            /** @enum {string} */
+                            contractState: "in-force" | "not-begun" | "over" | "none";
+                            plans: {
+                                /** Format: date */
+                                fromDay: string;
+                                places: number[];
+                                /** Format: date-time */
+                                enteredAt: string;
+                                enteredBy: string;
+                            }[];
+                            exceptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                onDay: string;
+                                /** @enum {string} */
+                                kind: "holiday" | "closed" | "other-number";
+                                places: number;
+                                note: string;
+                            }[];
+                            supervisors: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                username: string;
+                                /** Format: date-time */
+                                linkedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Change a work site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        site: {
+                            name: string;
+                            organization: string;
+                            /** @enum {string} */
+                            kind: "county" | "state" | "city" | "non-profit";
+                            line1: string;
+                            /** @default  */
+                            line2?: string;
+                            city: string;
+                            state: string;
+                            /** @default  */
+                            zip?: string;
+                            place: {
+                                latitude: number;
+                                longitude: number;
+                            } | null;
+                            contract: {
+                                /** @default  */
+                                reference?: string;
+                                /** Format: date */
+                                signedOn: string;
+                                /** Format: date */
+                                from: string;
+                                lastDay: string | null;
+                            } | null;
+                            tasks: string;
+                            /** @default  */
+                            demands?: string;
+                            cannotTake: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[];
+                            meetingPoint: string;
+                            /** @default  */
+                            directions?: string;
+                            reportAt: string;
+                            dayMinutes: number;
+                            supervisorName: string;
+                            supervisorPhone: string;
+                            languages: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/supervisor-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts that can be given the sheets of a site */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                username: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/sites/{id}/supervisors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an account open the sheets of a site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/sites/{id}/supervisors/{linkId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the sheets of a site from an account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    linkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/sites/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places of a site by day, both days included */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    lastDay: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                /** Format: uuid */
+                                siteId: string;
+                                /** Format: date */
+                                day: string;
+                                capacity: number;
+                                taken: number;
+                                /** @enum {string} */
+                                because: "plan" | "no-plan" | "holiday" | "closed" | "other-number" | "no-contract" | "contract-over";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/sites/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set how many people a site takes by day of the week, from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromDay: string;
+                        places: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/sites/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a site on a day, or give the day another number of places */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        onDay: string;
+                        /** @enum {string} */
+                        kind: "holiday" | "closed" | "other-number";
+                        /** @default 0 */
+                        places?: number;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/sites/{id}/exceptions/{exceptionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an exception back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    exceptionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays from today on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            holidays: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                onDay: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Close every site on a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        onDay: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/holidays/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a holiday back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { csv, fileAnswer } from '../platform/files.ts'
+import { read } from '../platform/read.ts'
+import { type Route, route } from '../platform/route.ts'
+import { id, instant, limit, text } from '../platform/schemas.ts'
+import { change, changesOf, trail, trailLine } from './changes.ts'
+import { personOf, personPage } from './person-page.ts'
+import { found, search } from './search.ts'
+import { timelineEntry, timelineOf, timelineRooms } from './timeline.ts'
+import { findDuties, todayView } from './today.ts'
+
+const word = z.string().regex(/^[a-z_]{1,40}$/, 'This is no name of a record.')
+
+/** Screens that span rooms. They read, and change nothing. */
+export const deskRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/desk/today',
+    permission: 'today.read',
+    summary: 'What waits for the one who asks, oldest duty first',
+    response: todayView,
+    handle: ({ office, ctx }) =>
+      read<'desk', z.output<typeof todayView>>(office.db, ctx, (tx) => findDuties(tx, ctx)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/desk/search',
+    permission: 'search.use',
+    summary: 'People by part of a name, its sound, docket, booking or phone number',
+    query: z.object({ q: text(100), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    response: found,
+    handle: ({ office, ctx, query }) =>
+      read<'desk', z.output<typeof found>>(office.db, ctx, (tx) => search(tx, ctx, query.q, query.limit)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/desk/people/:id',
+    permission: 'person.read',
+    summary: 'The person: programs and their state, what is next, what is owed, papers',
+    params: z.object({ id }),
+    response: personPage,
+    handle: ({ office, ctx, params }) =>
+      read<'desk', z.output<typeof personPage>>(office.db, ctx, (tx) => personOf(tx, ctx, params.id)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/desk/people/:id/timeline',
+    permission: 'person.read',
+    summary: 'Everything on record about a person, newest first',
+    params: z.object({ id }),
+    query: z.object({ rooms: z.string().max(200).optional(), limit }),
+    response: z.object({ entries: z.array(timelineEntry) }),
+    handle: async ({ office, ctx, params, query }) => {
+      const wanted = (query.rooms ?? '').split(',')
+      const rooms = timelineRooms.filter((room) => wanted.includes(room))
+      return {
+        entries: await read<'desk', z.output<typeof timelineEntry>[]>(office.db, ctx, (tx) =>
+          timelineOf(tx, params.id, { rooms, limit: query.limit }),
+        ),
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/desk/changes',
+    permission: 'history.read',
+    summary: 'Who changed a record, when, why, and what it was before',
+    query: z.object({ room: word, record: word, id }),
+    response: z.object({ changes: z.array(change) }),
+    handle: async ({ office, ctx, query }) => ({
+      changes: await read<'desk', z.output<typeof change>[]>(office.db, ctx, (tx) => changesOf(tx, query)),
+    }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/desk/trail',
+    permission: 'audit.read',
+    summary: 'The audit trail of the office: who did what and who looked at what',
+    query: z.object({
+      actor: id.optional(),
+      operation: z.enum(['insert', 'update', 'delete', 'look']).optional(),
+      from: instant.optional(),
+      until: instant.optional(),
+      before: z.coerce.number().int().min(1).optional(),
+      limit,
+      format: z.enum(['json', 'csv']).default('json'),
+    }),
+    response: 'file',
+    handle: async ({ office, ctx, query, reply }) => {
+      const lines = await read<'desk', z.output<typeof trailLine>[]>(office.db, ctx, (tx) =>
+        trail(tx, {
+          actor: query.actor,
+          operation: query.operation,
+          from: query.from,
+          until: query.until,
+          before: query.before,
+          limit: query.limit,
+        }),
+      )
+      if (query.format === 'json') return { lines: lines.map((line) => trailLine.encode(line)) }
+      const bytes = csv(lines, [
+        { title: 'When', value: (line) => line.at.toString() },
+        { title: 'Who', value: (line) => line.actorName },
+        { title: 'As', value: (line) => line.roles },
+        { title: 'Act', value: (line) => line.verb },
+        { title: 'Why', value: (line) => line.reason },
+        { title: 'Record', value: (line) => `${line.room}.${line.record}` },
+        { title: 'Id', value: (line) => line.rowId },
+        { title: 'What', value: (line) => line.operation },
+      ])
+      return fileAnswer(reply, {
+        bytes,
+        type: 'text/csv; charset=utf-8',
+        name: 'audit-trail.csv',
+        download: true,
+      })
+    },
+  }),
+]

@@ -1,0 +1,224 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Permission } from '../access/index.ts'
+
+/** A row of Today as every list gives it. */
+export interface DueRow {
+  /** The day it has been due since; oldest duty first. */
+  due_on: Temporal.PlainDate | null
+  person_id: string | null
+  enrolment_id: string | null
+  /** What the button opens, where it is neither of these. */
+  subject_id: string | null
+  /** Plain values for the wording: a docket, a site, a time. */
+  detail: Record<string, string | number | null>
+}
+
+/** One kind of duty: who has it, and the query that finds it. */
+export interface TodayList {
+  kind: string
+  /** Whoever holds this has the duty. */
+  permission: Permission
+  /** Rows of {@link DueRow} for the office's day. */
+  rows(today: Temporal.PlainDate): RawBuilder<DueRow>
+}
+
+const state = (day: Temporal.PlainDate, ...states: string[]) =>
+  sql`e.id in (select st.enrolment_id from programs.enrolment_state(${day}) st where st.state in (${sql.join(states)}))`
+
+/**
+ * Every duty of the office, in the order of the case. A new duty is one entry here.
+ * Each list is everything that is open, never only what is new.
+ */
+export const todayLists: readonly TodayList[] = [
+  {
+    kind: 'commitment-to-open',
+    permission: 'commitment.write',
+    rows: () => sql`
+      select c.received_on as due_on, c.person_id, null::uuid as enrolment_id, c.id as subject_id,
+        jsonb_build_object('docket', c.docket) as detail
+      from court.v_commitment c
+      where c.returned_at is null and not c.request_open
+        and not exists (select from programs.v_enrolment_commitment j where j.commitment_id = c.id)`,
+  },
+  {
+    kind: 'court-has-not-answered',
+    permission: 'commitment.write',
+    rows: (today) => sql`
+      select (r.asked_at at time zone 'UTC')::date as due_on, c.person_id, null::uuid as enrolment_id, c.id as subject_id,
+        jsonb_build_object('docket', c.docket) as detail
+      from court.v_request r
+      join court.v_commitment c on c.id = r.commitment_id
+      where r.answered_at is null and c.returned_at is null and (r.asked_at at time zone 'UTC')::date <= ${today.subtract({ days: 7 })}::date`,
+  },
+  {
+    kind: 'original-owed',
+    permission: 'commitment.write',
+    rows: () => sql`
+      select c.received_on as due_on, c.person_id, null::uuid as enrolment_id, c.id as subject_id,
+        jsonb_build_object('docket', c.docket) as detail
+      from court.v_commitment c
+      where c.paper_form = 'fax' and c.original_received_on is null and c.returned_at is null`,
+  },
+  {
+    kind: 'worksheet-to-compute',
+    permission: 'worksheet.compute',
+    rows: (today) => sql`
+      select e.opened_on as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number) as detail
+      from programs.v_enrolment e
+      where e.adjusted_days is null and ${state(today, 'opened', 'appointed', 'applied', 'accepted', 'booked', 'active')}`,
+  },
+  {
+    kind: 'appointment-to-make',
+    permission: 'appointment.write',
+    rows: (today) => sql`
+      select e.opened_on as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number) as detail
+      from programs.v_enrolment e
+      where e.adjusted_days is not null and ${state(today, 'opened', 'appointed')}
+        and not exists (select from intake.v_appointment a where a.enrolment_id = e.id and a.is_open)`,
+  },
+  {
+    kind: 'appointment-today',
+    permission: 'appointment.write',
+    rows: (today) => sql`
+      select a.on_day as due_on, e.person_id, e.id as enrolment_id, a.id as subject_id,
+        jsonb_build_object('time', to_char(a.starts_at, 'HH24:MI'), 'state', a.state) as detail
+      from intake.v_appointment a join programs.v_enrolment e on e.id = a.enrolment_id
+      where a.is_open and a.on_day = ${today}`,
+  },
+  {
+    kind: 'appointment-passed',
+    permission: 'appointment.write',
+    rows: (today) => sql`
+      select a.on_day as due_on, e.person_id, e.id as enrolment_id, a.id as subject_id, '{}'::jsonb as detail
+      from intake.v_appointment a join programs.v_enrolment e on e.id = a.enrolment_id
+      where a.is_open and a.on_day < ${today}`,
+  },
+  {
+    kind: 'screening-to-prepare',
+    permission: 'screening.answer',
+    rows: (today) => sql`
+      select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number) as detail
+      from programs.v_enrolment e
+      join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'applied'`,
+  },
+  {
+    kind: 'screening-to-decide',
+    permission: 'screening.decide',
+    rows: (today) => sql`
+      select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number) as detail
+      from programs.v_enrolment e
+      join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'applied'`,
+  },
+  {
+    kind: 'booking-to-finish',
+    permission: 'booking.write',
+    rows: (today) => sql`
+      select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number) as detail
+      from programs.v_enrolment e
+      join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'accepted'`,
+  },
+  {
+    kind: 'days-to-schedule',
+    permission: 'schedule.write',
+    rows: (today) => sql`
+      select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number, 'days', e.adjusted_days) as detail
+      from programs.v_enrolment e
+      join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'booked'
+      where not exists (select from work.v_contract c where c.enrolment_id = e.id)
+      union all
+      select c.last_day, c.person_id, c.enrolment_id, null, jsonb_build_object('days', c.days_short)
+      from work.v_contract c join programs.v_enrolment e on e.id = c.enrolment_id
+      where c.days_short > 0 and ${state(today, 'active')}`,
+  },
+  {
+    kind: 'payment-date-passed',
+    permission: 'payment.record',
+    rows: (today) => sql`
+      select b.pay_by as due_on, b.person_id, b.enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('cents', b.balance_cents) as detail
+      from money.v_balance b
+      where b.pay_by < ${today} and b.balance_cents > 0 and not b.waiver_open`,
+  },
+  {
+    kind: 'waiver-to-decide',
+    permission: 'waiver.decide',
+    rows: () => sql`
+      select w.on_day as due_on, w.person_id, w.enrolment_id, w.id as subject_id,
+        jsonb_build_object('cents', w.asked_cents) as detail
+      from money.v_waiver w where w.state = 'open'`,
+  },
+  {
+    kind: 'roster-to-send',
+    permission: 'attendance.write',
+    rows: (today) => sql`
+      select ${today.subtract({ days: today.dayOfWeek - 1 })}::date as due_on, null::uuid as person_id, null::uuid as enrolment_id,
+        s.id as subject_id, jsonb_build_object('site', s.name, 'week', ${nextMonday(today).toString()}::text) as detail
+      from work.v_site s
+      where ${today.dayOfWeek} >= 4
+        and exists (select from work.v_contract_day d
+          where d.site_id = s.id and d.day >= ${nextMonday(today)} and d.day < ${nextMonday(today).add({ days: 7 })})
+        and not exists (select from work.v_roster_record r
+          where r.site_id = s.id and r.week = ${nextMonday(today)} and r.kind = 'sent')`,
+  },
+  {
+    kind: 'attendance-to-enter',
+    permission: 'attendance.write',
+    rows: (today) => sql`
+      select min(d.day) as due_on, null::uuid as person_id, null::uuid as enrolment_id, d.site_id as subject_id,
+        jsonb_build_object('site', s.name, 'week', date_trunc('week', d.day)::date, 'days', count(*)) as detail
+      from work.v_contract_day d join work.v_site s on s.id = d.site_id
+      where d.standing = 'open' and d.day < ${today.subtract({ days: today.dayOfWeek - 1 })}
+      group by d.site_id, s.name, date_trunc('week', d.day)`,
+  },
+  {
+    kind: 'missed-day-to-answer',
+    permission: 'attendance.write',
+    rows: () => sql`
+      select v.day as due_on, v.person_id, v.enrolment_id, v.contract_day_id as subject_id,
+        jsonb_build_object('mark', v.mark) as detail
+      from work.v_violation_candidate v`,
+  },
+  {
+    kind: 'completion-to-record',
+    permission: 'completion.record',
+    rows: () => sql`
+      select c.last_day as due_on, c.person_id, c.enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('days', c.credited_days) as detail
+      from work.v_completion_candidate c`,
+  },
+  {
+    kind: 'parameter-to-approve',
+    permission: 'parameter.approve',
+    rows: () => sql`
+      select p.from_day as due_on, null::uuid as person_id, null::uuid as enrolment_id, p.id as subject_id,
+        jsonb_build_object('name', p.name) as detail
+      from programs.v_parameter p where p.approved_at is null`,
+  },
+  {
+    kind: 'account-locked',
+    permission: 'account.unlock',
+    rows: () => sql`
+      select (a.locked_at at time zone 'UTC')::date as due_on, null::uuid as person_id, null::uuid as enrolment_id,
+        a.id as subject_id, jsonb_build_object('name', a.display_name) as detail
+      from access.v_account a where a.locked_at is not null`,
+  },
+  {
+    kind: 'paper-failed',
+    permission: 'enrolment.write',
+    rows: () => sql`
+      select (d.asked_at at time zone 'UTC')::date as due_on, d.person_id, null::uuid as enrolment_id, d.id as subject_id,
+        jsonb_build_object('title', d.title) as detail
+      from platform.v_document d where d.failure is not null and d.paper_id is null`,
+  },
+]
+
+function nextMonday(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.add({ days: 8 - today.dayOfWeek })
+}

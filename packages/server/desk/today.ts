@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Context } from '../platform/context.ts'
+import type { ViewTx } from '../platform/database.ts'
+import { day, id } from '../platform/schemas.ts'
+import { type DueRow, todayLists } from './today-lists.ts'
+
+/** How many of each kind are shown at once; the count is always of all. */
+const shown = 50
+
+/** What Today answers: duties by kind, the oldest first within each. */
+export const todayView = z.object({
+  today: day,
+  duties: z.array(
+    z.object({
+      kind: z.string(),
+      count: z.number(),
+      items: z.array(
+        z.object({
+          dueOn: day.nullable(),
+          personId: id.nullable(),
+          personName: z.string().nullable(),
+          enrolmentId: id.nullable(),
+          subjectId: id.nullable(),
+          detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** Everything that is open and waits for someone with these permissions. */
+export async function findDuties(tx: ViewTx, ctx: Context): Promise<z.output<typeof todayView>> {
+  const duties = []
+  for (const list of todayLists.filter((list) => ctx.permissions.has(list.permission))) {
+    const { rows } = await sql<DueRow & { person_name: string | null; total: number }>`
+      select due.*, count(*) over ()::int as total,
+        case when p.id is null then null else concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) end as person_name
+      from (${list.rows(ctx.today)}) due
+      left join people.v_person p on p.id = due.person_id
+      order by due.due_on nulls last, person_name, due.subject_id
+      limit ${shown}`.execute(tx)
+    if (rows.length === 0) continue
+    duties.push({
+      kind: list.kind,
+      count: rows[0]!.total,
+      items: rows.map((row) => ({
+        dueOn: row.due_on,
+        personId: row.person_id,
+        personName: row.person_name,
+        enrolmentId: row.enrolment_id,
+        subjectId: row.subject_id,
+        detail: row.detail,
+      })),
+    })
+  }
+  return { today: ctx.today, duties }
+}
