@@ -27,7 +27,7 @@ export const addIdentifier = verb(
       .selectFrom('people.person')
       .select('id')
       .where('id', '=', personId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (!person) throw notFound('person')
     const held = await db

@@ -53,7 +53,7 @@ export async function holdPerson(
     .selectFrom('people.person')
     .select('version')
     .where('id', '=', personId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   const details = held && (await personDetails(work.db, personId))
   if (!details) throw notFound('person')

@@ -1,0 +1,59 @@
+import {
+  type Checklist,
+  type CommitmentItemName,
+  type CommitmentPaper,
+  checkCommitment,
+  type ItemState,
+  type PaperForm,
+  pack,
+} from '@inlieu/law'
+
+/** The policy whose lists a commitment is held against (WAP-AUTH, SENT.3, P1.1). */
+export const policy = pack('contra-costa/work-alternative')
+
+/** Every item that a list asks for, of whichever court. */
+export const itemNames = [...new Set(policy.commitmentItems.map((item) => item.name))] as [
+  CommitmentItemName,
+  ...CommitmentItemName[],
+]
+
+/** What the checklist needs of a commitment as it is stored. */
+export interface CheckedColumns {
+  in_county: boolean
+  paper_form: string
+  original_form: string | null
+  is_modification: boolean | null
+  has_jail_orders: boolean | null
+  active_file_found: boolean | null
+  items: unknown
+}
+
+/**
+ * The checklist of a stored commitment, as the rules of this release say it. An original that followed a fax
+ * takes its place (WAP-AUTH.2).
+ */
+export function commitmentChecklist(row: CheckedColumns): Checklist {
+  return checkCommitment(policy, paperOf(row))
+}
+
+function paperOf(row: CheckedColumns): CommitmentPaper {
+  return {
+    origin: row.in_county ? 'in-county' : 'out-of-county',
+    form: (row.original_form ?? row.paper_form) as PaperForm,
+    items: row.items as Partial<Record<CommitmentItemName, ItemState>>,
+    modified: row.is_modification,
+    jailOrders: row.has_jail_orders,
+    activeFileFound: row.active_file_found,
+  }
+}
+
+/** The checklist as it is stored with its commitment: whole, and under which release of which policy. */
+export function checklistColumns(row: CheckedColumns) {
+  const checklist = commitmentChecklist(row)
+  return {
+    checklist: JSON.stringify(checklist),
+    outcome: checklist.outcome,
+    pack_version: policy.version,
+    pack_hash: policy.hash,
+  }
+}

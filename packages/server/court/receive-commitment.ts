@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type Candidate,
+  fold,
+  type NewPerson,
+  openPerson,
+  type SealableIdentifier,
+  setSearchKeys,
+} from '../people/index.ts'
+import { verb, type Work } from '../platform/act.ts'
+import { givePaper } from '../platform/papers.ts'
+import { notFound, Problem } from '../platform/problem.ts'
+import { checklistColumns } from './checklist.ts'
+import { columnsOf } from './commitment-columns.ts'
+import type { CommitmentFields } from './commitment-schema.ts'
+import { contradictions } from './contradictions.ts'
+import { wasActive } from './files-of.ts'
+import { otherCommitmentProblems } from './other-commitments.ts'
+import { writeCharges } from './write-charges.ts'
+
+/** Whose commitment it is: somebody on record, or somebody to be opened with it. */
+export type CommittedPerson =
+  | { personId: string }
+  | { open: NewPerson; identifiers?: readonly SealableIdentifier[]; evenSo?: boolean }
+
+/** A paper from a court, as received. */
+export interface ReceiveCommitmentInput {
+  person: CommittedPerson
+  commitment: CommitmentFields
+  /** The clerk has seen that the same docket and day of sentence is on record, and this is another paper. */
+  evenSo?: boolean
+}
+
+/** What became of it. Only `received` has written anything. */
+export type ReceiveCommitmentAnswer =
+  | { kind: 'received'; commitmentId: string; personId: string; outcome: string }
+  | { kind: 'likely-duplicates'; candidates: Candidate[] }
+  | { kind: 'on-record'; commitmentId: string; personId: string }
+
+/**
+ * Puts a court's paper on record, with its person if that is new, as one act (WAP-P1.1). A modification is a
+ * record of its own beside the one it modifies, which stays as it was (WAP-P1.3).
+ * @throws Problem `cannot-be` with each field that contradicts another; `not-found`
+ */
+export const receiveCommitment = verb(
+  'court.receive-commitment',
+  async (work: Work<'court'>, input: ReceiveCommitmentInput): Promise<ReceiveCommitmentAnswer> => {
+    const { ctx, db, call, emit } = work
+    const { commitment } = input
+    refuse(contradictions(commitment, ctx.today))
+    const whose = await personOf(work, input.person)
+    if (whose.kind === 'likely-duplicates') return whose
+    const { personId } = whose
+    if (!input.evenSo) {
+      const same = await onRecord(work, personId, commitment)
+      if (same) return { kind: 'on-record', commitmentId: same, personId }
+    }
+    refuse(await otherCommitmentProblems(db, personId, commitment, null))
+    if (commitment.paperId) await givePaper(work, { paperId: commitment.paperId, personId })
+
+    const id = randomUUID()
+    const columns = columnsOf(commitment)
+    const checked = checklistColumns({ ...columns, original_form: null })
+    await db
+      .insertInto('court.commitment')
+      .values({
+        agency_id: ctx.agency.id,
+        id,
+        person_id: personId,
+        ...columns,
+        items: JSON.stringify(columns.items),
+        ...checked,
+        received_while_active: await wasActive(db, personId, commitment.receivedOn),
+        created_at: ctx.now,
+        created_by: ctx.actor,
+      })
+      .execute()
+    await writeCharges(work, id, [], commitment.charges)
+    await call(setSearchKeys, { personId, sourceId: id, kind: 'docket', texts: [commitment.docket] })
+    await emit('court.commitment-received', { commitment: id, person: personId })
+    const modified = commitment.modifiesCommitmentId
+    if (modified) await emit('court.commitment-changed', { commitment: modified, person: personId, by: id })
+    return { kind: 'received', commitmentId: id, personId, outcome: checked.outcome }
+  },
+)
+
+/** Refuses with everything that is wrong at once, each at its field. */
+export function refuse(fields: readonly { path: string; message: string }[]): void {
+  if (fields.length === 0) return
+  throw new Problem('cannot-be', fields.map((field) => field.message).join(' '), { fields: [...fields] })
+}
+
+async function personOf(
+  { db, call }: Work<'court'>,
+  person: CommittedPerson,
+): Promise<{ kind: 'found'; personId: string } | { kind: 'likely-duplicates'; candidates: Candidate[] }> {
+  if ('personId' in person) {
+    const row = await db
+      .selectFrom('people.v_person')
+      .select('id')
+      .where('id', '=', person.personId)
+      .executeTakeFirst()
+    if (!row) throw notFound('person')
+    return { kind: 'found', personId: row.id }
+  }
+  const answer = await call(openPerson, {
+    person: person.open,
+    identifiers: person.identifiers ?? [],
+    evenSo: person.evenSo ?? false,
+  })
+  return answer.kind === 'opened' ? { kind: 'found', personId: answer.personId } : answer
+}
+
+// The fax was typed in, now the original comes: it belongs to that record, not to a second one.
+async function onRecord(
+  { db }: Work<'court'>,
+  personId: string,
+  commitment: CommitmentFields,
+): Promise<string | null> {
+  const docket = plainDocket(commitment.docket)
+  if (docket === '' || commitment.modification === true) return null
+  const rows = await db
+    .selectFrom('court.commitment')
+    .select(['id', 'docket', 'sentenced_on'])
+    .where('person_id', '=', personId)
+    .where('returned_at', 'is', null)
+    .where((where) => where.or([where('is_modification', 'is', null), where('is_modification', '=', false)]))
+    .execute()
+  const same = rows.find(
+    (row) =>
+      plainDocket(row.docket) === docket && String(row.sentenced_on) === String(commitment.sentencedOn),
+  )
+  return same?.id ?? null
+}
+
+function plainDocket(docket: string): string {
+  return fold(docket).replace(/[^\p{L}\p{N}]/gu, '')
+}
