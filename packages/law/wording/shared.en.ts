@@ -60,7 +60,7 @@ export const shared = {
   'sentence.credit-covers': 'Credit for time served ({days|day|days}) covers the whole term',
   'sentence.total.union': 'Days that any of these terms covers: {days}',
   'sentence.total.received':
-    'Received {on}, with {served} served and {left} left: days served and the larger of days left and new days, {days}',
+    'Received {on}, with {served} served and {left} left: new days run beside those left, or after them where the commitment says so; {days} in all',
   'sentence.total.calendar': 'Counted by the calendar instead: {days|day|days}',
   'sentence.total.adjusted': 'Adjusted sentence, the actual number of days to be served: {days|day|days}',
   'sentence.note.first-day': 'The first day of a sentence counts as a day',

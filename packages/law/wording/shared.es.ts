@@ -62,7 +62,7 @@ export const shared: Readonly<Record<keyof typeof english, string>> = {
   'sentence.credit-covers': 'El crédito por tiempo cumplido ({days|día|días}) cubre todo el término',
   'sentence.total.union': 'Días que cubre alguno de estos términos: {days}',
   'sentence.total.received':
-    'Recibida el {on}, con {served} cumplidos y {left} pendientes: los cumplidos más el mayor entre los pendientes y los nuevos, {days}',
+    'Recibida el {on}, con {served} cumplidos y {left} pendientes: los nuevos corren junto a los pendientes, o después de ellos si la orden lo dice; {days} en total',
   'sentence.total.calendar': 'Contada según el calendario: {days|día|días}',
   'sentence.total.adjusted': 'Sentencia ajustada, los días que en efecto se deben cumplir: {days|día|días}',
   'sentence.note.first-day': 'El primer día de una sentencia cuenta como un día',
