@@ -1,0 +1,2 @@
+export { workRoutes } from './routes.ts'
+export { type WorkLimit, workLimits } from './sites/limits.ts'

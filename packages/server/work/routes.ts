@@ -1,0 +1,6 @@
+import type { Route } from '../platform/route.ts'
+import { placeRoutes } from './places/place-routes.ts'
+import { siteRoutes } from './sites/site-routes.ts'
+
+/** Every route of the room. */
+export const workRoutes: Route[] = [...siteRoutes, ...placeRoutes]

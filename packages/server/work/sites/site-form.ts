@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { InputOf } from '../../platform/act.ts'
+import type { Context } from '../../platform/context.ts'
+import { fieldProblem } from '../../platform/problem.ts'
+import { day, text } from '../../platform/schemas.ts'
+import { workLimits } from './limits.ts'
+import { placeOf } from './place-of.ts'
+
+/** Organisations a work site may belong to (WAP-SITE.1). */
+export const siteKinds = ['county', 'state', 'city', 'non-profit'] as const
+
+/** What is typed of a work site. */
+export const siteForm = z.strictObject({
+  name: text(120),
+  organization: text(160),
+  kind: z.enum(siteKinds, 'Choose county, state, city or non-profit.'),
+  line1: text(160),
+  line2: text(160, false).default(''),
+  city: text(100),
+  state: z.string().regex(/^[A-Z]{2}$/, 'Give the two letters of the state, as CA.'),
+  zip: z
+    .string()
+    .trim()
+    .regex(/^(\d{5}(-\d{4})?)?$/, 'Give five digits, or nine as 94553-1229.')
+    .default(''),
+  /** Set by hand; null: the centre of the ZIP area. */
+  place: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable(),
+  /** The signed contract (WAP-SITE.1); null: none, and nobody can be sent there. */
+  contract: z
+    .strictObject({
+      reference: text(80, false).default(''),
+      signedOn: day,
+      from: day,
+      /** Last day under contract; null: open. */
+      lastDay: day.nullable(),
+    })
+    .nullable(),
+  tasks: text(2000),
+  demands: text(2000, false).default(''),
+  cannotTake: z.array(z.enum(workLimits)).max(50),
+  meetingPoint: text(500),
+  directions: text(2000, false).default(''),
+  reportAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as 07:30.'),
+  /** Length of the work day in minutes: 8 to 10 hours. */
+  dayMinutes: z
+    .int()
+    .min(480, 'A work day has 8 to 10 hours (WAP-SITE.1).')
+    .max(600, 'A work day has 8 to 10 hours (WAP-SITE.1).'),
+  supervisorName: text(120),
+  supervisorPhone: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^[+()\d\s.-]*(?:(?:ext\.?|x)\s*\d{1,6})?$/i, 'Give a phone number.')
+    .refine(
+      (typed) => (typed.match(/\d/g) ?? []).length >= 7,
+      'Give a phone number with seven digits or more.',
+    ),
+  /** Languages spoken at the site, as `en`, `es`. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, 'Give languages as en, es.'))
+    .min(1)
+    .max(20),
+})
+
+/** A work site as typed, after parsing. */
+export type SiteForm = InputOf<typeof siteForm>
+
+/** The columns of a site as typed. */
+export function siteColumns(form: SiteForm) {
+  const placed = placeOf(form.zip, form.place)
+  return {
+    name: form.name,
+    organization: form.organization,
+    kind: form.kind,
+    line1: form.line1,
+    line2: form.line2,
+    city: form.city,
+    state: form.state,
+    zip: form.zip,
+    latitude: placed?.latitude ?? null,
+    longitude: placed?.longitude ?? null,
+    placed_by: placed?.placedBy ?? null,
+    contract_reference: form.contract?.reference ?? '',
+    contract_signed_on: form.contract?.signedOn ?? null,
+    contract_from: form.contract?.from ?? null,
+    // Kept half-open: the day after the last.
+    contract_until: form.contract?.lastDay?.add({ days: 1 }) ?? null,
+    tasks: form.tasks,
+    demands: form.demands,
+    cannot_take: [...new Set(form.cannotTake)],
+    meeting_point: form.meetingPoint,
+    directions: form.directions,
+    report_at: form.reportAt,
+    day_minutes: form.dayMinutes,
+    supervisor_name: form.supervisorName,
+    supervisor_phone: form.supervisorPhone,
+    languages: [...new Set(form.languages)],
+  }
+}
+
+/**
+ * Refuses a contract that contradicts itself.
+ * @throws Problem `cannot-be` at the field
+ */
+export function checkContract(form: SiteForm, ctx: Context): void {
+  const { contract } = form
+  if (!contract) return
+  if (contract.signedOn.toString() > ctx.today.toString())
+    throw fieldProblem(
+      'contract.signedOn',
+      'The contract cannot have been signed on a day that has not come.',
+    )
+  if (contract.lastDay && contract.lastDay.toString() < contract.from.toString())
+    throw fieldProblem('contract.lastDay', 'The last day is before the first.')
+}

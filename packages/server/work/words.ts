@@ -1,0 +1,16 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** A day as people read it: `Mon, Mar 2, 2026`. */
+export function dayInWords(day: Temporal.PlainDate): string {
+  return day.toLocaleString('en-US', { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' })
+}
+
+/** A person as a list names them: `Ruiz, Ana`. */
+export function nameInList(person: {
+  family_name: string | null
+  given_names: string | null
+  suffix?: string | null
+}): string {
+  const family = [person.family_name, person.suffix].filter(Boolean).join(' ')
+  return [family, person.given_names].filter(Boolean).join(', ')
+}
