@@ -10,37 +10,45 @@ import { holdLock } from './process-lock.ts'
 const OLDEST_SERVER = 180_000
 const CONNECT_MS = 10_000
 
-/** Addresses given by whoever runs the server, for roles we may not make. */
-export type GivenUrls = Partial<Record<Exclude<Role, 'owner'>, string | undefined>>
+/** The addresses of the roles that work on the office's database. */
+export type RoleUrls = Readonly<Record<Exclude<Role, 'auditor'>, string>>
 
-/**
- * Uses the PostgreSQL server of DATABASE_URL. Its role either may create roles, and then all of ours are made and
- * their passwords kept in the keys folder, or is `inlieu_owner` itself, with the other addresses given.
- * @throws LaunchFailure in one line: unreachable, older than 18, wrong password, or what the server's
- * administrator has to make
- */
-export async function openExternalDatabase(options: {
-  databaseUrl: string
-  folder: DataFolder
-  keysDir: string
-  given: GivenUrls
-}): Promise<OfficeDatabase> {
-  const release = holdLock(
-    path.join(options.folder.root, 'instance.lock'),
-    `The data in ${options.folder.root}`,
-  )
+/** Uses the PostgreSQL server of DATABASE_URL, and holds the data folder. Failures as for {@link externalUrls}. */
+export async function openExternalDatabase(
+  databaseUrl: string,
+  folder: DataFolder,
+  keysDir: string,
+): Promise<OfficeDatabase> {
+  const release = holdLock(path.join(folder.root, 'instance.lock'), `The data in ${folder.root}`)
   try {
-    const client = await connect(options.databaseUrl)
-    try {
-      await checkServer(client, options.databaseUrl)
-      const urls = await roleUrls(client, options)
-      return { ...urls, embedded: null, close: async () => release() }
-    } finally {
-      await client.end()
+    const urls = await externalUrls(databaseUrl, keysDir)
+    return {
+      ownerUrl: urls.owner,
+      appUrl: urls.app,
+      workerUrl: urls.worker,
+      embedded: null,
+      close: async () => release(),
     }
   } catch (error) {
     release()
     throw error
+  }
+}
+
+/**
+ * The addresses of our roles on the server of DATABASE_URL. Its role either may create roles, and then ours are
+ * made and their passwords kept in the keys folder, or is `inlieu_owner` itself; then INLIEU_APP_URL and
+ * INLIEU_WORKER_URL give the others.
+ * @throws LaunchFailure in one line: unreachable, older than 18, wrong password, or what the server's
+ * administrator has to make
+ */
+export async function externalUrls(databaseUrl: string, keysDir: string): Promise<RoleUrls> {
+  const client = await connect(databaseUrl)
+  try {
+    await checkServer(client, databaseUrl)
+    return await roleUrls(client, databaseUrl, keysDir)
+  } finally {
+    await client.end()
   }
 }
 
@@ -100,26 +108,17 @@ async function checkServer(client: pg.Client, url: string): Promise<void> {
     )
 }
 
-interface RoleUrls {
-  ownerUrl: string
-  appUrl: string
-  workerUrl: string
-}
-
-async function roleUrls(
-  client: pg.Client,
-  options: { databaseUrl: string; keysDir: string; given: GivenUrls },
-): Promise<RoleUrls> {
+async function roleUrls(client: pg.Client, databaseUrl: string, keysDir: string): Promise<RoleUrls> {
   const { rows } = await client.query<{ name: string; makes_roles: boolean }>(
     'select rolname as name, rolcreaterole or rolsuper as makes_roles from pg_roles where rolname = current_user',
   )
   const me = rows[0]!
-  if (me.makes_roles && me.name !== roleName('owner')) return madeRoles(client, options)
+  if (me.makes_roles && me.name !== roleName('owner')) return madeRoles(client, databaseUrl, keysDir)
   const missing = await missingRoles(client)
-  const { app, worker } = options.given
-  if (me.name !== roleName('owner') || missing.length > 0 || app === undefined || worker === undefined)
+  const { INLIEU_APP_URL: app, INLIEU_WORKER_URL: worker } = process.env
+  if (me.name !== roleName('owner') || missing.length > 0 || !app || !worker)
     throw new LaunchFailure(whatIsNeeded(client))
-  return { ownerUrl: options.databaseUrl, appUrl: app, workerUrl: worker }
+  return { owner: databaseUrl, app, worker }
 }
 
 function whatIsNeeded(client: pg.Client): string {
@@ -133,11 +132,8 @@ function whatIsNeeded(client: pg.Client): string {
 }
 
 /** Makes our roles on the server, or gives them the passwords of the keys folder when those are new. */
-async function madeRoles(
-  client: pg.Client,
-  options: { databaseUrl: string; keysDir: string },
-): Promise<RoleUrls> {
-  const { keys, isNew } = databaseKeys(options.keysDir)
+async function madeRoles(client: pg.Client, databaseUrl: string, keysDir: string): Promise<RoleUrls> {
+  const { keys, isNew } = databaseKeys(keysDir)
   try {
     const missing = await missingRoles(client)
     for (const role of ROLES) {
@@ -156,8 +152,8 @@ async function madeRoles(
       `The roles of Inlieu cannot be made on the server (${errorText(error)}). ${whatIsNeeded(client)}`,
     )
   }
-  const url = (role: Role) => urlFor(options.databaseUrl, role, keys)
-  return { ownerUrl: url('owner'), appUrl: url('app'), workerUrl: url('worker') }
+  const url = (role: Role) => urlFor(databaseUrl, role, keys)
+  return { owner: url('owner'), app: url('app'), worker: url('worker') }
 }
 
 function urlFor(databaseUrl: string, role: Role, keys: DatabaseKeys): string {

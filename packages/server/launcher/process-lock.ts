@@ -37,6 +37,12 @@ export function holdLock(file: string, what: string): () => void {
   }
 }
 
+/** The process that holds `file`; null when nobody does. */
+export function lockHolder(file: string): number | null {
+  const holder = read(file)
+  return holder !== null && isAlive(holder) ? holder.pid : null
+}
+
 /** Moves a dead lock aside; puts it back when another start took the lock over in between. */
 function discardDead(file: string): void {
   const aside = `${file}.dead.${process.pid}`

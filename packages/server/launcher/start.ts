@@ -94,10 +94,9 @@ async function openDatabase(
   undo: Undo,
   journal: Journal,
 ): Promise<OfficeDatabase> {
-  const { DATABASE_URL, INLIEU_APP_URL, INLIEU_WORKER_URL, INLIEU_AUDITOR_URL } = process.env
+  const { DATABASE_URL } = process.env
   if (DATABASE_URL) {
-    const given = { app: INLIEU_APP_URL, worker: INLIEU_WORKER_URL, auditor: INLIEU_AUDITOR_URL }
-    const database = await openExternalDatabase({ databaseUrl: DATABASE_URL, folder, keysDir, given })
+    const database = await openExternalDatabase(DATABASE_URL, folder, keysDir)
     undo.add(() => database.close())
     return database
   }
