@@ -32,6 +32,8 @@ export interface TestAccount {
   /** Calls a route as this account; parses JSON. */
   get(url: string): Promise<{ status: number; body: Body }>
   post(url: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Body }>
+  /** Sends a body of any kind as it stands. */
+  send(url: string, type: string, payload: string | Buffer): Promise<{ status: number; body: Body }>
   /** Runs a verb as this account. */
   act<Room extends string, I, R>(verb: Verb<Room, I, R>, input: I): Promise<R>
 }
@@ -152,6 +154,15 @@ async function newAccount(parts: {
     },
     get: (url) => call('GET', url),
     post: (url, body, more) => call('POST', url, body ?? {}, more),
+    send: async (url, type, payload) => {
+      const reply = await app.inject({
+        method: 'POST',
+        url,
+        headers: { ...headers, 'content-type': type },
+        payload,
+      })
+      return { status: reply.statusCode, body: reply.body }
+    },
     act: (verb, input) => act(database.db, contextOf(session, randomUUID(), null, ''), verb, input),
   }
 }
