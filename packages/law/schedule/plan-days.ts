@@ -112,7 +112,7 @@ interface Chosen {
 /** Week by week, until the days are found. */
 function choose(looked: readonly Looked[], pattern: DayPattern, input: DayPlanInput): Chosen {
   const weeks = Map.groupBy(looked, (day) => weekOf(day.on))
-  const scheduled = Map.groupBy(input.alreadyScheduled, weekOf)
+  const scheduled = Map.groupBy(new Set(input.alreadyScheduled), weekOf)
   const days: Looked[] = []
   const enough = new Set<string>()
   for (const [week, inWeek] of weeks) {
