@@ -53,14 +53,11 @@ export async function externalUrls(databaseUrl: string, keysDir: string): Promis
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  let client: pg.Client
-  try {
-    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
-  } catch {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
     throw new LaunchFailure(
       'DATABASE_URL is not understood: give postgres://role:password@host:port/database.',
     )
-  }
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
   client.on('error', () => {})
   try {
     await client.connect()

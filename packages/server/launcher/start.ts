@@ -20,6 +20,7 @@ import { ensureSealingKey } from './sealing-key.ts'
 import { SupervisedPostgres } from './supervised-postgres.ts'
 import { Supervised } from './supervisor.ts'
 import type { Undo } from './undo.ts'
+import { clearUnfinished, loadWhole } from './unfinished-demonstration.ts'
 import { ensureWebBuilt } from './web-build.ts'
 
 /** What the office and the worker are told of the kind of instance they serve. */
@@ -47,10 +48,11 @@ export async function startInstance(
   pages.catch(() => {})
 
   const database = await openDatabase(folder, keysDir, undo, journal)
+  await clearUnfinished(folder, database)
   await bringUpToDate(database, folder, keysDir, journal)
   const lock = await InstanceLock.take(database.ownerUrl, lost)
   undo.add(() => lock.release())
-  const mode = await prepareOffice(database, keysDir, options, journal)
+  const mode = await prepareOffice(database, folder, keysDir, options, journal)
   await pages
 
   const env = { INLIEU_DATA: folder.root, INLIEU_KEYS: keysDir, INLIEU_MODE: mode }
@@ -133,6 +135,7 @@ async function bringUpToDate(
 
 async function prepareOffice(
   database: OfficeDatabase,
+  folder: DataFolder,
   keysDir: string,
   options: StartOptions,
   journal: Journal,
@@ -146,7 +149,7 @@ async function prepareOffice(
   }
   if (isEmpty && (database.embedded !== null || options.demo)) {
     journal.say('Loading the demonstration.')
-    await loadInto(database, keysDir)
+    await loadWhole(folder, () => loadInto(database, keysDir))
     return 'demonstration'
   }
   return hasDemonstration ? 'demonstration' : 'office'
