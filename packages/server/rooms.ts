@@ -1,5 +1,7 @@
 import { accessRoutes } from './access/index.ts'
 import { deskRoutes } from './desk/index.ts'
+import { intakeRoutes } from './intake/index.ts'
+import { moneyRoutes } from './money/index.ts'
 import { setSubscriptions } from './platform/act.ts'
 import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
@@ -13,5 +15,5 @@ export function connectRooms(): void {
 
 /** Every route of every room, in one list. A room adds its line here. */
 export function allRoutes(options: { secureCookies: boolean }): Route[] {
-  return [...platformRoutes, ...accessRoutes(options), ...deskRoutes, ...workRoutes]
+  return [...platformRoutes, ...accessRoutes(options), ...deskRoutes, ...intakeRoutes, ...moneyRoutes, ...workRoutes]
 }

@@ -277,7 +277,7 @@ select platform.reading_view('intake.v_appointment');
 -- What other rooms need of the application: limits and days, nothing of a diagnosis.
 create view intake.v_application as
   select a.agency_id, a.id, a.enrolment_id, a.signed_on, a.incomplete_reason, a.version,
-    a.answers -> 'unemployed' as unemployed,
+    (a.answers ->> 'employed')::boolean as employed,
     a.answers -> 'daysAvailable' as days_available,
     a.answers -> 'workLimits' as work_limits,
     a.answers ->> 'otherWorkLimits' as other_work_limits,

@@ -589,6 +589,7 @@ export interface DB {
   'money.budget': {
     agency_id: string
     waiver_id: string
+    why: string
     incomes: Json
     expenses: Json
     dependents: number
@@ -702,6 +703,13 @@ export interface DB {
     reason: string
     corrects: string | null
   }
+  'money.v_pay_by': {
+    agency_id: string
+    enrolment_id: string
+    person_id: string
+    pay_by: Temporal.PlainDate | null
+    owed_cents: number | null
+  }
   'money.v_receipt': {
     agency_id: string
     id: string
@@ -759,7 +767,6 @@ export interface DB {
     enrolment_id: string
     asked_cents: Optional<number | null>
     owed_cents: number
-    why: string
     budget_digest: Buffer
     on_day: Temporal.PlainDate
     at: Temporal.Instant

@@ -49,6 +49,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a scanned paper: PDF, JPEG or PNG by content, at most 20 MiB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                        kind: string;
+                        title: string;
+                        /** Format: uuid */
+                        personId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            paperId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -210,7 +260,7 @@ export interface paths {
                                 mustChangePassword: boolean;
                             };
                             roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
-                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
+                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
                             agency: {
                                 /** Format: uuid */
                                 id: string;
@@ -274,7 +324,7 @@ export interface paths {
                                 mustChangePassword: boolean;
                             };
                             roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
-                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
+                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
                             agency: {
                                 /** Format: uuid */
                                 id: string;
@@ -1054,6 +1104,2797 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appointment hours, those in force first, and the days on which the office is closed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            inForce: {
+                                /** Format: date */
+                                fromDay: string;
+                                slotMinutes: number;
+                                capacity: number;
+                                hours: {
+                                    weekday: number;
+                                    opens: string;
+                                    closes: string;
+                                }[];
+                                authority: string;
+                                /** Format: date-time */
+                                enteredAt: string;
+                            } | null;
+                            plans: {
+                                /** Format: date */
+                                fromDay: string;
+                                slotMinutes: number;
+                                capacity: number;
+                                hours: {
+                                    weekday: number;
+                                    opens: string;
+                                    closes: string;
+                                }[];
+                                authority: string;
+                                /** Format: date-time */
+                                enteredAt: string;
+                            }[];
+                            closedDays: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                day: string;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set the appointment hours from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromDay: string;
+                        slotMinutes: number;
+                        capacity: number;
+                        hours: {
+                            weekday: number;
+                            opens: string;
+                            closes: string;
+                        }[];
+                        authority: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the office for a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/closed-days/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed day again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day of the office: its slots, and who is due, in the order of appointment times */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "booked" | "waiting" | "in-interview" | "kept" | "stopped" | "moved" | "cancelled" | "no-show";
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path: {
+                    day: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            day: string;
+                            closedReason: string | null;
+                            hasHours: boolean;
+                            slots: {
+                                /** Format: date-time */
+                                startsAt: string;
+                                minutes: number;
+                                capacity: number;
+                                taken: number;
+                            }[];
+                            appointments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                minutes: number;
+                                /** @enum {string} */
+                                state: "booked" | "waiting" | "in-interview" | "kept" | "stopped" | "moved" | "cancelled" | "no-show";
+                                /** @enum {string} */
+                                purpose: "booking-interview" | "re-schedule-interview";
+                                /** @enum {string} */
+                                limitingCondition: "yes" | "no" | "unknown";
+                                bringsStatement: boolean;
+                                arrivedAt: string | null;
+                                calledAt: string | null;
+                                endReason: string;
+                                version: number;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                /** Format: uuid */
+                                personId: string;
+                                bookingNumber: string;
+                                familyName: string;
+                                givenNames: string;
+                                birthDate: string | null;
+                                inHours: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days with their appointment times and the places left */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                closedReason: string | null;
+                                slots: {
+                                    /** Format: date-time */
+                                    startsAt: string;
+                                    minutes: number;
+                                    capacity: number;
+                                    taken: number;
+                                    over: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/lounge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits in the lounge, in order, by first name and initial only */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            called: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date-time */
+                                calledAt: string;
+                            }[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appointments of an enrolment, what the person was told, and the fees as they would be charged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bookingNumber: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            state: string;
+                            canBook: boolean;
+                            /** @enum {string} */
+                            purpose: "booking-interview" | "re-schedule-interview";
+                            adjustedDays: number | null;
+                            releaseDay: string | null;
+                            fees: {
+                                printedCents: number;
+                                chargedCents: number;
+                                basis: string;
+                                lines: {
+                                    label: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                    clause: string;
+                                    quantity: number;
+                                    unitCents: number;
+                                    amountCents: number;
+                                    chargedCents: number;
+                                    reason: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
+                            } | null;
+                            paymentForms: {
+                                en: string;
+                                es: string;
+                            }[];
+                            open: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                minutes: number;
+                                /** @enum {string} */
+                                state: "booked" | "waiting" | "in-interview" | "kept" | "stopped" | "moved" | "cancelled" | "no-show";
+                                /** @enum {string} */
+                                purpose: "booking-interview" | "re-schedule-interview";
+                                /** @enum {string} */
+                                limitingCondition: "yes" | "no" | "unknown";
+                                bringsStatement: boolean;
+                                arrivedAt: string | null;
+                                calledAt: string | null;
+                                endReason: string;
+                                version: number;
+                            } | null;
+                            past: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                minutes: number;
+                                /** @enum {string} */
+                                state: "booked" | "waiting" | "in-interview" | "kept" | "stopped" | "moved" | "cancelled" | "no-show";
+                                /** @enum {string} */
+                                purpose: "booking-interview" | "re-schedule-interview";
+                                /** @enum {string} */
+                                limitingCondition: "yes" | "no" | "unknown";
+                                bringsStatement: boolean;
+                                arrivedAt: string | null;
+                                calledAt: string | null;
+                                endReason: string;
+                                version: number;
+                            }[];
+                            told: {
+                                /** @enum {string} */
+                                item: "fees" | "payment-forms" | "diagnosis";
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                            slip: {
+                                /** Format: uuid */
+                                documentId: string;
+                                paperId: string | null;
+                                failure: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Book an appointment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @enum {string} */
+                        limitingCondition: "yes" | "no" | "unknown";
+                        told: ("fees" | "payment-forms" | "diagnosis")[];
+                        /** @default false */
+                        bringsStatement?: boolean;
+                        /** @default  */
+                        noWorksheetReason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the person was told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: ("fees" | "payment-forms" | "diagnosis")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/appointments/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the appointment slip in the language of the person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/appointments/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an appointment; an interview that has begun is stopped by it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date-time */
+                        startsAt: string;
+                        reason: string;
+                        /** @default false */
+                        bringsStatement?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/appointments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an appointment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/appointments/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the person did not come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/appointments/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a person in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/appointments/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Direct a person from the lounge to intake */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @default  */
+                        outOfTurnReason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/enrolments/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an enrolment owes and why: statement, fees as assessed and as they would be, receipts, waivers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            enrolmentNumber: string;
+                            /** Format: uuid */
+                            personId: string;
+                            person: string;
+                            /** @enum {string} */
+                            basis: "law-as-it-stands" | "as-the-source-reads";
+                            basisFrom: {
+                                authority: string | null;
+                                resolution: string | null;
+                                from: string | null;
+                            };
+                            assessedCents: number;
+                            paidCents: number;
+                            waivedCents: number;
+                            uncollectibleCents: number;
+                            balanceCents: number;
+                            heldCents: number;
+                            payBy: string | null;
+                            lines: ({
+                                /** @enum {string} */
+                                kind: "fee";
+                                about: {
+                                    /** @enum {string} */
+                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    /** @enum {string} */
+                                    unit: "once" | "day" | "re-scheduling";
+                                    unitCents: number;
+                                    quantity: number;
+                                    quantityBefore: number | null;
+                                    clause: string;
+                                    own: boolean;
+                                    authority: string;
+                                    resolution: string | null;
+                                    /** Format: uuid */
+                                    assessment: string;
+                                    worksheetNumber: number | null;
+                                    rescheduling: string | null;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fee-difference";
+                                about: {
+                                    /** @enum {string} */
+                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    /** @enum {string} */
+                                    unit: "once" | "day" | "re-scheduling";
+                                    unitCents: number;
+                                    quantity: number;
+                                    quantityBefore: number | null;
+                                    clause: string;
+                                    own: boolean;
+                                    authority: string;
+                                    resolution: string | null;
+                                    /** Format: uuid */
+                                    assessment: string;
+                                    worksheetNumber: number | null;
+                                    rescheduling: string | null;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fee-correction";
+                                about: {
+                                    /** @enum {string} */
+                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    line: number;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "payment";
+                                about: {
+                                    /** Format: uuid */
+                                    receipt: string;
+                                    number: string;
+                                    /** @enum {string} */
+                                    form: "cash" | "money-order" | "cashiers-check";
+                                    instrument: string;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "payment-void";
+                                about: {
+                                    /** Format: uuid */
+                                    receipt: string;
+                                    number: string;
+                                    /** @enum {string} */
+                                    form: "cash" | "money-order" | "cashiers-check";
+                                    instrument: string;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "waiver";
+                                about: {
+                                    /** Format: uuid */
+                                    waiver: string;
+                                    /** @enum {string} */
+                                    outcome: "granted" | "granted-in-part";
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "waiver-reduced";
+                                about: {
+                                    line: number;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "uncollectible";
+                                about: {
+                                    statute: string;
+                                    textCode: string;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "uncollectible-reduced";
+                                about: {
+                                    line: number;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "refund";
+                                about: {
+                                    reference: string;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                line: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                correctsLine: number | null;
+                                amountCents: number;
+                                balanceCents: number;
+                            })[];
+                            assessments: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                occasion: "intake" | "re-scheduling";
+                                worksheetNumber: number | null;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date */
+                                ratesOn: string;
+                                by: string | null;
+                                /** @enum {string} */
+                                basis: "law-as-it-stands" | "as-the-source-reads";
+                                packVersion: string;
+                                printedCents: number;
+                                chargedCents: number;
+                                lines: {
+                                    /** @enum {string} */
+                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    clause: string;
+                                    own: boolean;
+                                    authority: string;
+                                    resolution: string | null;
+                                    statute: string;
+                                    /** @enum {string} */
+                                    unit: "once" | "day" | "re-scheduling";
+                                    unitCents: number;
+                                    quantity: number;
+                                    amountCents: number;
+                                    chargedCents: number;
+                                    /** @enum {string} */
+                                    reason: "charged" | "repealed" | "nothing-to-charge";
+                                    repeal: {
+                                        statute: string;
+                                        by: string;
+                                        /** Format: date */
+                                        operative: string;
+                                        uncollectibleBy: string;
+                                    } | null;
+                                }[];
+                            }[];
+                            proposal: {
+                                worksheetNumber: number;
+                                adjustedDays: number;
+                                /** Format: date */
+                                ratesOn: string;
+                                chargedCents: number;
+                                printedCents: number;
+                                lines: {
+                                    /** @enum {string} */
+                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    clause: string;
+                                    own: boolean;
+                                    authority: string;
+                                    resolution: string | null;
+                                    statute: string;
+                                    /** @enum {string} */
+                                    unit: "once" | "day" | "re-scheduling";
+                                    unitCents: number;
+                                    quantity: number;
+                                    amountCents: number;
+                                    chargedCents: number;
+                                    /** @enum {string} */
+                                    reason: "charged" | "repealed" | "nothing-to-charge";
+                                    repeal: {
+                                        statute: string;
+                                        by: string;
+                                        /** Format: date */
+                                        operative: string;
+                                        uncollectibleBy: string;
+                                    } | null;
+                                }[];
+                            } | null;
+                            cannotAssess: string | null;
+                            barred: {
+                                cents: number;
+                                statute: string;
+                            } | null;
+                            arrangements: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "pay-by" | "interview-put-off";
+                                payBy: string | null;
+                                note: string;
+                                owedCents: number;
+                                /** Format: date */
+                                onDay: string;
+                                by: string | null;
+                            }[];
+                            receipts: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                form: "cash" | "money-order" | "cashiers-check";
+                                instrumentNumber: string;
+                                amountCents: number;
+                                heldCents: number;
+                                receivedFrom: string;
+                                /** Format: date */
+                                takenOn: string;
+                                /** Format: date-time */
+                                takenAt: string;
+                                takenBy: string | null;
+                                voided: {
+                                    /** Format: date */
+                                    on: string;
+                                    by: string | null;
+                                    reason: string;
+                                } | null;
+                                /** Format: uuid */
+                                documentId: string;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                            }[];
+                            waivers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                                askedCents: number | null;
+                                owedCents: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                askedBy: string | null;
+                                askedByMe: boolean;
+                                /** @enum {string} */
+                                state: "open" | "granted" | "granted-in-part" | "denied" | "withdrawn";
+                                decision: {
+                                    waivedCents: number;
+                                    reason: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    by: string | null;
+                                    clause: string | null;
+                                    documentId: string | null;
+                                } | null;
+                            }[];
+                            forms: ("cash" | "money-order" | "cashiers-check")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/assess-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assess the fees by the newest worksheet; only the difference is added */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assessmentId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/correct-fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take off a fee that should not have been charged, by a counter-entry with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entryId: string;
+                        amountCents: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balanceCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/vacate-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take off what the law says is uncollectible */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balanceCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/agree-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree on a day by which fees will be paid */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                        /** Format: date */
+                        payBy: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/put-off-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the interview goes on at a new appointment, with the financial statement due then */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/record-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a payment and give it a numbered receipt */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                        /** @enum {string} */
+                        form: "cash" | "money-order" | "cashiers-check";
+                        amountCents: number;
+                        receivedFrom: string;
+                        /** @default  */
+                        instrumentNumber?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            receiptId: string;
+                            number: string;
+                            balanceCents: number;
+                            heldCents: number;
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/void-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a receipt by a counter-entry with a reason; its number stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        receiptId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                            balanceCents: number;
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/record-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that money held for a person was paid back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                        amountCents: number;
+                        reference: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balanceCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    until?: string;
+                    form?: "cash" | "money-order" | "cashiers-check";
+                    state?: "all" | "standing" | "void";
+                    number?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            receipts: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                form: "cash" | "money-order" | "cashiers-check";
+                                instrumentNumber: string;
+                                amountCents: number;
+                                heldCents: number;
+                                receivedFrom: string;
+                                /** Format: date */
+                                takenOn: string;
+                                /** Format: date-time */
+                                takenAt: string;
+                                takenBy: string | null;
+                                voided: {
+                                    /** Format: date */
+                                    on: string;
+                                    by: string | null;
+                                    reason: string;
+                                } | null;
+                                /** Format: uuid */
+                                documentId: string;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests to waive fees: open ones oldest first, then those that are settled */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "decided" | "all";
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waivers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                                askedCents: number | null;
+                                owedCents: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                askedBy: string | null;
+                                askedByMe: boolean;
+                                /** @enum {string} */
+                                state: "open" | "granted" | "granted-in-part" | "denied" | "withdrawn";
+                                decision: {
+                                    waivedCents: number;
+                                    reason: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    by: string | null;
+                                    clause: string | null;
+                                    documentId: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/waivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request to waive fees, with the statement it is about */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waiver: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                                askedCents: number | null;
+                                owedCents: number;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                askedBy: string | null;
+                                askedByMe: boolean;
+                                /** @enum {string} */
+                                state: "open" | "granted" | "granted-in-part" | "denied" | "withdrawn";
+                                decision: {
+                                    waivedCents: number;
+                                    reason: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    by: string | null;
+                                    clause: string | null;
+                                    documentId: string | null;
+                                } | null;
+                            };
+                            statement: {
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                                /** @enum {string} */
+                                basis: "law-as-it-stands" | "as-the-source-reads";
+                                basisFrom: {
+                                    authority: string | null;
+                                    resolution: string | null;
+                                    from: string | null;
+                                };
+                                assessedCents: number;
+                                paidCents: number;
+                                waivedCents: number;
+                                uncollectibleCents: number;
+                                balanceCents: number;
+                                heldCents: number;
+                                payBy: string | null;
+                                lines: ({
+                                    /** @enum {string} */
+                                    kind: "fee";
+                                    about: {
+                                        /** @enum {string} */
+                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        /** @enum {string} */
+                                        unit: "once" | "day" | "re-scheduling";
+                                        unitCents: number;
+                                        quantity: number;
+                                        quantityBefore: number | null;
+                                        clause: string;
+                                        own: boolean;
+                                        authority: string;
+                                        resolution: string | null;
+                                        /** Format: uuid */
+                                        assessment: string;
+                                        worksheetNumber: number | null;
+                                        rescheduling: string | null;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fee-difference";
+                                    about: {
+                                        /** @enum {string} */
+                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        /** @enum {string} */
+                                        unit: "once" | "day" | "re-scheduling";
+                                        unitCents: number;
+                                        quantity: number;
+                                        quantityBefore: number | null;
+                                        clause: string;
+                                        own: boolean;
+                                        authority: string;
+                                        resolution: string | null;
+                                        /** Format: uuid */
+                                        assessment: string;
+                                        worksheetNumber: number | null;
+                                        rescheduling: string | null;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fee-correction";
+                                    about: {
+                                        /** @enum {string} */
+                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        line: number;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "payment";
+                                    about: {
+                                        /** Format: uuid */
+                                        receipt: string;
+                                        number: string;
+                                        /** @enum {string} */
+                                        form: "cash" | "money-order" | "cashiers-check";
+                                        instrument: string;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "payment-void";
+                                    about: {
+                                        /** Format: uuid */
+                                        receipt: string;
+                                        number: string;
+                                        /** @enum {string} */
+                                        form: "cash" | "money-order" | "cashiers-check";
+                                        instrument: string;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "waiver";
+                                    about: {
+                                        /** Format: uuid */
+                                        waiver: string;
+                                        /** @enum {string} */
+                                        outcome: "granted" | "granted-in-part";
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "waiver-reduced";
+                                    about: {
+                                        line: number;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "uncollectible";
+                                    about: {
+                                        statute: string;
+                                        textCode: string;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "uncollectible-reduced";
+                                    about: {
+                                        line: number;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "refund";
+                                    about: {
+                                        reference: string;
+                                    };
+                                    /** Format: uuid */
+                                    id: string;
+                                    line: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                    correctsLine: number | null;
+                                    amountCents: number;
+                                    balanceCents: number;
+                                })[];
+                                assessments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    /** @enum {string} */
+                                    occasion: "intake" | "re-scheduling";
+                                    worksheetNumber: number | null;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date */
+                                    ratesOn: string;
+                                    by: string | null;
+                                    /** @enum {string} */
+                                    basis: "law-as-it-stands" | "as-the-source-reads";
+                                    packVersion: string;
+                                    printedCents: number;
+                                    chargedCents: number;
+                                    lines: {
+                                        /** @enum {string} */
+                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        clause: string;
+                                        own: boolean;
+                                        authority: string;
+                                        resolution: string | null;
+                                        statute: string;
+                                        /** @enum {string} */
+                                        unit: "once" | "day" | "re-scheduling";
+                                        unitCents: number;
+                                        quantity: number;
+                                        amountCents: number;
+                                        chargedCents: number;
+                                        /** @enum {string} */
+                                        reason: "charged" | "repealed" | "nothing-to-charge";
+                                        repeal: {
+                                            statute: string;
+                                            by: string;
+                                            /** Format: date */
+                                            operative: string;
+                                            uncollectibleBy: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                                proposal: {
+                                    worksheetNumber: number;
+                                    adjustedDays: number;
+                                    /** Format: date */
+                                    ratesOn: string;
+                                    chargedCents: number;
+                                    printedCents: number;
+                                    lines: {
+                                        /** @enum {string} */
+                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        clause: string;
+                                        own: boolean;
+                                        authority: string;
+                                        resolution: string | null;
+                                        statute: string;
+                                        /** @enum {string} */
+                                        unit: "once" | "day" | "re-scheduling";
+                                        unitCents: number;
+                                        quantity: number;
+                                        amountCents: number;
+                                        chargedCents: number;
+                                        /** @enum {string} */
+                                        reason: "charged" | "repealed" | "nothing-to-charge";
+                                        repeal: {
+                                            statute: string;
+                                            by: string;
+                                            /** Format: date */
+                                            operative: string;
+                                            uncollectibleBy: string;
+                                        } | null;
+                                    }[];
+                                } | null;
+                                cannotAssess: string | null;
+                                barred: {
+                                    cents: number;
+                                    statute: string;
+                                } | null;
+                                arrangements: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "pay-by" | "interview-put-off";
+                                    payBy: string | null;
+                                    note: string;
+                                    owedCents: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    by: string | null;
+                                }[];
+                                receipts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: string;
+                                    /** @enum {string} */
+                                    form: "cash" | "money-order" | "cashiers-check";
+                                    instrumentNumber: string;
+                                    amountCents: number;
+                                    heldCents: number;
+                                    receivedFrom: string;
+                                    /** Format: date */
+                                    takenOn: string;
+                                    /** Format: date-time */
+                                    takenAt: string;
+                                    takenBy: string | null;
+                                    voided: {
+                                        /** Format: date */
+                                        on: string;
+                                        by: string | null;
+                                        reason: string;
+                                    } | null;
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    /** Format: uuid */
+                                    enrolmentId: string;
+                                    enrolmentNumber: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    person: string;
+                                }[];
+                                waivers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    enrolmentId: string;
+                                    enrolmentNumber: string;
+                                    /** Format: uuid */
+                                    personId: string;
+                                    person: string;
+                                    askedCents: number | null;
+                                    owedCents: number;
+                                    /** Format: date */
+                                    onDay: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    askedBy: string | null;
+                                    askedByMe: boolean;
+                                    /** @enum {string} */
+                                    state: "open" | "granted" | "granted-in-part" | "denied" | "withdrawn";
+                                    decision: {
+                                        waivedCents: number;
+                                        reason: string;
+                                        /** Format: date */
+                                        onDay: string;
+                                        by: string | null;
+                                        clause: string | null;
+                                        documentId: string | null;
+                                    } | null;
+                                }[];
+                                forms: ("cash" | "money-order" | "cashiers-check")[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/ask-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to have fees waived or reduced, with the budget form */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                        /** @default null */
+                        askedCents?: number | null;
+                        budget: {
+                            why: string;
+                            incomes: {
+                                what: string;
+                                monthlyCents: number;
+                            }[];
+                            expenses: {
+                                what: string;
+                                monthlyCents: number;
+                            }[];
+                            dependents: number;
+                            /** @default  */
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/open-budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the budget form of a waiver; the look is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        waiverId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            why: string;
+                            incomes: {
+                                what: string;
+                                monthlyCents: number;
+                            }[];
+                            expenses: {
+                                what: string;
+                                monthlyCents: number;
+                            }[];
+                            dependents: number;
+                            /** @default  */
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/decide-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a waiver; never by who asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        waiverId: string;
+                        /** @enum {string} */
+                        outcome: "granted" | "granted-in-part" | "denied";
+                        /** @default null */
+                        waivedCents?: number | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waivedCents: number;
+                            balanceCents: number;
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/withdraw-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a request for a waiver on the person’s word */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        waiverId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came over the counter on a day, by form, for counting the drawer */
+        get: {
+            parameters: {
+                query?: {
+                    onDay?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            onDay: string;
+                            forms: {
+                                /** @enum {string} */
+                                form: "cash" | "money-order" | "cashiers-check";
+                                receipts: number;
+                                takenCents: number;
+                                voidedCents: number;
+                                netCents: number;
+                            }[];
+                            netCents: number;
+                            receipts: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                form: "cash" | "money-order" | "cashiers-check";
+                                instrumentNumber: string;
+                                amountCents: number;
+                                heldCents: number;
+                                receivedFrom: string;
+                                /** Format: date */
+                                takenOn: string;
+                                /** Format: date-time */
+                                takenAt: string;
+                                takenBy: string | null;
+                                voided: {
+                                    /** Format: date */
+                                    on: string;
+                                    by: string | null;
+                                    reason: string;
+                                } | null;
+                                /** Format: uuid */
+                                documentId: string;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The postings of the ledger in a span of days */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    until: string;
+                    account?: "receivable" | "refunds-payable" | "fee-income" | "drawer" | "waived" | "uncollectible" | "refunds-paid";
+                    kind?: "fee" | "fee-difference" | "fee-correction" | "payment" | "payment-void" | "waiver" | "waiver-reduced" | "uncollectible" | "uncollectible-reduced" | "refund";
+                    enrolmentId?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                entryId: string;
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                line: number;
+                                /** @enum {string} */
+                                kind: "fee" | "fee-difference" | "fee-correction" | "payment" | "payment-void" | "waiver" | "waiver-reduced" | "uncollectible" | "uncollectible-reduced" | "refund";
+                                /** @enum {string} */
+                                account: "receivable" | "refunds-payable" | "fee-income" | "drawer" | "waived" | "uncollectible" | "refunds-paid";
+                                part: string;
+                                debitCents: number;
+                                creditCents: number;
+                                reason: string;
+                                by: string | null;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                person: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/income": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fee income of a period (WAP-FEE.0) */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    until: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            until: string;
+                            fees: {
+                                /** @enum {string} */
+                                code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                chargedCents: number;
+                            }[];
+                            chargedCents: number;
+                            waivedCents: number;
+                            uncollectibleCents: number;
+                            collected: {
+                                /** @enum {string} */
+                                form: "cash" | "money-order" | "cashiers-check";
+                                cents: number;
+                            }[];
+                            collectedCents: number;
+                            refundedCents: number;
+                            incomeCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money held for people because it was paid beyond what is owed */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            held: {
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                enrolmentNumber: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                                heldCents: number;
+                            }[];
+                        };
+                    };
                 };
             };
         };

@@ -1,0 +1,6 @@
+import type { Route } from '../platform/route.ts'
+import { appointmentRoutes } from './appointment-routes.ts'
+import { hoursRoutes } from './hours-routes.ts'
+
+/** From the appointment to the booking record. */
+export const intakeRoutes: Route[] = [...hoursRoutes, ...appointmentRoutes]
