@@ -1,7 +1,12 @@
-import type { Subscription } from './platform/act.ts'
+import { assessRescheduling, reassessFees } from './money/index.ts'
+import { type Subscription, subscription } from './platform/act.ts'
 
 /**
  * Everything that goes up, in one list. Calls go down the layers; this is the only other way.
  * It is filled by the rooms as they arrive.
  */
-export const subscriptions: readonly Subscription[] = []
+export const subscriptions: readonly Subscription[] = [
+  // A new worksheet changes what is owed (WAP-P1.3); days missed without excuse cost a fee (WAP-BOOK.10).
+  subscription('programs.worksheet-computed', reassessFees),
+  subscription('work.days-rescheduled', assessRescheduling),
+]

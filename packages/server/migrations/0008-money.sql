@@ -73,6 +73,8 @@ create table money.posting (
     else account in ('receivable', 'refunds-payable', 'waived', 'uncollectible', 'refunds-paid') and part = '' end)
 );
 create index posting_by_enrolment on money.posting (agency_id, enrolment_id) include (account, part, amount_cents);
+-- What is held for people is a short list, found without reading every statement.
+create index posting_held on money.posting (agency_id, enrolment_id, amount_cents) where account = 'refunds-payable';
 select platform.agency_table('money.posting', 'insert');
 
 -- Seen at commit, when all postings of an entry are there.
@@ -151,6 +153,7 @@ create table money.fee_line (
   position integer not null,
   code text not null,
   clause text not null,
+  own boolean not null,               -- our reading of the clause, not its words
   authority text not null,
   resolution text,
   statute text not null,
@@ -249,44 +252,44 @@ create table money.waiver (
   enrolment_id uuid not null,
   asked_cents bigint,                 -- null: all that is owed on the day of the decision
   owed_cents bigint not null,
-  why text not null,
   budget_digest bytea not null,
   on_day date not null,
   at timestamptz not null,
   by uuid not null,
   constraint waiver_key primary key (agency_id, id),
   constraint waiver_receivable foreign key (agency_id, enrolment_id) references money.receivable (agency_id, enrolment_id),
-  constraint waiver_asked check (asked_cents is null or asked_cents > 0),
-  constraint waiver_why check (why <> '')
+  constraint waiver_asked check (asked_cents is null or asked_cents > 0)
 );
 create index waiver_by_enrolment on money.waiver (agency_id, enrolment_id);
 create index waiver_by_day on money.waiver (agency_id, on_day, id);
 select platform.agency_table('money.waiver', 'insert');
 
--- The short budget form. Eligibility, assignment and removal cannot read it (WAP-P3.3): the office may write
+-- Why they ask, and the short budget form. Eligibility, assignment and removal cannot read it (WAP-P3.3): the office may write
 -- it and nothing else; it is opened by one function, below, and the opening is recorded. The audit trail has
 -- its digest (on the waiver), not its content.
 create table money.budget (
   agency_id uuid not null,
   waiver_id uuid not null,
+  why text not null,
   incomes jsonb not null,
   expenses jsonb not null,
   dependents integer not null,
   note text not null default '',
   constraint budget_key primary key (agency_id, waiver_id),
   constraint budget_waiver foreign key (agency_id, waiver_id) references money.waiver (agency_id, id),
+  constraint budget_why check (why <> ''),
   constraint budget_dependents check (dependents between 0 and 50)
 );
 select platform.agency_table('money.budget', 'insert', false);
 revoke select on money.budget from inlieu_app, inlieu_worker, inlieu_auditor;
 
 create function money.open_budget(p_waiver uuid)
-  returns table (incomes jsonb, expenses jsonb, dependents integer, note text)
+  returns table (why text, incomes jsonb, expenses jsonb, dependents integer, note text)
   language plpgsql security definer set search_path = pg_catalog
   as $$
 begin
   perform audit.write('money', 'budget', p_waiver::text, 'look', '{}'::jsonb);
-  return query select b.incomes, b.expenses, b.dependents, b.note from money.budget b
+  return query select b.why, b.incomes, b.expenses, b.dependents, b.note from money.budget b
     where b.agency_id = platform.agency() and b.waiver_id = p_waiver;
 end $$;
 revoke all on function money.open_budget(uuid) from public;
@@ -363,6 +366,17 @@ create view money.v_balance as
     from money.posting p where p.agency_id = r.agency_id and p.enrolment_id = r.enrolment_id
   ) p on true;
 select platform.reading_view('money.v_balance');
+
+-- The day last agreed on for payment (WAP-P3.2), with what is still owed. For reminding, nothing else.
+create view money.v_pay_by as
+  select distinct on (a.agency_id, a.enrolment_id) a.agency_id, a.enrolment_id, r.person_id, a.pay_by,
+    (select coalesce(sum(p.amount_cents), 0) from money.posting p
+      where p.agency_id = a.agency_id and p.enrolment_id = a.enrolment_id and p.account = 'receivable')::bigint as owed_cents
+  from money.arrangement a
+  join money.receivable r on r.agency_id = a.agency_id and r.enrolment_id = a.enrolment_id
+  where a.kind = 'pay-by'
+  order by a.agency_id, a.enrolment_id, a.at desc;
+select platform.reading_view('money.v_pay_by');
 
 -- The statement. Why a waiver was given is the waiver's own and is not told here (WAP-P3.3).
 create view money.v_entry as
