@@ -1,9 +1,21 @@
-/**
- * What is typed into a form and not yet saved, by form and account: in memory, and in this tab's sessionStorage so that
- * a reload loses nothing. Never longer than the sign-in: it is personal data. Forgotten on save and on sign-out.
- */
-export type Draft = { typed: Record<string, unknown>; at: string }
+import type { TypedRow } from './fields.ts'
 
+/**
+ * What was typed into a form and is not yet saved: the changes, the record they were made on, and the key of the attempt,
+ * so that a save that may have arrived is not done twice after a reload.
+ */
+export type Draft = {
+  edits: TypedRow
+  base: Readonly<Record<string, unknown>>
+  key: string
+  /** ISO 8601. */
+  at: string
+}
+
+/*
+ * Kept by form and account, in memory and in this tab's sessionStorage, so that a reload loses nothing. It is personal
+ * data: never longer than the sign-in. Forgotten on save and on sign-out.
+ */
 const prefix = 'inlieu-draft '
 const inMemory = new Map<string, Draft>()
 
@@ -11,7 +23,7 @@ const inMemory = new Map<string, Draft>()
 export const draftKey = (account: string, form: string, about: string): string =>
   `${prefix}${account} ${form} ${about}`
 
-/** The draft, files included while the page has not been loaded anew. */
+/** The draft, if any; with its files while the page has not been loaded anew. */
 export function readDraft(key: string): Draft | undefined {
   const kept = inMemory.get(key)
   if (kept) return kept
@@ -26,11 +38,15 @@ export function readDraft(key: string): Draft | undefined {
 /** Keeps the draft. `secret` fields, and files, stay in memory only. */
 export function keepDraft(key: string, draft: Draft, secret: ReadonlySet<string>): void {
   inMemory.set(key, draft)
-  const typed = Object.fromEntries(
-    Object.entries(draft.typed).filter(([name, value]) => !secret.has(name) && !(value instanceof Blob)),
-  )
+  const open = <V>(fields: Readonly<Record<string, V>>): Record<string, V> =>
+    Object.fromEntries(
+      Object.entries(fields).filter(([name, value]) => !secret.has(name) && !(value instanceof Blob)),
+    )
   try {
-    sessionStorage.setItem(key, JSON.stringify({ ...draft, typed }))
+    sessionStorage.setItem(
+      key,
+      JSON.stringify({ ...draft, edits: open(draft.edits), base: open(draft.base) }),
+    )
   } catch {
     // Storage is full or switched off; memory holds it.
   }

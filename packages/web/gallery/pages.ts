@@ -1,0 +1,13 @@
+import { msg } from '@lingui/core/macro'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staff } from '../app/routes.tsx'
+
+/** The parts as a page shows them. Only where pages are built; its words are in no catalog. */
+export const gallery = [
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/gallery/form',
+    staticData: { title: msg`Form`, permission: null, menu: { room: 'desk', order: 901 } },
+    component: lazyRouteComponent(() => import('./form-view.tsx'), 'FormView'),
+  }),
+]

@@ -1,0 +1,18 @@
+import type { InputProps } from '../form-field.tsx'
+import { Labelled, tied } from './labelled.tsx'
+
+export function Area(props: InputProps<'area'>) {
+  const { form, path, typed, problem, drawing } = props
+  return (
+    <Labelled {...props}>
+      <textarea
+        {...tied(props)}
+        rows={drawing.lines}
+        className={`usa-textarea ${problem ? 'usa-input--error' : ''}`}
+        value={typeof typed === 'string' ? typed : ''}
+        onChange={(event) => form.put(path, event.target.value)}
+        onBlur={() => form.look(path)}
+      />
+    </Labelled>
+  )
+}
