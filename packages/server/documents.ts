@@ -1,5 +1,6 @@
 /** Every paper the office makes: its kind, and the template that stands beside the verb that asks for it. */
 export const documentTemplates: Readonly<Record<string, string>> = {
+  'court/court-letter': 'court/court-letter.typ',
   'intake/appointment-slip': 'intake/appointment-slip.typ',
   'money/receipt': 'money/receipt.typ',
   'money/waiver-decision': 'money/waiver-decision.typ',

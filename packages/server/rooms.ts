@@ -1,10 +1,13 @@
 import { accessRoutes } from './access/index.ts'
+import { courtRoutes } from './court/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { intakeRoutes } from './intake/index.ts'
 import { moneyRoutes } from './money/index.ts'
+import { peopleRoutes } from './people/index.ts'
 import { setSubscriptions } from './platform/act.ts'
 import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
+import { programsRoutes } from './programs/index.ts'
 import { subscriptions } from './subscriptions.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -15,5 +18,15 @@ export function connectRooms(): void {
 
 /** Every route of every room, in one list. A room adds its line here. */
 export function allRoutes(options: { secureCookies: boolean }): Route[] {
-  return [...platformRoutes, ...accessRoutes(options), ...deskRoutes, ...intakeRoutes, ...moneyRoutes, ...workRoutes]
+  return [
+    ...platformRoutes,
+    ...accessRoutes(options),
+    ...peopleRoutes,
+    ...courtRoutes,
+    ...programsRoutes,
+    ...deskRoutes,
+    ...intakeRoutes,
+    ...moneyRoutes,
+    ...workRoutes,
+  ]
 }

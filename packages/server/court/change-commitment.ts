@@ -1,3 +1,4 @@
+import type { CommitmentOutcome } from '@inlieu/law'
 import { setSearchKeys } from '../people/index.ts'
 import { verb, type Work } from '../platform/act.ts'
 import { givePaper } from '../platform/papers.ts'
@@ -30,12 +31,12 @@ export const changeCommitment = verb(
   async (
     work: Work<'court'>,
     input: ChangeCommitmentInput,
-  ): Promise<{ version: number; outcome: string }> => {
+  ): Promise<{ version: number; outcome: CommitmentOutcome }> => {
     const { ctx, db, call, emit } = work
     const { row, charges } = await holdCommitment(work, input)
     const { commitment } = input
     const columns = columnsOf(commitment)
-    const unchanged = { version: row.version, outcome: row.outcome }
+    const unchanged = { version: row.version, outcome: row.outcome as CommitmentOutcome }
     if (sameFields(fieldsOf(columns, commitment.charges), fieldsOf(row, charges))) return unchanged
     refuse(contradictions(commitment, ctx.today))
     refuse(await otherCommitmentProblems(db, row.person_id, commitment, row.id))

@@ -33,7 +33,7 @@ export async function askCourtLetter(
   const clause = letter.kind === 'request' ? 'WAP-AUTH, WAP-SENT.3, WAP-P1.1' : 'WAP-P1.2'
   const docket = row.docket || 'number not stated'
   return askDocument(work, {
-    kind: 'court-letter',
+    kind: 'court/court-letter',
     title:
       letter.kind === 'request'
         ? `Request to the court, docket ${docket}`

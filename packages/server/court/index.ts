@@ -10,3 +10,4 @@ export {
 } from './receive-commitment.ts'
 export { recordOriginal } from './record-original.ts'
 export { returnCommitment } from './return-commitment.ts'
+export { courtRoutes } from './routes.ts'

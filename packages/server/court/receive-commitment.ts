@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { CommitmentOutcome } from '@inlieu/law'
 import {
   type Candidate,
-  fold,
   type NewPerson,
   openPerson,
+  plainNumber,
   type SealableIdentifier,
   setSearchKeys,
 } from '../people/index.ts'
@@ -33,7 +34,7 @@ export interface ReceiveCommitmentInput {
 
 /** What became of it. Only `received` has written anything. */
 export type ReceiveCommitmentAnswer =
-  | { kind: 'received'; commitmentId: string; personId: string; outcome: string }
+  | { kind: 'received'; commitmentId: string; personId: string; outcome: CommitmentOutcome }
   | { kind: 'likely-duplicates'; candidates: Candidate[] }
   | { kind: 'on-record'; commitmentId: string; personId: string }
 
@@ -117,7 +118,7 @@ async function onRecord(
   personId: string,
   commitment: CommitmentFields,
 ): Promise<string | null> {
-  const docket = plainDocket(commitment.docket)
+  const docket = plainNumber(commitment.docket)
   if (docket === '' || commitment.modification === true) return null
   const rows = await db
     .selectFrom('court.commitment')
@@ -128,11 +129,7 @@ async function onRecord(
     .execute()
   const same = rows.find(
     (row) =>
-      plainDocket(row.docket) === docket && String(row.sentenced_on) === String(commitment.sentencedOn),
+      plainNumber(row.docket) === docket && String(row.sentenced_on) === String(commitment.sentencedOn),
   )
   return same?.id ?? null
-}
-
-function plainDocket(docket: string): string {
-  return fold(docket).replace(/[^\p{L}\p{N}]/gu, '')
 }

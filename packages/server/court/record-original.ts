@@ -1,3 +1,4 @@
+import type { CommitmentOutcome } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import { verb, type Work } from '../platform/act.ts'
 import { givePaper } from '../platform/papers.ts'
@@ -22,7 +23,10 @@ export interface RecordOriginalInput {
  */
 export const recordOriginal = verb(
   'court.record-original',
-  async (work: Work<'court'>, input: RecordOriginalInput): Promise<{ version: number; outcome: string }> => {
+  async (
+    work: Work<'court'>,
+    input: RecordOriginalInput,
+  ): Promise<{ version: number; outcome: CommitmentOutcome }> => {
     const { ctx, db, emit } = work
     const { row } = await holdCommitment(work, input)
     if (row.original_form !== null || !['fax', 'photocopy', 'unknown'].includes(row.paper_form)) {

@@ -193,7 +193,7 @@ create view people.v_identifier as
 select platform.reading_view('people.v_identifier');
 
 create view people.v_search_key as
-  select agency_id, person_id, kind, key from people.search_key where ended_at is null;
+  select agency_id, person_id, source_id, kind, key from people.search_key where ended_at is null;
 select platform.reading_view('people.v_search_key');
 
 create view people.v_timeline as

@@ -104,14 +104,27 @@ create table court.request (
 create index request_by_commitment on court.request (agency_id, commitment_id);
 select platform.agency_table('court.request', 'insert, update');
 
+-- The state is what is to be done about a commitment, in order of precedence: nothing (it went back, or it is
+-- accepted), wait for the original, look at the paper again, wait for the court, return it or ask, ask.
 create view court.v_commitment as
   select c.*,
     array(select ch.statute from court.charge ch
       where ch.agency_id = c.agency_id and ch.commitment_id = c.id and ch.ended_at is null
       order by ch.position) as statutes,
-    exists (select from court.request r
-      where r.agency_id = c.agency_id and r.commitment_id = c.id and r.answered_at is null) as request_open
-  from court.commitment c;
+    r.request_open,
+    c.paper_form = 'fax' and c.original_form is null and c.returned_at is null as original_owed,
+    case
+      when c.returned_at is not null then 'returned'
+      when c.outcome = 'accepted' then 'accepted'
+      when c.outcome = 'accepted-pending-original' then 'original-owed'
+      when c.outcome = 'incomplete' and c.checklist -> 'toCheck' <> '[]' then 'to-check'
+      when r.request_open then 'asked'
+      when c.outcome = 'refused' then 'refused'
+      else 'to-ask'
+    end as state
+  from court.commitment c
+  cross join lateral (select exists (select from court.request q
+    where q.agency_id = c.agency_id and q.commitment_id = c.id and q.answered_at is null) as request_open) r;
 select platform.reading_view('court.v_commitment');
 
 create view court.v_charge as

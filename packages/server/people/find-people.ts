@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { ViewTx } from '../platform/database.ts'
 import { nameWords } from './name-words.ts'
-import { plainNumber, soundsOf } from './search-keys.ts'
+import { plainNumber, type SearchKey, soundsOf } from './search-keys.ts'
 
 /** One thing that must be true of who is found. */
 export type SearchTerm =
@@ -114,12 +114,18 @@ function numberMatch(text: string): RawBuilder<unknown> {
   return keysBeginning(['phone', 'docket', 'booking'], text)
 }
 
-// In collate "C" the last code point sorts after everything that begins with the text.
-function keysBeginning(kinds: readonly string[], text: string): RawBuilder<unknown> {
-  const end = `${text}\u{10ffff}`
+/**
+ * Whether a key of this kind begins with the text, as a range that the index serves: in collate "C" the last
+ * code point sorts after everything that begins with the text.
+ */
+export function keyBegins(kind: SearchKey['kind'], text: string): RawBuilder<boolean> {
+  return sql<boolean>`(kind = ${kind} and key >= ${text} and key < ${`${text}\u{10ffff}`})`
+}
+
+function keysBeginning(kinds: readonly SearchKey['kind'][], text: string): RawBuilder<unknown> {
   const ranges = kinds.map(
     (kind) => sql`select person_id, (key = ${text})::int as whole from people.v_search_key
-      where kind = ${kind} and key >= ${text} and key < ${end}`,
+      where ${keyBegins(kind, text)}`,
   )
   return sql`select person_id, max(whole) as whole from (${sql.join(ranges, sql` union all `)}) k group by person_id`
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Common } from './act.ts'
-import { fieldProblem, notFound, Problem } from './problem.ts'
+import { fieldProblem, notFound, Problem, type ProblemCode } from './problem.ts'
 
 /** What a scanned paper may be, told by its content and not by its name. */
 export type PaperType = 'application/pdf' | 'image/jpeg' | 'image/png'
@@ -28,6 +28,15 @@ export function paperTypeOf(bytes: Buffer): PaperType | null {
   return isPng && bytes.subarray(-16).includes('IEND') ? 'image/png' : null
 }
 
+/** The refusal of a file that is larger than any paper may be. */
+export function tooLarge(): Problem {
+  return atFile('too-large', 'The file is larger than 20 MB. Scan it in black and white, or in two parts.')
+}
+
+function atFile(code: ProblemCode, message: string): Problem {
+  return new Problem(code, message, { fields: [{ path: 'file', message }] })
+}
+
 /** A paper to keep. */
 export interface NewPaper {
   kind: string
@@ -42,15 +51,10 @@ export interface NewPaper {
  * @throws Problem `wrong-kind` when the content is not PDF, JPEG or PNG; `too-large` over 20 MiB
  */
 export async function keepPaper(work: Common, paper: NewPaper): Promise<{ id: string }> {
-  if (paper.bytes.length > largestPaper) {
-    throw new Problem(
-      'too-large',
-      'The file is larger than 20 MB. Scan it in black and white, or in two parts.',
-    )
-  }
+  if (paper.bytes.length > largestPaper) throw tooLarge()
   const type = paperTypeOf(paper.bytes)
   if (!type) {
-    throw new Problem(
+    throw atFile(
       'wrong-kind',
       'The file is not a PDF, JPEG or PNG, whatever its name says, or it is cut short. Scan it again.',
     )

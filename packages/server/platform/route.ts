@@ -39,6 +39,8 @@ export interface Route {
   response: z.ZodType | 'file'
   /** Largest body in bytes, where it is not the usual one (papers). */
   bodyLimit?: number
+  /** The body is a form with a file; the schema names the file with `uploadedFile`. */
+  upload?: boolean
   handle(call: Call<unknown, unknown, unknown>): Promise<unknown>
 }
 
@@ -63,6 +65,7 @@ export function route<
   body?: B
   response: R
   bodyLimit?: number
+  upload?: boolean
   handle(call: Call<Parsed<P>, Parsed<Q>, Parsed<B>>): Promise<R extends z.ZodType ? z.output<R> : unknown>
 }): Route {
   return declared as unknown as Route

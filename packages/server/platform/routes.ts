@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { wallNow } from './clock.ts'
 import { demonstrationClockRoute } from './demonstration-clock.ts'
 import { fileAnswer } from './files.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { notFound } from './problem.ts'
 import { read } from './read.ts'
 import { type Route, route } from './route.ts'
@@ -10,6 +11,7 @@ import { id, instant } from './schemas.ts'
 /** Health, papers, and the state of documents being made. */
 export const platformRoutes: Route[] = [
   demonstrationClockRoute,
+  ...paperRoutes,
   route({
     method: 'GET',
     path: '/api/health',

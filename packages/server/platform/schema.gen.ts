@@ -286,6 +286,8 @@ export interface DB {
     version: number
     statutes: string[]
     request_open: boolean
+    original_owed: boolean
+    state: string | null
   }
   'court.v_request': {
     agency_id: string
@@ -947,6 +949,7 @@ export interface DB {
   'people.v_search_key': {
     agency_id: string
     person_id: string
+    source_id: string
     kind: string
     key: string
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import fastify, {
   type FastifyError,
@@ -18,6 +19,7 @@ import { contextOf, type Session, sessionOf } from '../access/session.ts'
 import type { Context } from './context.ts'
 import { type FieldProblem, Problem } from './problem.ts'
 import type { Office, Route } from './route.ts'
+import { readUpload } from './upload.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -54,6 +56,7 @@ export async function buildServer(
   app.decorateRequest('session', null)
   app.decorate('registered', [...options.routes])
   await app.register(cookie)
+  await app.register(multipart)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -87,6 +90,7 @@ function registerRoute(app: FastifyInstance, office: Office, declared: Route): v
     ...(declared.bodyLimit ? { bodyLimit: declared.bodyLimit } : {}),
     schema: {
       summary: declared.summary,
+      ...(declared.upload ? { consumes: ['multipart/form-data'] } : {}),
       tags: [declared.path.split('/')[2] ?? ''],
       ...(declared.params ? { params: declared.params } : {}),
       ...(declared.query ? { querystring: declared.query } : {}),
@@ -97,6 +101,13 @@ function registerRoute(app: FastifyInstance, office: Office, declared: Route): v
     onRequest: async (request) => {
       await admit(office, declared, request)
     },
+    ...(declared.upload
+      ? {
+          preValidation: async (request: FastifyRequest) => {
+            request.body = await readUpload(request)
+          },
+        }
+      : {}),
     handler: async (request, reply) => {
       const answer = await declared.handle({
         ctx: contextFor(request),

@@ -751,6 +751,3533 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People found by parts of names, phone, docket or booking numbers */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                city: string;
+                                photoPaperId: string | null;
+                                aliases: string[];
+                                /** @enum {string} */
+                                by: "name" | "part" | "sound" | "number";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a person; answers who it may be instead, unless said to be somebody else even so */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        familyName: string;
+                        givenNames: string;
+                        /** @default  */
+                        suffix?: string;
+                        birthDate?: string | null;
+                        /** @default null */
+                        sex?: ("female" | "male" | "nonbinary" | "unknown") | null;
+                        /** @default  */
+                        birthPlace?: string;
+                        /** @default  */
+                        race?: string;
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "en" | "es";
+                        /** @default  */
+                        description?: string;
+                        /** @default [] */
+                        aliases?: {
+                            /** Format: uuid */
+                            id?: string;
+                            familyName: string;
+                            givenNames: string;
+                        }[];
+                        phones?: {
+                            /** Format: uuid */
+                            id?: string;
+                            number: string;
+                            /**
+                             * @default mobile
+                             * @enum {string}
+                             */
+                            kind?: "mobile" | "home" | "work" | "other";
+                        }[];
+                        /** @default [] */
+                        emergencyContacts?: {
+                            /** Format: uuid */
+                            id?: string;
+                            name: string;
+                            /** @default  */
+                            relation?: string;
+                            /** @default  */
+                            address?: string;
+                            /** @default  */
+                            phone?: string;
+                        }[];
+                        address?: {
+                            line1: string;
+                            /** @default  */
+                            line2?: string;
+                            city: string;
+                            state: string;
+                            /** @default  */
+                            zip?: string;
+                            /** @default null */
+                            place?: {
+                                latitude: number;
+                                longitude: number;
+                            } | null;
+                        } | null;
+                        identifiers?: {
+                            /** @enum {string} */
+                            kind: "social-security" | "drivers-license" | "coin";
+                            /** @default  */
+                            issuer?: string;
+                            number: string;
+                        }[];
+                        /** @default false */
+                        evenSo?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "opened";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "likely-duplicates";
+                            candidates: {
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                city: string;
+                                because: ("same-number" | "same-sound-and-birth-date" | "same-name")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/zip/{zip}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The post town of a ZIP code and the middle of its area */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    zip: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            place: {
+                                city: string;
+                                state: string;
+                                latitude: number;
+                                longitude: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a person; sealed numbers by their last four characters only */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            familyName: string;
+                            givenNames: string;
+                            suffix: string;
+                            birthDate: string | null;
+                            sex: ("female" | "male" | "nonbinary" | "unknown") | null;
+                            birthPlace: string;
+                            race: string;
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            description: string;
+                            photoPaperId: string | null;
+                            aliases: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                            }[];
+                            phones: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "mobile" | "home" | "work" | "other";
+                            }[];
+                            emergencyContacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: string;
+                                address: string;
+                                phone: string;
+                            }[];
+                            address: {
+                                line1: string;
+                                line2: string;
+                                city: string;
+                                state: string;
+                                zip: string;
+                                latitude: number | null;
+                                longitude: number | null;
+                                placedBy: ("zip" | "hand") | null;
+                                /** Format: date */
+                                fromDay: string;
+                                untilDay: string | null;
+                            } | null;
+                            earlierAddresses: {
+                                line1: string;
+                                line2: string;
+                                city: string;
+                                state: string;
+                                zip: string;
+                                latitude: number | null;
+                                longitude: number | null;
+                                placedBy: ("zip" | "hand") | null;
+                                /** Format: date */
+                                fromDay: string;
+                                untilDay: string | null;
+                            }[];
+                            identifiers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "social-security" | "drivers-license" | "coin";
+                                issuer: string;
+                                ending: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Change a person; what is left out stays, a list that is given is the whole new list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        familyName?: string;
+                        givenNames?: string;
+                        suffix?: string;
+                        birthDate?: string | null;
+                        sex?: ("female" | "male" | "nonbinary" | "unknown") | null;
+                        birthPlace?: string;
+                        race?: string;
+                        /** @enum {string} */
+                        language?: "en" | "es";
+                        description?: string;
+                        aliases?: {
+                            /** Format: uuid */
+                            id?: string;
+                            familyName: string;
+                            givenNames: string;
+                        }[];
+                        phones?: {
+                            /** Format: uuid */
+                            id?: string;
+                            number: string;
+                            /**
+                             * @default mobile
+                             * @enum {string}
+                             */
+                            kind?: "mobile" | "home" | "work" | "other";
+                        }[];
+                        emergencyContacts?: {
+                            /** Format: uuid */
+                            id?: string;
+                            name: string;
+                            /** @default  */
+                            relation?: string;
+                            /** @default  */
+                            address?: string;
+                            /** @default  */
+                            phone?: string;
+                        }[];
+                        address?: {
+                            line1: string;
+                            /** @default  */
+                            line2?: string;
+                            city: string;
+                            state: string;
+                            /** @default  */
+                            zip?: string;
+                            /** @default null */
+                            place?: {
+                                latitude: number;
+                                longitude: number;
+                            } | null;
+                        };
+                        addressFromDay?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a picture that was kept the photo of a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paperId: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/by-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who has exactly this number; the search is recorded with each person found */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "social-security" | "drivers-license" | "coin";
+                        /** @default  */
+                        issuer?: string;
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                city: string;
+                                because: ("same-number" | "same-sound-and-birth-date" | "same-name")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/identifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal a number on a person; answers who else has it, unless kept even so */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        identifier: {
+                            /** @enum {string} */
+                            kind: "social-security" | "drivers-license" | "coin";
+                            /** @default  */
+                            issuer?: string;
+                            number: string;
+                        };
+                        /** @default false */
+                        evenSo?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "added";
+                            /** Format: uuid */
+                            identifierId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "likely-duplicates";
+                            candidates: {
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                city: string;
+                                because: ("same-number" | "same-sound-and-birth-date" | "same-name")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/identifiers/{identifierId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See a sealed number whole; the look and its reason are recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    identifierId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/identifiers/{identifierId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a number that was wrong off a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    identifierId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/court/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commitments, latest first: what is missing, what is owed */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "to-check" | "refused" | "to-ask" | "asked" | "original-owed" | "accepted" | "returned" | "open" | "all";
+                    original?: "owed" | "any";
+                    enrolled?: "yes" | "no" | "any";
+                    q?: string;
+                    from?: string;
+                    until?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    familyName: string;
+                                    givenNames: string;
+                                    suffix: string;
+                                    birthDate: string | null;
+                                };
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                /** @enum {string} */
+                                state: "to-check" | "refused" | "to-ask" | "asked" | "original-owed" | "accepted" | "returned";
+                                owed: string[];
+                                toCheck: string[];
+                                modification: boolean | null;
+                                enrolmentId: string | null;
+                                enrolmentNumber: string | null;
+                                paperId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Receive a commitment, with its person if that is new, as one act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        origin: "in-county" | "out-of-county";
+                        /** @default  */
+                        docket?: string;
+                        /** @default  */
+                        courtName?: string;
+                        /** @default  */
+                        county?: string;
+                        /** @default  */
+                        judgeName?: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        sentencedOn?: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        form?: "original" | "certified-copy" | "fax" | "photocopy" | "unknown";
+                        /** @default null */
+                        modification?: boolean | null;
+                        /** @default null */
+                        jailOrders?: boolean | null;
+                        /** @default null */
+                        activeFileFound?: boolean | null;
+                        /** @default null */
+                        modifiesCommitmentId?: string | null;
+                        /** @default null */
+                        years?: number | null;
+                        /** @default null */
+                        months?: number | null;
+                        /** @default null */
+                        days?: number | null;
+                        /** @default null */
+                        creditDays?: number | null;
+                        startsOn?: string | null;
+                        /**
+                         * @default unstated
+                         * @enum {string}
+                         */
+                        relation?: "concurrent" | "consecutive" | "unstated";
+                        /** @default [] */
+                        consecutiveTo?: string[];
+                        /** @default null */
+                        violationIndicated?: boolean | null;
+                        /** @default  */
+                        conditions?: string;
+                        /** @default  */
+                        addressOnPaper?: string;
+                        /** @default null */
+                        paperId?: string | null;
+                        /** @default {} */
+                        items?: {
+                            [key: string]: "present" | "absent" | "unknown";
+                        };
+                        /** @default [] */
+                        charges?: {
+                            statute: string;
+                            /** @default  */
+                            description?: string;
+                            /**
+                             * @default unknown
+                             * @enum {string}
+                             */
+                            level?: "felony" | "misdemeanor" | "infraction" | "unknown";
+                        }[];
+                        /** @default null */
+                        personId?: string | null;
+                        newPerson?: {
+                            familyName: string;
+                            givenNames: string;
+                            /** @default  */
+                            suffix?: string;
+                            birthDate?: string | null;
+                            /** @default null */
+                            sex?: ("female" | "male" | "nonbinary" | "unknown") | null;
+                            /** @default  */
+                            birthPlace?: string;
+                            /** @default  */
+                            race?: string;
+                            /**
+                             * @default en
+                             * @enum {string}
+                             */
+                            language?: "en" | "es";
+                            /** @default  */
+                            description?: string;
+                            /** @default [] */
+                            aliases?: {
+                                /** Format: uuid */
+                                id?: string;
+                                familyName: string;
+                                givenNames: string;
+                            }[];
+                            phones?: {
+                                /** Format: uuid */
+                                id?: string;
+                                number: string;
+                                /**
+                                 * @default mobile
+                                 * @enum {string}
+                                 */
+                                kind?: "mobile" | "home" | "work" | "other";
+                            }[];
+                            /** @default [] */
+                            emergencyContacts?: {
+                                /** Format: uuid */
+                                id?: string;
+                                name: string;
+                                /** @default  */
+                                relation?: string;
+                                /** @default  */
+                                address?: string;
+                                /** @default  */
+                                phone?: string;
+                            }[];
+                            address?: {
+                                line1: string;
+                                /** @default  */
+                                line2?: string;
+                                city: string;
+                                state: string;
+                                /** @default  */
+                                zip?: string;
+                                /** @default null */
+                                place?: {
+                                    latitude: number;
+                                    longitude: number;
+                                } | null;
+                            } | null;
+                        } | null;
+                        identifiers?: {
+                            /** @enum {string} */
+                            kind: "social-security" | "drivers-license" | "coin";
+                            /** @default  */
+                            issuer?: string;
+                            number: string;
+                        }[];
+                        /** @default false */
+                        personEvenSo?: boolean;
+                        /** @default false */
+                        evenSo?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "received";
+                            /** Format: uuid */
+                            commitmentId: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                        } | {
+                            /** @enum {string} */
+                            kind: "likely-duplicates";
+                            candidates: {
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                city: string;
+                                because: ("same-number" | "same-sound-and-birth-date" | "same-name")[];
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "on-record";
+                            /** Format: uuid */
+                            commitmentId: string;
+                            /** Format: uuid */
+                            personId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/court/commitments/{commitmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A commitment: its fields, its checklist with reasons, requests, letters, the office’s files */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    commitmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                            };
+                            fields: {
+                                /** @enum {string} */
+                                origin: "in-county" | "out-of-county";
+                                docket: string;
+                                courtName: string;
+                                county: string;
+                                judgeName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                /** @enum {string} */
+                                form: "original" | "certified-copy" | "fax" | "photocopy" | "unknown";
+                                modification: boolean | null;
+                                jailOrders: boolean | null;
+                                activeFileFound: boolean | null;
+                                modifiesCommitmentId: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                consecutiveTo: string[];
+                                violationIndicated: boolean | null;
+                                conditions: string;
+                                addressOnPaper: string;
+                                paperId: string | null;
+                                items: {
+                                    [key: string]: "present" | "absent" | "unknown";
+                                };
+                                charges: {
+                                    statute: string;
+                                    description: string;
+                                    /** @enum {string} */
+                                    level: "felony" | "misdemeanor" | "infraction" | "unknown";
+                                }[];
+                            };
+                            checklist: {
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                /** @enum {string} */
+                                bookingAuthority: "valid" | "pending-original" | "invalid" | "unknown";
+                                items: {
+                                    /** @enum {string} */
+                                    name: "defendant-name" | "docket-number" | "charges" | "judge-signature" | "court-name" | "court-mark" | "sentencing-date" | "sentence" | "conditions" | "start-date" | "relation" | "credit" | "address" | "court-or-county-name" | "court-seal" | "may-be-served-here";
+                                    lists: string[];
+                                    /** @enum {string} */
+                                    whenAbsent: "refuse" | "ask" | "read";
+                                    /** @enum {string} */
+                                    state: "present" | "absent" | "unknown";
+                                    textCode: string;
+                                }[];
+                                /** @enum {string} */
+                                form: "original" | "certified-copy" | "fax" | "photocopy" | "unknown";
+                                /** @enum {string} */
+                                file: "not-needed" | "look-for-active-file" | "follow-new-orders" | "return-to-court" | "unknown";
+                                reasons: {
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                askCourt: string[];
+                                toCheck: string[];
+                            };
+                            policy: {
+                                version: string;
+                                hash: string;
+                                stillSo: boolean;
+                            };
+                            /** @enum {string} */
+                            state: "to-check" | "refused" | "to-ask" | "asked" | "original-owed" | "accepted" | "returned";
+                            receivedWhileActive: boolean;
+                            original: {
+                                /** @enum {string} */
+                                form: "original" | "certified-copy";
+                                /** Format: date */
+                                receivedOn: string;
+                                paperId: string | null;
+                            } | null;
+                            received: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            returned: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                note: string;
+                            } | null;
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                items: string[];
+                                note: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                askedBy: string;
+                                answeredAt: string | null;
+                            }[];
+                            letters: {
+                                /** Format: uuid */
+                                documentId: string;
+                                title: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                paperId: string | null;
+                                failure: string | null;
+                            }[];
+                            others: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                sentencedOn: string | null;
+                                /** Format: date */
+                                receivedOn: string;
+                                modifies: string | null;
+                                isReturned: boolean;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                number: string;
+                                state: string;
+                                /** Format: date */
+                                since: string;
+                                isOpen: boolean;
+                            }[];
+                            enrolmentId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put right what was read from the paper; all fields as they shall stand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    commitmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        origin: "in-county" | "out-of-county";
+                        /** @default  */
+                        docket?: string;
+                        /** @default  */
+                        courtName?: string;
+                        /** @default  */
+                        county?: string;
+                        /** @default  */
+                        judgeName?: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        sentencedOn?: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        form?: "original" | "certified-copy" | "fax" | "photocopy" | "unknown";
+                        /** @default null */
+                        modification?: boolean | null;
+                        /** @default null */
+                        jailOrders?: boolean | null;
+                        /** @default null */
+                        activeFileFound?: boolean | null;
+                        /** @default null */
+                        modifiesCommitmentId?: string | null;
+                        /** @default null */
+                        years?: number | null;
+                        /** @default null */
+                        months?: number | null;
+                        /** @default null */
+                        days?: number | null;
+                        /** @default null */
+                        creditDays?: number | null;
+                        startsOn?: string | null;
+                        /**
+                         * @default unstated
+                         * @enum {string}
+                         */
+                        relation?: "concurrent" | "consecutive" | "unstated";
+                        /** @default [] */
+                        consecutiveTo?: string[];
+                        /** @default null */
+                        violationIndicated?: boolean | null;
+                        /** @default  */
+                        conditions?: string;
+                        /** @default  */
+                        addressOnPaper?: string;
+                        /** @default null */
+                        paperId?: string | null;
+                        /** @default {} */
+                        items?: {
+                            [key: string]: "present" | "absent" | "unknown";
+                        };
+                        /** @default [] */
+                        charges?: {
+                            statute: string;
+                            /** @default  */
+                            description?: string;
+                            /**
+                             * @default unknown
+                             * @enum {string}
+                             */
+                            level?: "felony" | "misdemeanor" | "infraction" | "unknown";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/court/commitments/{commitmentId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The original or certified copy came after a fax (WAP-AUTH.2) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    commitmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        form: "original" | "certified-copy";
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @default null */
+                        paperId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/court/commitments/{commitmentId}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the court for what its paper lacks; makes the letter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    commitmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        items?: ("defendant-name" | "docket-number" | "charges" | "judge-signature" | "court-name" | "court-mark" | "sentencing-date" | "sentence" | "conditions" | "start-date" | "relation" | "credit" | "address" | "court-or-county-name" | "court-seal" | "may-be-served-here" | "original-or-certified-copy")[];
+                        /** @default  */
+                        note?: string;
+                        /** @default false */
+                        again?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            requestId: string;
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/court/commitments/{commitmentId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a commitment to the court with a note (WAP-P1.2); makes the letter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    commitmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/court/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office has of a person when another paper comes: commitments and files (WAP-P1.2) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                sentencedOn: string | null;
+                                /** Format: date */
+                                receivedOn: string;
+                                modifies: string | null;
+                                isReturned: boolean;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                number: string;
+                                state: string;
+                                /** Format: date */
+                                since: string;
+                                isOpen: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The enrolments of the office, by state */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "ended" | "all" | "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
+                    openedFrom?: string;
+                    openedUntil?: string;
+                    sort?: "opened" | "name" | "since" | "release";
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                /** @enum {string} */
+                                state: "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                openedOn: string;
+                                dockets: string[];
+                                adjustedDays: number | null;
+                                creditedDays: number;
+                                daysLeft: number | null;
+                                releaseDay: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open an enrolment over one or more commitments */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @default contra-costa/work-alternative */
+                        pack?: string;
+                        commitmentIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An enrolment: person, commitments, steps, worksheet, and what is next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            program: {
+                                pack: string;
+                                name: string;
+                                version: string;
+                            };
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                age: number | null;
+                            };
+                            /** @enum {string} */
+                            state: "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            openedOn: string;
+                            version: number;
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            worksheet: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                kind: "worksheet" | "cannot-compute";
+                                /** Format: date */
+                                computedOn: string;
+                                adjustedDays: number | null;
+                                releaseDay: string | null;
+                                readingAsked: boolean;
+                            } | null;
+                            progress: {
+                                days: number;
+                                creditedDays: number;
+                                openDays: number;
+                                lostDays: number;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                            } | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            fees: "not-assessed" | "owed" | "settled";
+                            steps: {
+                                /** @enum {string} */
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string | null;
+                                note: string;
+                            }[];
+                            path: {
+                                /** @enum {string} */
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                /** @enum {string} */
+                                state: "done" | "now" | "later";
+                            }[];
+                            next: {
+                                /** @enum {string} */
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                commitment: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join a commitment, or follow the orders of a modification */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        commitmentId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            program: {
+                                pack: string;
+                                name: string;
+                                version: string;
+                            };
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                age: number | null;
+                            };
+                            /** @enum {string} */
+                            state: "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            openedOn: string;
+                            version: number;
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            worksheet: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                kind: "worksheet" | "cannot-compute";
+                                /** Format: date */
+                                computedOn: string;
+                                adjustedDays: number | null;
+                                releaseDay: string | null;
+                                readingAsked: boolean;
+                            } | null;
+                            progress: {
+                                days: number;
+                                creditedDays: number;
+                                openDays: number;
+                                lostDays: number;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                            } | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            fees: "not-assessed" | "owed" | "settled";
+                            steps: {
+                                /** @enum {string} */
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string | null;
+                                note: string;
+                            }[];
+                            path: {
+                                /** @enum {string} */
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                /** @enum {string} */
+                                state: "done" | "now" | "later";
+                            }[];
+                            next: {
+                                /** @enum {string} */
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                commitment: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete an enrolment; refused with everything that is missing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            program: {
+                                pack: string;
+                                name: string;
+                                version: string;
+                            };
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                age: number | null;
+                            };
+                            /** @enum {string} */
+                            state: "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            openedOn: string;
+                            version: number;
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            worksheet: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                kind: "worksheet" | "cannot-compute";
+                                /** Format: date */
+                                computedOn: string;
+                                adjustedDays: number | null;
+                                releaseDay: string | null;
+                                readingAsked: boolean;
+                            } | null;
+                            progress: {
+                                days: number;
+                                creditedDays: number;
+                                openDays: number;
+                                lostDays: number;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                            } | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            fees: "not-assessed" | "owed" | "settled";
+                            steps: {
+                                /** @enum {string} */
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string | null;
+                                note: string;
+                            }[];
+                            path: {
+                                /** @enum {string} */
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                /** @enum {string} */
+                                state: "done" | "now" | "later";
+                            }[];
+                            next: {
+                                /** @enum {string} */
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                commitment: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person who withdraws has still to serve */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            adjustedDays: number | null;
+                            creditedDays: number;
+                            restDays: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the participant withdraws, having been told the rest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        toldRestDays: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            program: {
+                                pack: string;
+                                name: string;
+                                version: string;
+                            };
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                age: number | null;
+                            };
+                            /** @enum {string} */
+                            state: "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            openedOn: string;
+                            version: number;
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            worksheet: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                kind: "worksheet" | "cannot-compute";
+                                /** Format: date */
+                                computedOn: string;
+                                adjustedDays: number | null;
+                                releaseDay: string | null;
+                                readingAsked: boolean;
+                            } | null;
+                            progress: {
+                                days: number;
+                                creditedDays: number;
+                                openDays: number;
+                                lostDays: number;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                            } | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            fees: "not-assessed" | "owed" | "settled";
+                            steps: {
+                                /** @enum {string} */
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string | null;
+                                note: string;
+                            }[];
+                            path: {
+                                /** @enum {string} */
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                /** @enum {string} */
+                                state: "done" | "now" | "later";
+                            }[];
+                            next: {
+                                /** @enum {string} */
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                commitment: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an enrolment again that has ended */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            program: {
+                                pack: string;
+                                name: string;
+                                version: string;
+                            };
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                age: number | null;
+                            };
+                            /** @enum {string} */
+                            state: "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            openedOn: string;
+                            version: number;
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                                returned: boolean;
+                            }[];
+                            worksheet: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                kind: "worksheet" | "cannot-compute";
+                                /** Format: date */
+                                computedOn: string;
+                                adjustedDays: number | null;
+                                releaseDay: string | null;
+                                readingAsked: boolean;
+                            } | null;
+                            progress: {
+                                days: number;
+                                creditedDays: number;
+                                openDays: number;
+                                lostDays: number;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                            } | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            fees: "not-assessed" | "owed" | "settled";
+                            steps: {
+                                /** @enum {string} */
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string | null;
+                                note: string;
+                            }[];
+                            path: {
+                                /** @enum {string} */
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                /** @enum {string} */
+                                state: "done" | "now" | "later";
+                            }[];
+                            next: {
+                                /** @enum {string} */
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                commitment: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The worksheet on record, what the papers give now, the fees beside it, and the earlier ones */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed";
+                                /** Format: date */
+                                computedOn: string;
+                                /** Format: date-time */
+                                computedAt: string;
+                                computedByName: string | null;
+                                packVersion: string;
+                                packHash: string;
+                                packIsOlder: boolean;
+                                reading: {
+                                    /** @enum {string} */
+                                    choice: "days-owed" | "calendar";
+                                    byName: string | null;
+                                    reason: string;
+                                };
+                                result: {
+                                    /** @enum {string} */
+                                    kind: "worksheet";
+                                    steps: ({
+                                        /** @enum {string} */
+                                        kind: "term";
+                                        commitment: string;
+                                        docket: string;
+                                        term: {
+                                            years?: number;
+                                            months?: number;
+                                            days?: number;
+                                        };
+                                        termDays: number;
+                                        creditDays: number;
+                                        /** @enum {string} */
+                                        relation: "concurrent" | "consecutive";
+                                        consecutiveTo: string[];
+                                        /** Format: date */
+                                        start: string;
+                                        end: string | null;
+                                        days: number;
+                                        reasons: {
+                                            code: string;
+                                            clause: string;
+                                            own: boolean;
+                                            values: {
+                                                [key: string]: string | number;
+                                            };
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "total";
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        days: number;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    })[];
+                                    bars: {
+                                        commitment: string;
+                                        docket: string;
+                                        /** Format: date */
+                                        start: string;
+                                        /** Format: date */
+                                        end: string;
+                                    }[];
+                                    superseded: {
+                                        commitment: string;
+                                        by: string;
+                                        /** Format: date */
+                                        on: string;
+                                    }[];
+                                    adjustedDays: number;
+                                    daysServed: number;
+                                    daysLeft: number;
+                                    releaseDate: string | null;
+                                    /** @enum {string} */
+                                    reading: "days-owed" | "calendar";
+                                    readings: {
+                                        "days-owed": number;
+                                        calendar: number;
+                                    };
+                                    askOfficer: boolean;
+                                    notes: {
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                    clauses: string[];
+                                    /** Format: date */
+                                    asOf: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "cannot-compute";
+                                    because: {
+                                        code: string;
+                                        textCode: string;
+                                        clause: string;
+                                        commitment: string | null;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                };
+                            } | null;
+                            now: {
+                                /** @enum {string} */
+                                kind: "worksheet";
+                                steps: ({
+                                    /** @enum {string} */
+                                    kind: "term";
+                                    commitment: string;
+                                    docket: string;
+                                    term: {
+                                        years?: number;
+                                        months?: number;
+                                        days?: number;
+                                    };
+                                    termDays: number;
+                                    creditDays: number;
+                                    /** @enum {string} */
+                                    relation: "concurrent" | "consecutive";
+                                    consecutiveTo: string[];
+                                    /** Format: date */
+                                    start: string;
+                                    end: string | null;
+                                    days: number;
+                                    reasons: {
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "total";
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    days: number;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                })[];
+                                bars: {
+                                    commitment: string;
+                                    docket: string;
+                                    /** Format: date */
+                                    start: string;
+                                    /** Format: date */
+                                    end: string;
+                                }[];
+                                superseded: {
+                                    commitment: string;
+                                    by: string;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                                adjustedDays: number;
+                                daysServed: number;
+                                daysLeft: number;
+                                releaseDate: string | null;
+                                /** @enum {string} */
+                                reading: "days-owed" | "calendar";
+                                readings: {
+                                    "days-owed": number;
+                                    calendar: number;
+                                };
+                                askOfficer: boolean;
+                                notes: {
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                clauses: string[];
+                                /** Format: date */
+                                asOf: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "cannot-compute";
+                                because: {
+                                    code: string;
+                                    textCode: string;
+                                    clause: string;
+                                    commitment: string | null;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                            };
+                            stale: boolean;
+                            fees: {
+                                lines: {
+                                    code: string;
+                                    textCode: string;
+                                    clause: string;
+                                    own: boolean;
+                                    unit: string;
+                                    unitCents: number;
+                                    quantity: number;
+                                    amountCents: number;
+                                    chargedCents: number;
+                                    chargeable: boolean;
+                                    /** @enum {string} */
+                                    reason: "charged" | "repealed" | "nothing-to-charge";
+                                    reasonCode: string;
+                                    authority: string;
+                                    resolution: string | null;
+                                    statute: string;
+                                    repeal: {
+                                        statute: string;
+                                        by: string;
+                                        /** Format: date */
+                                        operative: string;
+                                        uncollectibleBy: string;
+                                        textCode: string;
+                                    } | null;
+                                }[];
+                                printedCents: number;
+                                chargedCents: number;
+                                /** @enum {string} */
+                                basis: "law-as-it-stands" | "as-the-source-reads";
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed";
+                                /** Format: date */
+                                computedOn: string;
+                                /** Format: date-time */
+                                computedAt: string;
+                                computedByName: string | null;
+                                packVersion: string;
+                                packHash: string;
+                                packIsOlder: boolean;
+                                reading: {
+                                    /** @enum {string} */
+                                    choice: "days-owed" | "calendar";
+                                    byName: string | null;
+                                    reason: string;
+                                };
+                                result: {
+                                    /** @enum {string} */
+                                    kind: "worksheet";
+                                    steps: ({
+                                        /** @enum {string} */
+                                        kind: "term";
+                                        commitment: string;
+                                        docket: string;
+                                        term: {
+                                            years?: number;
+                                            months?: number;
+                                            days?: number;
+                                        };
+                                        termDays: number;
+                                        creditDays: number;
+                                        /** @enum {string} */
+                                        relation: "concurrent" | "consecutive";
+                                        consecutiveTo: string[];
+                                        /** Format: date */
+                                        start: string;
+                                        end: string | null;
+                                        days: number;
+                                        reasons: {
+                                            code: string;
+                                            clause: string;
+                                            own: boolean;
+                                            values: {
+                                                [key: string]: string | number;
+                                            };
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "total";
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        days: number;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    })[];
+                                    bars: {
+                                        commitment: string;
+                                        docket: string;
+                                        /** Format: date */
+                                        start: string;
+                                        /** Format: date */
+                                        end: string;
+                                    }[];
+                                    superseded: {
+                                        commitment: string;
+                                        by: string;
+                                        /** Format: date */
+                                        on: string;
+                                    }[];
+                                    adjustedDays: number;
+                                    daysServed: number;
+                                    daysLeft: number;
+                                    releaseDate: string | null;
+                                    /** @enum {string} */
+                                    reading: "days-owed" | "calendar";
+                                    readings: {
+                                        "days-owed": number;
+                                        calendar: number;
+                                    };
+                                    askOfficer: boolean;
+                                    notes: {
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                    clauses: string[];
+                                    /** Format: date */
+                                    asOf: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "cannot-compute";
+                                    because: {
+                                        code: string;
+                                        textCode: string;
+                                        clause: string;
+                                        commitment: string | null;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                };
+                            }[];
+                            dockets: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Compute the worksheet and keep it; an officer may choose the reading, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reading?: {
+                            /** @enum {string} */
+                            choice: "days-owed" | "calendar";
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed";
+                                /** Format: date */
+                                computedOn: string;
+                                /** Format: date-time */
+                                computedAt: string;
+                                computedByName: string | null;
+                                packVersion: string;
+                                packHash: string;
+                                packIsOlder: boolean;
+                                reading: {
+                                    /** @enum {string} */
+                                    choice: "days-owed" | "calendar";
+                                    byName: string | null;
+                                    reason: string;
+                                };
+                                result: {
+                                    /** @enum {string} */
+                                    kind: "worksheet";
+                                    steps: ({
+                                        /** @enum {string} */
+                                        kind: "term";
+                                        commitment: string;
+                                        docket: string;
+                                        term: {
+                                            years?: number;
+                                            months?: number;
+                                            days?: number;
+                                        };
+                                        termDays: number;
+                                        creditDays: number;
+                                        /** @enum {string} */
+                                        relation: "concurrent" | "consecutive";
+                                        consecutiveTo: string[];
+                                        /** Format: date */
+                                        start: string;
+                                        end: string | null;
+                                        days: number;
+                                        reasons: {
+                                            code: string;
+                                            clause: string;
+                                            own: boolean;
+                                            values: {
+                                                [key: string]: string | number;
+                                            };
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "total";
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        days: number;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    })[];
+                                    bars: {
+                                        commitment: string;
+                                        docket: string;
+                                        /** Format: date */
+                                        start: string;
+                                        /** Format: date */
+                                        end: string;
+                                    }[];
+                                    superseded: {
+                                        commitment: string;
+                                        by: string;
+                                        /** Format: date */
+                                        on: string;
+                                    }[];
+                                    adjustedDays: number;
+                                    daysServed: number;
+                                    daysLeft: number;
+                                    releaseDate: string | null;
+                                    /** @enum {string} */
+                                    reading: "days-owed" | "calendar";
+                                    readings: {
+                                        "days-owed": number;
+                                        calendar: number;
+                                    };
+                                    askOfficer: boolean;
+                                    notes: {
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                    clauses: string[];
+                                    /** Format: date */
+                                    asOf: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "cannot-compute";
+                                    because: {
+                                        code: string;
+                                        textCode: string;
+                                        clause: string;
+                                        commitment: string | null;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                };
+                            } | null;
+                            now: {
+                                /** @enum {string} */
+                                kind: "worksheet";
+                                steps: ({
+                                    /** @enum {string} */
+                                    kind: "term";
+                                    commitment: string;
+                                    docket: string;
+                                    term: {
+                                        years?: number;
+                                        months?: number;
+                                        days?: number;
+                                    };
+                                    termDays: number;
+                                    creditDays: number;
+                                    /** @enum {string} */
+                                    relation: "concurrent" | "consecutive";
+                                    consecutiveTo: string[];
+                                    /** Format: date */
+                                    start: string;
+                                    end: string | null;
+                                    days: number;
+                                    reasons: {
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "total";
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    days: number;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                })[];
+                                bars: {
+                                    commitment: string;
+                                    docket: string;
+                                    /** Format: date */
+                                    start: string;
+                                    /** Format: date */
+                                    end: string;
+                                }[];
+                                superseded: {
+                                    commitment: string;
+                                    by: string;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                                adjustedDays: number;
+                                daysServed: number;
+                                daysLeft: number;
+                                releaseDate: string | null;
+                                /** @enum {string} */
+                                reading: "days-owed" | "calendar";
+                                readings: {
+                                    "days-owed": number;
+                                    calendar: number;
+                                };
+                                askOfficer: boolean;
+                                notes: {
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                clauses: string[];
+                                /** Format: date */
+                                asOf: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "cannot-compute";
+                                because: {
+                                    code: string;
+                                    textCode: string;
+                                    clause: string;
+                                    commitment: string | null;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                            };
+                            stale: boolean;
+                            fees: {
+                                lines: {
+                                    code: string;
+                                    textCode: string;
+                                    clause: string;
+                                    own: boolean;
+                                    unit: string;
+                                    unitCents: number;
+                                    quantity: number;
+                                    amountCents: number;
+                                    chargedCents: number;
+                                    chargeable: boolean;
+                                    /** @enum {string} */
+                                    reason: "charged" | "repealed" | "nothing-to-charge";
+                                    reasonCode: string;
+                                    authority: string;
+                                    resolution: string | null;
+                                    statute: string;
+                                    repeal: {
+                                        statute: string;
+                                        by: string;
+                                        /** Format: date */
+                                        operative: string;
+                                        uncollectibleBy: string;
+                                        textCode: string;
+                                    } | null;
+                                }[];
+                                printedCents: number;
+                                chargedCents: number;
+                                /** @enum {string} */
+                                basis: "law-as-it-stands" | "as-the-source-reads";
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed";
+                                /** Format: date */
+                                computedOn: string;
+                                /** Format: date-time */
+                                computedAt: string;
+                                computedByName: string | null;
+                                packVersion: string;
+                                packHash: string;
+                                packIsOlder: boolean;
+                                reading: {
+                                    /** @enum {string} */
+                                    choice: "days-owed" | "calendar";
+                                    byName: string | null;
+                                    reason: string;
+                                };
+                                result: {
+                                    /** @enum {string} */
+                                    kind: "worksheet";
+                                    steps: ({
+                                        /** @enum {string} */
+                                        kind: "term";
+                                        commitment: string;
+                                        docket: string;
+                                        term: {
+                                            years?: number;
+                                            months?: number;
+                                            days?: number;
+                                        };
+                                        termDays: number;
+                                        creditDays: number;
+                                        /** @enum {string} */
+                                        relation: "concurrent" | "consecutive";
+                                        consecutiveTo: string[];
+                                        /** Format: date */
+                                        start: string;
+                                        end: string | null;
+                                        days: number;
+                                        reasons: {
+                                            code: string;
+                                            clause: string;
+                                            own: boolean;
+                                            values: {
+                                                [key: string]: string | number;
+                                            };
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "total";
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        days: number;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    })[];
+                                    bars: {
+                                        commitment: string;
+                                        docket: string;
+                                        /** Format: date */
+                                        start: string;
+                                        /** Format: date */
+                                        end: string;
+                                    }[];
+                                    superseded: {
+                                        commitment: string;
+                                        by: string;
+                                        /** Format: date */
+                                        on: string;
+                                    }[];
+                                    adjustedDays: number;
+                                    daysServed: number;
+                                    daysLeft: number;
+                                    releaseDate: string | null;
+                                    /** @enum {string} */
+                                    reading: "days-owed" | "calendar";
+                                    readings: {
+                                        "days-owed": number;
+                                        calendar: number;
+                                    };
+                                    askOfficer: boolean;
+                                    notes: {
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                    clauses: string[];
+                                    /** Format: date */
+                                    asOf: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "cannot-compute";
+                                    because: {
+                                        code: string;
+                                        textCode: string;
+                                        clause: string;
+                                        commitment: string | null;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                };
+                            }[];
+                            dockets: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/worksheet/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the worksheet would be under a reading, or with further commitments; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reading?: "days-owed" | "calendar";
+                        /** @default [] */
+                        besides?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                /** @enum {string} */
+                                kind: "worksheet";
+                                steps: ({
+                                    /** @enum {string} */
+                                    kind: "term";
+                                    commitment: string;
+                                    docket: string;
+                                    term: {
+                                        years?: number;
+                                        months?: number;
+                                        days?: number;
+                                    };
+                                    termDays: number;
+                                    creditDays: number;
+                                    /** @enum {string} */
+                                    relation: "concurrent" | "consecutive";
+                                    consecutiveTo: string[];
+                                    /** Format: date */
+                                    start: string;
+                                    end: string | null;
+                                    days: number;
+                                    reasons: {
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "total";
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    days: number;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                })[];
+                                bars: {
+                                    commitment: string;
+                                    docket: string;
+                                    /** Format: date */
+                                    start: string;
+                                    /** Format: date */
+                                    end: string;
+                                }[];
+                                superseded: {
+                                    commitment: string;
+                                    by: string;
+                                    /** Format: date */
+                                    on: string;
+                                }[];
+                                adjustedDays: number;
+                                daysServed: number;
+                                daysLeft: number;
+                                releaseDate: string | null;
+                                /** @enum {string} */
+                                reading: "days-owed" | "calendar";
+                                readings: {
+                                    "days-owed": number;
+                                    calendar: number;
+                                };
+                                askOfficer: boolean;
+                                notes: {
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                clauses: string[];
+                                /** Format: date */
+                                asOf: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "cannot-compute";
+                                because: {
+                                    code: string;
+                                    textCode: string;
+                                    clause: string;
+                                    commitment: string | null;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                            };
+                            fees: {
+                                lines: {
+                                    code: string;
+                                    textCode: string;
+                                    clause: string;
+                                    own: boolean;
+                                    unit: string;
+                                    unitCents: number;
+                                    quantity: number;
+                                    amountCents: number;
+                                    chargedCents: number;
+                                    chargeable: boolean;
+                                    /** @enum {string} */
+                                    reason: "charged" | "repealed" | "nothing-to-charge";
+                                    reasonCode: string;
+                                    authority: string;
+                                    resolution: string | null;
+                                    statute: string;
+                                    repeal: {
+                                        statute: string;
+                                        by: string;
+                                        /** Format: date */
+                                        operative: string;
+                                        uncollectibleBy: string;
+                                        textCode: string;
+                                    } | null;
+                                }[];
+                                printedCents: number;
+                                chargedCents: number;
+                                /** @enum {string} */
+                                basis: "law-as-it-stands" | "as-the-source-reads";
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            dockets: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters of a program as they stand on a day, with their history */
+        get: {
+            parameters: {
+                query?: {
+                    pack?: string;
+                    on?: string;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            on: string;
+                            program: {
+                                pack: string;
+                                name: string;
+                                version: string;
+                                hash: string;
+                                policyNumber: string;
+                                statute: string;
+                                establishedBy: string;
+                                /** Format: date */
+                                effective: string;
+                                /** Format: date */
+                                boardAction: string;
+                            };
+                            parameters: {
+                                name: string;
+                                question: string;
+                                clause: string;
+                                own: boolean;
+                                /** @enum {string} */
+                                type: "number" | "choice";
+                                unit: string | null;
+                                minimum: number | null;
+                                maximum: number | null;
+                                choices: string[];
+                                default: number | string | boolean | null;
+                                inForce: {
+                                    value: number | string | boolean | null;
+                                    /** @enum {string} */
+                                    source: "pack" | "county" | "unset";
+                                    from: string | null;
+                                    authority: string | null;
+                                    resolution: string | null;
+                                };
+                                entered: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    value: number | string | boolean;
+                                    /** Format: date */
+                                    fromDay: string;
+                                    authority: string;
+                                    resolution: string;
+                                    /** @enum {string} */
+                                    state: "waiting" | "approved" | "withdrawn";
+                                    /** Format: date-time */
+                                    enteredAt: string;
+                                    /** Format: uuid */
+                                    enteredBy: string;
+                                    enteredByName: string;
+                                    approvedAt: string | null;
+                                    approvedByName: string | null;
+                                    withdrawalReason: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a value of a parameter; another person approves it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default contra-costa/work-alternative */
+                        pack?: string;
+                        name: string;
+                        value: number | string | boolean;
+                        /** Format: date */
+                        fromDay: string;
+                        authority: string;
+                        resolution: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/parameters/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a value that another person entered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/parameters/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a value that has had no effect */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/today": {
         parameters: {
             query?: never;
@@ -1988,6 +5515,167 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The application of an enrolment, and what it lacks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bookingNumber: string;
+                            /** Format: uuid */
+                            personId: string;
+                            state: string;
+                            version: number | null;
+                            answers: {
+                                employed: boolean | null;
+                                employer: string;
+                                occupation: string;
+                                jobLoss: ("no" | "claimed" | "verified") | null;
+                                jobLossNote: string;
+                                daysAvailable: number[] | null;
+                                daysAWeek: number | null;
+                                workLimits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
+                                otherWorkLimits: string;
+                                unableUntil: string | null;
+                                diagnosis: ("brought" | "asked-for" | "not-needed") | null;
+                                transport: ("own-vehicle" | "ride" | "public-transit" | "bicycle-or-walk" | "none") | null;
+                                priorHistory: ("yes" | "no" | "not-sure") | null;
+                                refused: ("employed" | "employer" | "jobLoss" | "daysAvailable" | "daysAWeek" | "workLimits" | "diagnosis" | "transport" | "priorHistory")[];
+                            };
+                            complete: boolean;
+                            missing: ("employed" | "employer" | "jobLoss" | "daysAvailable" | "daysAWeek" | "workLimits" | "diagnosis" | "transport" | "priorHistory")[];
+                            refused: ("employed" | "employer" | "jobLoss" | "daysAvailable" | "daysAWeek" | "workLimits" | "diagnosis" | "transport" | "priorHistory")[];
+                            signedOn: string | null;
+                            incompleteReason: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep the application as far as it is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number | null;
+                        answers: {
+                            employed: boolean | null;
+                            employer: string;
+                            occupation: string;
+                            jobLoss: ("no" | "claimed" | "verified") | null;
+                            jobLossNote: string;
+                            daysAvailable: number[] | null;
+                            daysAWeek: number | null;
+                            workLimits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
+                            otherWorkLimits: string;
+                            unableUntil: string | null;
+                            diagnosis: ("brought" | "asked-for" | "not-needed") | null;
+                            transport: ("own-vehicle" | "ride" | "public-transit" | "bicycle-or-walk" | "none") | null;
+                            priorHistory: ("yes" | "no" | "not-sure") | null;
+                            refused: ("employed" | "employer" | "jobLoss" | "daysAvailable" | "daysAWeek" | "workLimits" | "diagnosis" | "transport" | "priorHistory")[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/application/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the application as signed by the person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        signedOn: string;
+                        /** @default  */
+                        incompleteReason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
                         };
                     };
                 };

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { identifierBody, newPersonBody, sealable } from '../people/index.ts'
+import { act } from '../platform/act.ts'
+import { csv, fileAnswer } from '../platform/files.ts'
+import { notFound, Problem } from '../platform/problem.ts'
+import { read } from '../platform/read.ts'
+import { type Route, route } from '../platform/route.ts'
+import { day, id, text, version } from '../platform/schemas.ts'
+import { changedView, commitmentView, listedView, personFilesView, receivedView } from './answers.ts'
+import { askCourt } from './ask-court.ts'
+import { changeCommitment } from './change-commitment.ts'
+import { itemNames } from './checklist.ts'
+import { commitmentBody } from './commitment-schema.ts'
+import { commitmentColumns, commitmentsQuery, listCommitments } from './list-commitments.ts'
+import { readCommitment, readPersonFiles } from './read-commitment.ts'
+import { type CommittedPerson, receiveCommitment } from './receive-commitment.ts'
+import { recordOriginal } from './record-original.ts'
+import { returnCommitment } from './return-commitment.ts'
+
+type Listed = z.output<typeof listedView>[]
+type Page = z.output<typeof commitmentView>
+
+const ofCommitment = z.object({ commitmentId: id })
+
+const receiveBody = commitmentBody.extend({
+  /** Somebody on record; else `newPerson` is opened with the commitment. */
+  personId: id.nullable().default(null),
+  newPerson: newPersonBody.nullable().default(null),
+  identifiers: z.array(identifierBody).max(10).default([]),
+  /** Somebody on record may be the same: the clerk says it is another person. */
+  personEvenSo: z.boolean().default(false),
+  /** The docket and day of sentence are on record: the clerk says it is another paper. */
+  evenSo: z.boolean().default(false),
+})
+
+/** Papers from courts: received, checked, put right, asked for, returned. */
+export const courtRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/court/commitments',
+    permission: 'commitment.read',
+    summary: 'Commitments, latest first: what is missing, what is owed',
+    query: commitmentsQuery,
+    response: z.object({ commitments: z.array(listedView) }),
+    handle: async ({ office, ctx, query, reply }) => {
+      const commitments = await read<'desk', Listed>(office.db, ctx, (tx) => listCommitments(tx, query))
+      if (query.format === 'json') return { commitments }
+      const file = {
+        bytes: csv(commitments, commitmentColumns),
+        type: 'text/csv; charset=utf-8',
+        name: `Commitments ${ctx.today}.csv`,
+        download: true,
+      }
+      return fileAnswer(reply, file) as never
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/court/commitments',
+    permission: 'commitment.write',
+    summary: 'Receive a commitment, with its person if that is new, as one act',
+    body: receiveBody,
+    response: receivedView,
+    handle: ({ office, ctx, body }) => {
+      const { personId, newPerson, identifiers, personEvenSo, evenSo, ...commitment } = body
+      const person: CommittedPerson | null = personId
+        ? { personId }
+        : newPerson && {
+            open: newPerson,
+            identifiers: identifiers.map((plain) => sealable(office.keys, plain)),
+            evenSo: personEvenSo,
+          }
+      if (!person || (personId && newPerson)) {
+        const message = 'Say whose commitment it is: somebody on record, or a new person.'
+        throw new Problem('not-understood', message, { fields: [{ path: 'personId', message }] })
+      }
+      return act(office.db, ctx, receiveCommitment, { person, commitment, evenSo })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/court/commitments/:commitmentId',
+    permission: 'commitment.read',
+    summary: 'A commitment: its fields, its checklist with reasons, requests, letters, the office’s files',
+    params: ofCommitment,
+    response: commitmentView,
+    handle: async ({ office, ctx, params }) => {
+      const found = await read<'court', Page | null>(office.db, ctx, (tx) =>
+        readCommitment(tx, params.commitmentId, ctx.today),
+      )
+      if (!found) throw notFound('commitment')
+      return found
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/court/commitments/:commitmentId',
+    permission: 'commitment.write',
+    summary: 'Put right what was read from the paper; all fields as they shall stand',
+    params: ofCommitment,
+    body: commitmentBody.extend({ version }),
+    response: changedView,
+    handle: ({ office, ctx, params, body: { version, ...commitment } }) =>
+      act(office.db, ctx, changeCommitment, { ...params, version, commitment }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/court/commitments/:commitmentId/original',
+    permission: 'commitment.write',
+    summary: 'The original or certified copy came after a fax (WAP-AUTH.2)',
+    params: ofCommitment,
+    body: z.strictObject({
+      version,
+      form: z.enum(['original', 'certified-copy']),
+      receivedOn: day,
+      paperId: id.nullable().default(null),
+    }),
+    response: changedView,
+    handle: ({ office, ctx, params, body }) => act(office.db, ctx, recordOriginal, { ...params, ...body }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/court/commitments/:commitmentId/ask',
+    permission: 'commitment.write',
+    summary: 'Ask the court for what its paper lacks; makes the letter',
+    params: ofCommitment,
+    body: z.strictObject({
+      version,
+      items: z
+        .array(z.enum([...itemNames, 'original-or-certified-copy']))
+        .max(30)
+        .optional(),
+      note: text(2000, false).default(''),
+      again: z.boolean().default(false),
+    }),
+    response: z.object({ requestId: id, documentId: id }),
+    handle: ({ office, ctx, params, body }) => act(office.db, ctx, askCourt, { ...params, ...body }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/court/commitments/:commitmentId/return',
+    permission: 'commitment.write',
+    summary: 'Return a commitment to the court with a note (WAP-P1.2); makes the letter',
+    params: ofCommitment,
+    body: z.strictObject({ version, note: text(2000) }),
+    response: z.object({ version: z.int(), documentId: id }),
+    handle: ({ office, ctx, params, body }) => act(office.db, ctx, returnCommitment, { ...params, ...body }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/court/people/:personId',
+    permission: 'commitment.read',
+    summary: 'What the office has of a person when another paper comes: commitments and files (WAP-P1.2)',
+    params: z.object({ personId: id }),
+    response: personFilesView,
+    handle: ({ office, ctx, params }) =>
+      read<'court', z.output<typeof personFilesView>>(office.db, ctx, (tx) =>
+        readPersonFiles(tx, params.personId, ctx.today),
+      ),
+  }),
+]
