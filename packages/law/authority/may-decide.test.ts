@@ -90,6 +90,19 @@ describe('WAP-FEE.3 a waiver is never approved by who asked for it', () => {
     expect(mayDecide(wap, request('fee-waiver', { requestedBy: null })).allowed).toBe(true)
   })
 
+  test.each(decisions(wap))('%s: whether who asked may decide', (decision) => {
+    const another = [
+      'fee-waiver',
+      'lesser-sanction',
+      'parole-referral',
+      'parameter-change',
+      'challenge-review',
+    ]
+    const { because } = mayDecide(wap, request(decision, { ranks: RANKS, requestedBy: 'actor' }))
+    if (decision !== 'custody-for-nonpayment')
+      expect(because).toBe(another.includes(decision) ? 'asked-for-it' : 'rank')
+  })
+
   test('asking for an admission does not stand in the way of deciding it', () => {
     expect(mayDecide(wap, request('admit', { requestedBy: 'actor' })).allowed).toBe(true)
   })

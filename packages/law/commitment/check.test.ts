@@ -71,6 +71,70 @@ test('each item of both checklists is one of the rows below', () => {
   expect(wap.commitmentItems.map((i) => `${i.origin} ${i.name}`).toSorted()).toEqual(rows.toSorted())
 })
 
+test('WAP-AUTH.1, SENT.3, P1.1: what each list asks for, as the policy prints it', () => {
+  const asking = (clause: string) =>
+    commitmentItems(wap, 'in-county')
+      .filter((item) => item.lists.includes(clause))
+      .map((item) => item.name)
+  expect(asking('WAP-AUTH.1')).toEqual([
+    'defendant-name',
+    'charges',
+    'judge-signature',
+    'court-name',
+    'court-mark',
+    'sentencing-date',
+    'sentence',
+    'conditions',
+  ])
+  expect(asking('WAP-SENT.3')).toEqual([
+    'defendant-name',
+    'docket-number',
+    'charges',
+    'judge-signature',
+    'sentence',
+    'start-date',
+    'relation',
+    'credit',
+  ])
+  expect(asking('WAP-P1.1')).toEqual([
+    'defendant-name',
+    'docket-number',
+    'charges',
+    'judge-signature',
+    'court-mark',
+    'sentence',
+    'address',
+  ])
+})
+
+test('WAP-AUTH.3, SENT.4, P1.1: the same for another county', () => {
+  const asking = (clause: string) =>
+    commitmentItems(wap, 'out-of-county')
+      .filter((item) => item.lists.includes(clause))
+      .map((item) => item.name)
+  expect(asking('WAP-AUTH.3')).toEqual([
+    'defendant-name',
+    'charges',
+    'judge-signature',
+    'court-or-county-name',
+    'court-seal',
+    'sentencing-date',
+    'sentence',
+    'conditions',
+    'may-be-served-here',
+  ])
+  expect(asking('WAP-SENT.4')).toEqual(['start-date', 'relation', 'credit'])
+  expect(asking('WAP-P1.1')).toEqual([
+    'defendant-name',
+    'docket-number',
+    'charges',
+    'judge-signature',
+    'court-seal',
+    'sentence',
+    'address',
+  ])
+})
+
 describe('WAP-AUTH items refuse when absent', () => {
   test.each(refusing)('%s %s (%s)', (origin, name, clause) => {
     const checked = check(withItem(whole(origin), name, 'absent'))

@@ -159,6 +159,8 @@ describe('what is refused', () => {
     expect(() => assess(wap, parametersOf({}, before), {}, before)).toThrow(
       'before contra-costa/work-alternative',
     )
+    const first = '1995-01-03'
+    expect(assess(wap, parametersOf({}, first), {}, first).outcome).toBe('officer-decides')
   })
 
   test('a step without rules: nobody is eligible by an empty list', () => {

@@ -113,6 +113,7 @@ describe('WAP-CRED.1 hours and credit', () => {
 
   test('unknown hours give no answer', () => {
     expect(creditFor(wap, parametersOf(), null)).toMatchObject({ days: null, askOfficer: false })
+    expect(creditFor(wap, parametersOf(), 7).reason.values).toEqual({ hours: 7, least: 8, most: 10 })
   })
 
   test('hours no day has are refused', () => {

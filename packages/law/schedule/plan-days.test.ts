@@ -59,6 +59,10 @@ describe('WAP-P4.2 which days of the week', () => {
     ])
   })
 
+  test('a single day left in a week is the earliest, not the weekend', () => {
+    expect(daysOf({ daysToSchedule: 7 }).at(-1)).toBe('2026-03-23')
+  })
+
   test('five days or fewer: weekdays, the earliest, three a week', () => {
     expect(daysOf({ daysToSchedule: 5 })).toEqual([
       '2026-03-09',

@@ -185,6 +185,12 @@ describe('what the worksheet carries', () => {
     expect(left(11).notes.at(-1)).toMatchObject({ code: 'sentence.note.served-more', values: { days: 1 } })
   })
 
+  test('terms that start on one day stand in the order of their ids, others in that of their start', () => {
+    const from = (id: string, startsOn: string) => booked({ id, startsOn })
+    const given = [from('d', '2026-03-02'), from('c', START), from('a', '2026-03-05'), from('b', START)]
+    expect(worksheet(given).bars.map((bar) => bar.commitment)).toEqual(['b', 'c', 'd', 'a'])
+  })
+
   test('steps in order of start, totals after, every clause cited once in the policy’s order', () => {
     const sheet = worksheet([following(['a'], { id: 'b' }), booked({ id: 'a', creditDays: 2 })])
     expect(sheet.steps.map((s) => (s.kind === 'term' ? s.commitment : s.code))).toEqual([
