@@ -117,7 +117,7 @@ describe('no room for money in eligibility', () => {
 })
 
 describe('wording', () => {
-  const places = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).toSorted()
+  const places = (text: string) => [...text.matchAll(/\{(\w+(?::day)?)/g)].map(([, name]) => name).toSorted()
 
   test('both languages have the same codes and fill the same places', () => {
     expect(Object.keys(wording.es).toSorted()).toEqual(Object.keys(wording.en).toSorted())
@@ -136,6 +136,17 @@ describe('wording', () => {
     expect(say('en', 'days.a-week', { daysAWeek: 1 })).toBe('Normally 1 day a week')
     expect(say('es', 'days.a-week', { daysAWeek: 3 })).toBe('Normalmente 3 días por semana')
     expect(say('en', 'days.a-week')).toBe('Normally {daysAWeek|day|days} a week')
+  })
+
+  test('a day as people write it, in both languages; what is no day stands as it is', () => {
+    const values = { start: '2026-03-02', dockets: '2026-03-02' }
+    expect(say('en', 'sentence.consecutive', values)).toBe(
+      'Consecutive to 2026-03-02: starts Mon, Mar 2, 2026, the day after the other ends',
+    )
+    expect(say('es', 'days.postponed', { notBefore: '2026-03-02' })).toBe(
+      'Inicio aplazado al lun, 2 de mar de 2026 por enfermedad o lesión temporal',
+    )
+    expect(say('en', 'days.postponed', { notBefore: 'soon' })).toContain('postponed to soon')
   })
 
   test('a value that is a code is put into words', () => {

@@ -1,4 +1,5 @@
-import type { Language, TextCode, Values } from '../pack.types.ts'
+import { dateOf, isDay } from '../days.ts'
+import type { Day, Language, TextCode, Values } from '../pack.types.ts'
 import { en } from './wording.en.ts'
 import { es } from './wording.es.ts'
 
@@ -8,24 +9,33 @@ export type WordingCode = keyof typeof en
 /** One table per language. */
 export const wording: Readonly<Record<Language, Readonly<Record<TextCode, string>>>> = { en, es }
 
-const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g
+const PLACE = /\{(\w+)(?::(day)|\|([^|}]*)\|([^|}]*))?\}/g
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
+const WRITTEN_DAY = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' } as const
 
 /**
  * The words of a code in a language, its places filled. `{days}` is the value; `{days|day|days}` adds the
- * right one of two words. A value that is itself a code is put into words. A code without words comes back
- * as it is, so that an old record stays readable.
+ * right one of two words; `{start:day}` is a day as people write it. A value that is itself a code is put
+ * into words. A code without words comes back as it is, so that an old record stays readable.
  *
  * @example
  * say('en', 'days.few', { days: 1, upTo: 5 }) // => '1 day to schedule, which is 5 or fewer: weekdays'
+ * say('en', 'days.postponed', { notBefore: '2026-03-02' }) // => 'Start postponed to Mon, Mar 2, 2026 for a temporary illness or injury'
  * say('en', 'no.such.code') // => 'no.such.code'
  */
 export function say(language: Language, code: TextCode, values: Values = {}): string {
   const words = wording[language][code]
   if (words === undefined) return code
-  return words.replace(PLACE, (place, name: string, one?: string, many?: string) => {
+  return words.replace(PLACE, (place, name: string, asDay?: string, one?: string, many?: string) => {
     const value = values[name]
     if (value === undefined) return place
+    if (asDay && isDay(String(value))) return writtenDay(language, String(value))
     const shown = typeof value === 'string' ? (wording[language][value] ?? value) : String(value)
     return one === undefined ? shown : `${shown} ${value === 1 ? one : many}`
   })
 }
+
+/** A day as people write it: "Mon, Mar 2, 2026". */
+const writtenDay = (language: Language, on: Day): string =>
+  dateOf(on).toLocaleString(LOCALES[language], WRITTEN_DAY)

@@ -48,19 +48,19 @@ export const shared = {
   'sentence.concurrent': 'Concurrent, as the commitment states: runs at the same time',
   'sentence.concurrent-unstated': 'The commitment does not say: read as concurrent',
   'sentence.concurrent-received':
-    'Received {on} while the person was active: concurrent to the active booking',
-  'sentence.consecutive': 'Consecutive to {dockets}: starts {start}, the day after the other ends',
-  'sentence.consecutive-start-stated': 'Consecutive; starts {start}, as the commitment states',
+    'Received {on:day} while the person was active: concurrent to the active booking',
+  'sentence.consecutive': 'Consecutive to {dockets}: starts {start:day}, the day after the other ends',
+  'sentence.consecutive-start-stated': 'Consecutive; starts {start:day}, as the commitment states',
   'sentence.start-later':
-    'The commitment states {start}, later than the day after the other ends ({derived})',
-  'sentence.start-on-receipt': 'No start date on it: taken from the day it was received, {start}',
+    'The commitment states {start:day}, later than the day after the other ends ({derived:day})',
+  'sentence.start-on-receipt': 'No start date on it: taken from the day it was received, {start:day}',
   'sentence.from-modified': 'Follows the orders of the modification; the earlier commitment is kept',
   'sentence.calendar-term': 'Years and months by the calendar: {days|day|days}',
   'sentence.credit': '{days|day|days} of credit for time served taken off',
   'sentence.credit-covers': 'Credit for time served ({days|day|days}) covers the whole term',
   'sentence.total.union': 'Days that any of these terms covers: {days}',
   'sentence.total.received':
-    'Received {on}, with {served} served and {left} left: new days run beside those left, or after them where the commitment says so; {days} in all',
+    'Received {on:day}, with {served} served and {left} left: new days run beside those left, or after them where the commitment says so; {days} in all',
   'sentence.total.calendar': 'Counted by the calendar instead: {days|day|days}',
   'sentence.total.adjusted': 'Adjusted sentence, the actual number of days to be served: {days|day|days}',
   'sentence.note.first-day': 'The first day of a sentence counts as a day',
@@ -76,23 +76,24 @@ export const shared = {
   'sentence.cannot.length-not-positive': 'The length of the sentence is zero: check the paper',
   'sentence.cannot.no-start-date': 'The date the sentence starts is not stated: ask the court',
   'sentence.cannot.credit-negative': 'Credit for time served cannot be below zero ({credit})',
-  'sentence.cannot.sentenced-after-as-of': 'Sentenced on {sentencedOn}, after {asOf}: check the date',
-  'sentence.cannot.received-before-sentencing': 'Received on {on}, before the sentencing date {sentencedOn}',
-  'sentence.cannot.received-after-as-of': 'Received on {on}, after {asOf}: check the date',
+  'sentence.cannot.sentenced-after-as-of': 'Sentenced on {sentencedOn:day}, after {asOf:day}: check the date',
+  'sentence.cannot.received-before-sentencing':
+    'Received on {on:day}, before the sentencing date {sentencedOn:day}',
+  'sentence.cannot.received-after-as-of': 'Received on {on:day}, after {asOf:day}: check the date',
   'sentence.cannot.consecutive-to-unstated':
     'Consecutive, but not to which of several commitments, and without a start date: ask the court',
   'sentence.cannot.consecutive-to-missing': 'Consecutive to a commitment that is not here ({other})',
   'sentence.cannot.consecutive-cycle': 'Each of these commitments would have to end before the other starts',
   'sentence.cannot.consecutive-to-later': 'Consecutive to a commitment that was received after it ({other})',
   'sentence.cannot.start-contradicts-consecutive':
-    'The commitment states a start on {stated}, but consecutive it cannot start before {derived}: ask the court',
+    'The commitment states a start on {stated:day}, but consecutive it cannot start before {derived:day}: ask the court',
   'sentence.cannot.modifies-missing': 'Modifies a commitment that is not here ({of})',
   'sentence.cannot.modifies-cycle': 'These modifications each modify the other',
   'sentence.cannot.modified-twice-on-one-day':
     'Two modifications of the same commitment on one day: say which of them holds ({other})',
   'sentence.cannot.modification-out-of-order': 'Dated before the modification that it modifies ({of})',
   'sentence.cannot.served-before-received-contradicts':
-    'The days served by {on} do not agree with those recorded at another receipt ({served})',
+    'The days served by {on:day} do not agree with those recorded at another receipt ({served})',
   'sentence.cannot.served-more-than-owed':
     'More days served ({served}) than were owed ({owed}) when it was received: an officer must look',
 
@@ -186,7 +187,7 @@ export const shared = {
   'days.already-scheduled': 'Already down for this day',
   'days.within-notice':
     'Rosters are complete {notice|day|days} ahead: too soon unless a supervisor allows it',
-  'days.postponed': 'Start postponed to {notBefore} for a temporary illness or injury',
+  'days.postponed': 'Start postponed to {notBefore:day} for a temporary illness or injury',
   'days.not-in-pattern': 'Not one of this person’s days of the week',
   'days.person-unavailable': 'The person cannot come on this day',
   'days.holiday': 'Holiday',

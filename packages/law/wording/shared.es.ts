@@ -49,20 +49,21 @@ export const shared: Readonly<Record<keyof typeof english, string>> = {
 
   'sentence.concurrent': 'Simultánea, como dice la orden: corre al mismo tiempo',
   'sentence.concurrent-unstated': 'La orden no lo dice: se entiende simultánea',
-  'sentence.concurrent-received': 'Recibida el {on} con la persona activa: simultánea con el registro activo',
+  'sentence.concurrent-received':
+    'Recibida el {on:day} con la persona activa: simultánea con el registro activo',
   'sentence.consecutive':
-    'Consecutiva a {dockets}: empieza el {start}, el día después de que termina la otra',
-  'sentence.consecutive-start-stated': 'Consecutiva; empieza el {start}, como dice la orden',
+    'Consecutiva a {dockets}: empieza el {start:day}, el día después de que termina la otra',
+  'sentence.consecutive-start-stated': 'Consecutiva; empieza el {start:day}, como dice la orden',
   'sentence.start-later':
-    'La orden dice {start}, más tarde que el día después del fin de la otra ({derived})',
-  'sentence.start-on-receipt': 'Sin fecha de inicio: se toma el día en que se recibió, {start}',
+    'La orden dice {start:day}, más tarde que el día después del fin de la otra ({derived:day})',
+  'sentence.start-on-receipt': 'Sin fecha de inicio: se toma el día en que se recibió, {start:day}',
   'sentence.from-modified': 'Sigue las órdenes de la modificación; la orden anterior se conserva',
   'sentence.calendar-term': 'Años y meses según el calendario: {days|día|días}',
   'sentence.credit': 'Se restan {days|día|días} de crédito por tiempo cumplido',
   'sentence.credit-covers': 'El crédito por tiempo cumplido ({days|día|días}) cubre todo el término',
   'sentence.total.union': 'Días que cubre alguno de estos términos: {days}',
   'sentence.total.received':
-    'Recibida el {on}, con {served} cumplidos y {left} pendientes: los nuevos corren junto a los pendientes, o después de ellos si la orden lo dice; {days} en total',
+    'Recibida el {on:day}, con {served} cumplidos y {left} pendientes: los nuevos corren junto a los pendientes, o después de ellos si la orden lo dice; {days} en total',
   'sentence.total.calendar': 'Contada según el calendario: {days|día|días}',
   'sentence.total.adjusted': 'Sentencia ajustada, los días que en efecto se deben cumplir: {days|día|días}',
   'sentence.note.first-day': 'El primer día de una sentencia cuenta como un día',
@@ -79,10 +80,10 @@ export const shared: Readonly<Record<keyof typeof english, string>> = {
   'sentence.cannot.no-start-date': 'No se dice cuándo empieza la sentencia: preguntar al tribunal',
   'sentence.cannot.credit-negative': 'El crédito por tiempo cumplido no puede ser menor que cero ({credit})',
   'sentence.cannot.sentenced-after-as-of':
-    'Sentencia del {sentencedOn}, posterior al {asOf}: revisar la fecha',
+    'Sentencia del {sentencedOn:day}, posterior al {asOf:day}: revisar la fecha',
   'sentence.cannot.received-before-sentencing':
-    'Recibida el {on}, antes de la fecha de sentencia {sentencedOn}',
-  'sentence.cannot.received-after-as-of': 'Recibida el {on}, posterior al {asOf}: revisar la fecha',
+    'Recibida el {on:day}, antes de la fecha de sentencia {sentencedOn:day}',
+  'sentence.cannot.received-after-as-of': 'Recibida el {on:day}, posterior al {asOf:day}: revisar la fecha',
   'sentence.cannot.consecutive-to-unstated':
     'Consecutiva, pero no dice a cuál de varias órdenes, ni cuándo empieza: preguntar al tribunal',
   'sentence.cannot.consecutive-to-missing': 'Consecutiva a una orden que no está aquí ({other})',
@@ -90,14 +91,14 @@ export const shared: Readonly<Record<keyof typeof english, string>> = {
     'Cada una de estas órdenes tendría que terminar antes de que empiece la otra',
   'sentence.cannot.consecutive-to-later': 'Consecutiva a una orden que se recibió después ({other})',
   'sentence.cannot.start-contradicts-consecutive':
-    'La orden dice que empieza el {stated}, pero siendo consecutiva no puede empezar antes del {derived}: preguntar al tribunal',
+    'La orden dice que empieza el {stated:day}, pero siendo consecutiva no puede empezar antes del {derived:day}: preguntar al tribunal',
   'sentence.cannot.modifies-missing': 'Modifica una orden que no está aquí ({of})',
   'sentence.cannot.modifies-cycle': 'Estas modificaciones se modifican una a la otra',
   'sentence.cannot.modified-twice-on-one-day':
     'Dos modificaciones de la misma orden en un día: decir cuál vale ({other})',
   'sentence.cannot.modification-out-of-order': 'Tiene fecha anterior a la modificación que modifica ({of})',
   'sentence.cannot.served-before-received-contradicts':
-    'Los días cumplidos al {on} no concuerdan con los anotados en otra recepción ({served})',
+    'Los días cumplidos al {on:day} no concuerdan con los anotados en otra recepción ({served})',
   'sentence.cannot.served-more-than-owed':
     'Más días cumplidos ({served}) que los debidos ({owed}) cuando se recibió: debe verlo un oficial',
 
@@ -191,7 +192,7 @@ export const shared: Readonly<Record<keyof typeof english, string>> = {
   'days.already-scheduled': 'Ya está programado para este día',
   'days.within-notice':
     'Las listas se completan con {notice|día|días} de anticipación: demasiado pronto sin permiso de un supervisor',
-  'days.postponed': 'Inicio aplazado al {notBefore} por enfermedad o lesión temporal',
+  'days.postponed': 'Inicio aplazado al {notBefore:day} por enfermedad o lesión temporal',
   'days.not-in-pattern': 'No es uno de los días de la semana de esta persona',
   'days.person-unavailable': 'La persona no puede venir este día',
   'days.holiday': 'Día feriado',
