@@ -60,9 +60,13 @@ describe('cannot compute, because', () => {
   })
 
   test('what does not fit is refused, place by place', () => {
-    const bad = { commitments: [{ ...a, startsOn: '2026-02-30', docket: '' }], daysServed: -1, asOf: 'today' }
+    const bad = {
+      commitments: [{ ...a, startsOn: '2026-02-30', docket: 'M'.repeat(201) }],
+      daysServed: -1,
+      asOf: 'today',
+    }
     expect(() => computeSentence(wap, bad)).toThrow(
-      /commitments\[0\]\.docket: must not be empty.*startsOn: must be a day.*daysServed: must be from 0.*asOf: must be a day/,
+      /commitments\[0\]\.docket: must have at most 200 characters.*startsOn: must be a day.*daysServed: must be from 0.*asOf: must be a day/,
     )
   })
 })

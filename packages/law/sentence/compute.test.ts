@@ -176,6 +176,10 @@ describe('WAP-SENT.4 consecutive', () => {
 })
 
 describe('what the worksheet carries', () => {
+  test('a docket number that is still to be asked for does not stand in the way', () => {
+    expect(worksheet([booked({ id: 'a', docket: '' })]).adjustedDays).toBe(10)
+  })
+
   test('days served and left, never below zero, with a note when more was served', () => {
     const left = (daysServed: number) => worksheet([booked({ id: 'a' })], { daysServed })
     expect(left(9)).toMatchObject({ daysServed: 9, daysLeft: 1 })

@@ -30,7 +30,8 @@ const arrival = either(
 const commitment = object(
   {
     id: text(),
-    docket: text(),
+    // A docket number that is missing is asked from the court (WAP-SENT.3); it decides nothing here.
+    docket: { type: 'string', maxLength: 200 },
     sentencedOn: day(),
     startsOn: orNull(day()),
     length: orNull(length),
