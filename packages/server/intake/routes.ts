@@ -1,6 +1,7 @@
 import type { Route } from '../platform/route.ts'
+import { applicationRoutes } from './application-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { hoursRoutes } from './hours-routes.ts'
 
 /** From the appointment to the booking record. */
-export const intakeRoutes: Route[] = [...hoursRoutes, ...appointmentRoutes]
+export const intakeRoutes: Route[] = [...hoursRoutes, ...appointmentRoutes, ...applicationRoutes]
