@@ -1,11 +1,15 @@
 import { assessRescheduling, reassessFees } from './money/index.ts'
 import { type Subscription, subscription } from './platform/act.ts'
+import { recomputeWorksheet } from './programs/index.ts'
 
 /**
  * Everything that goes up, in one list. Calls go down the layers; this is the only other way.
  * It is filled by the rooms as they arrive.
  */
 export const subscriptions: readonly Subscription[] = [
+  // What depends on a changed commitment is computed again, the earlier kept (WAP-P1.3).
+  subscription('court.commitment-changed', recomputeWorksheet),
+  subscription('court.commitment-returned', recomputeWorksheet),
   // A new worksheet changes what is owed (WAP-P1.3); days missed without excuse cost a fee (WAP-BOOK.10).
   subscription('programs.worksheet-computed', reassessFees),
   subscription('work.days-rescheduled', assessRescheduling),

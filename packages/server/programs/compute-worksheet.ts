@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
-import {
-  type CannotCompute,
-  computeSentence,
-  type SentenceInput,
-  type SentenceReading,
-  type Worksheet,
-} from '@inlieu/law'
+import type { CannotCompute, SentenceReading, Worksheet } from '@inlieu/law'
 import { Temporal } from 'temporal-polyfill'
 import { verb, type Work } from '../platform/act.ts'
 import { fieldProblem } from '../platform/problem.ts'
-import { programOf } from './program.ts'
-import { type ChosenReading, defaultReading, keptReading } from './reading.ts'
+import type { ChosenReading } from './reading.ts'
 import { requireAuthority } from './require-authority.ts'
-import { sentenceInput } from './sentence-input.ts'
-import { sentenceSituation } from './sentence-situation.ts'
+import { type ComputedSentence, isSameSentence, sentenceNow } from './sentence-now.ts'
 import { type HeldEnrolment, holdEnrolment } from './state-of.ts'
 import { latestWorksheet, type StoredWorksheet } from './worksheets.ts'
 
@@ -51,46 +42,32 @@ export const computeWorksheet = verb(
     const enrolment = await holdEnrolment(db, input.enrolmentId, ctx.today)
     const before = await latestWorksheet(db, enrolment.id)
     const after = await compute(work, enrolment, before, input.reading)
-    if (before && isSame(before, after))
+    if (before && isSameSentence(before, after))
       return { id: before.id, number: before.number, kind: before.result.kind, unchanged: true }
     const number = (before?.number ?? 0) + 1
     const cause = input.reading ? 'reading-chosen' : (input.cause ?? 'asked')
     const id = await write(work, enrolment, { ...after, number, cause })
-    await emit('programs.worksheet-computed', {
+    const { kind } = after.result
+    await emit(kind === 'worksheet' ? 'programs.worksheet-computed' : 'programs.worksheet-not-computed', {
       enrolment: enrolment.id,
       worksheet: id,
       person: enrolment.personId,
     })
-    return { id, number, kind: after.result.kind, unchanged: false }
+    return { id, number, kind, unchanged: false }
   },
 )
-
-interface Computed {
-  input: SentenceInput
-  result: Worksheet | CannotCompute
-  reading: ChosenReading
-  packVersion: string
-  packHash: string
-}
 
 async function compute(
   work: Work<'programs'>,
   enrolment: HeldEnrolment,
   before: StoredWorksheet | null,
-  chosen: ComputeWorksheet['reading'],
-): Promise<Computed> {
-  const pack = programOf(enrolment)
-  const situation = await sentenceSituation(work.db, {
-    enrolmentId: enrolment.id,
-    asOf: work.ctx.today,
-    reading: defaultReading.choice,
-  })
-  const read = sentenceInput(situation)
-  const reading = chosen ? await choose(work, enrolment, chosen) : keptReading(before, read)
-  const input = { ...read, reading: reading.choice }
-  const result = computeSentence(pack, input)
-  if (chosen && !(result.kind === 'worksheet' && result.askOfficer)) throw nothingToChoose()
-  return { input, result, reading, packVersion: pack.version, packHash: pack.hash }
+  asked: ComputeWorksheet['reading'],
+): Promise<ComputedSentence> {
+  const chosen = asked && (await choose(work, enrolment, asked))
+  const computed = await sentenceNow(work.db, { enrolment, before, chosen, asOf: work.ctx.today })
+  const differ = computed.result.kind === 'worksheet' && computed.result.askOfficer
+  if (chosen && !differ) throw nothingToChoose()
+  return computed
 }
 
 async function choose(
@@ -105,19 +82,10 @@ async function choose(
 const nothingToChoose = () =>
   fieldProblem('reading', 'Both readings give the same days, so there is nothing to choose (WAP-SENT.6).')
 
-/** The day it is computed on makes no difference by itself. */
-function isSame(before: StoredWorksheet, after: Computed): boolean {
-  return (
-    before.packHash === after.packHash &&
-    isDeepStrictEqual(before.reading, after.reading) &&
-    isDeepStrictEqual({ ...before.input, asOf: '' }, { ...after.input, asOf: '' })
-  )
-}
-
 async function write(
   { ctx, db }: Work<'programs'>,
   enrolment: HeldEnrolment,
-  sheet: Computed & { number: number; cause: WorksheetCause },
+  sheet: ComputedSentence & { number: number; cause: WorksheetCause },
 ): Promise<string> {
   const id = randomUUID()
   const days = sheet.result.kind === 'worksheet' ? sheet.result : null

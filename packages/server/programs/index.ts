@@ -3,8 +3,10 @@ export { type JoinCommitment, joinCommitment } from './join-commitment.ts'
 export { type OpenEnrolment, openEnrolment } from './open-enrolment.ts'
 export { parametersOn } from './parameters-on.ts'
 export { programOf, programRun, programsRun } from './program.ts'
+export { recomputeWorksheet } from './recompute-worksheet.ts'
 export { type RecordStep, recordStep } from './record-step.ts'
 export { type AuthorityAsked, ranksOf, requireAuthority } from './require-authority.ts'
+export { programsRoutes } from './routes.ts'
 export { stateOf } from './state-of.ts'
 export {
   type EnrolmentState,

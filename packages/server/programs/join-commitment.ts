@@ -6,6 +6,9 @@ import { type JoinableCommitment, joinable, refuseStrayModifications } from './j
 import { holdEnrolment } from './state-of.ts'
 import { isEnded, stateInWords } from './steps.ts'
 
+/** As many as one sentence is computed from. */
+const mostCommitments = 200
+
 export interface JoinCommitment {
   enrolmentId: string
   commitmentId: string
@@ -27,7 +30,13 @@ export const joinCommitment = verb(
         `${enrolment.number} is ${stateInWords(enrolment.state)}. Open a new enrolment for this commitment.`,
       )
     const commitments = await joinable(db, enrolment.personId, [commitmentId])
-    refuseStrayModifications(commitments, await joinedIds(work, enrolment.id))
+    const beside = await joinedIds(work, enrolment.id)
+    refuseStrayModifications(commitments, beside)
+    if (beside.length >= mostCommitments)
+      throw new Problem(
+        'full',
+        `${enrolment.number} stands on ${mostCommitments} commitments, the most there can be.`,
+      )
     await joinAll(work, enrolment.id, commitments)
     await emit('programs.commitment-joined', {
       enrolment: enrolment.id,

@@ -1,4 +1,4 @@
-import type { Arrival, CommitmentTerm, Length, SentenceInput, SentenceReading } from '@inlieu/law'
+import type { Arrival, CommitmentTerm, Length, SentenceInput } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 
 /** What of a stored commitment the sentence is computed from. */
@@ -17,8 +17,8 @@ export interface CommitmentRow {
   startsOn: Temporal.PlainDate | null
   relation: string
   consecutiveTo: readonly string[]
-  /** It joined the enrolment after the person was booked. */
-  joinedAfterBooking: boolean
+  /** The person was active in a program on the day of receipt. */
+  receivedWhileActive: boolean
 }
 
 /** Credit for a day of work (WAP-CRED.1). */
@@ -30,11 +30,10 @@ export interface CreditedDay {
 /** Everything the sentence of an enrolment is computed from; nothing else is read. */
 export interface SentenceSituation {
   commitments: readonly CommitmentRow[]
-  /** The day the person was booked; null before that. A paper that lay in the tray before it came with it. */
+  /** The day the person was booked; null before that. */
   bookedOn: Temporal.PlainDate | null
   credited: readonly CreditedDay[]
   asOf: Temporal.PlainDate
-  reading: SentenceReading
 }
 
 /**
@@ -48,7 +47,6 @@ export function sentenceInput(situation: SentenceSituation): SentenceInput {
     commitments: situation.commitments.map((row) => termOf(row, situation)),
     daysServed: sum(situation.credited),
     asOf: situation.asOf.toString(),
-    reading: situation.reading,
   }
 }
 
@@ -56,7 +54,7 @@ function termOf(row: CommitmentRow, situation: SentenceSituation): CommitmentTer
   const sentenced = row.sentencedOn ?? row.receivedOn
   return {
     id: row.id,
-    docket: row.docket,
+    docket: row.docket || 'not stated',
     sentencedOn: sentenced.toString(),
     startsOn: row.startsOn?.toString() ?? null,
     length: lengthOf(row),
@@ -85,7 +83,8 @@ function arrivalOf(row: CommitmentRow, { bookedOn, credited }: SentenceSituation
   const on = row.receivedOn
   // What is not stated is asked for, never taken for a sentence of its own beside the one it modifies.
   if (row.isModification) return { kind: 'modification', of: row.modifies ?? 'not stated', on: on.toString() }
-  if (bookedOn === null || !row.joinedAfterBooking || before(on, bookedOn)) return { kind: 'booking' }
+  // Received in an earlier time in a program, it is an ordinary commitment of this one.
+  if (!row.receivedWhileActive || bookedOn === null || before(on, bookedOn)) return { kind: 'booking' }
   // The day of receipt is the first day of the new sentence, so a day worked then counts for both.
   const daysServed = sum(credited.filter(({ day }) => before(day, on)))
   return { kind: 'received-while-active', on: on.toString(), daysServed }

@@ -1,4 +1,3 @@
-import type { SentenceReading } from '@inlieu/law'
 import type { Selectable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { DB, RoomTx } from '../platform/database.ts'
@@ -9,7 +8,6 @@ import type { CommitmentRow, SentenceSituation } from './sentence-input.ts'
 export interface SentenceAsked {
   enrolmentId: string
   asOf: Temporal.PlainDate
-  reading: SentenceReading
   besides?: readonly string[]
 }
 
@@ -18,28 +16,24 @@ export async function sentenceSituation(
   tx: RoomTx<'programs'>,
   asked: SentenceAsked,
 ): Promise<SentenceSituation> {
-  const booked = await bookingOf(tx, asked.enrolmentId)
   return {
-    commitments: [
-      ...(await joined(tx, asked.enrolmentId, booked?.at ?? null)),
-      ...(await notJoined(tx, asked.besides ?? [], booked !== null)),
-    ],
-    bookedOn: booked?.on_day ?? null,
+    commitments: [...(await joined(tx, asked.enrolmentId)), ...(await notJoined(tx, asked.besides ?? []))],
+    bookedOn: await bookedOn(tx, asked.enrolmentId),
     credited: await creditedDays(tx, asked.enrolmentId),
     asOf: asked.asOf,
-    reading: asked.reading,
   }
 }
 
-async function bookingOf(tx: RoomTx<'programs'>, enrolmentId: string) {
-  return tx
+async function bookedOn(tx: RoomTx<'programs'>, enrolmentId: string): Promise<Temporal.PlainDate | null> {
+  const step = await tx
     .selectFrom('programs.step')
-    .select(['on_day', 'at'])
+    .select('on_day')
     .where('enrolment_id', '=', enrolmentId)
     .where('kind', 'in', ['booked', 'scheduled'])
     .orderBy('number')
     .limit(1)
     .executeTakeFirst()
+  return step?.on_day ?? null
 }
 
 const columns = [
@@ -56,35 +50,26 @@ const columns = [
   'c.starts_on',
   'c.relation',
   'c.consecutive_to',
+  'c.received_while_active',
 ] as const
 
 /** What went back to the court is not an order any more. */
-async function joined(
-  tx: RoomTx<'programs'>,
-  enrolmentId: string,
-  bookedAt: Temporal.Instant | null,
-): Promise<CommitmentRow[]> {
+async function joined(tx: RoomTx<'programs'>, enrolmentId: string): Promise<CommitmentRow[]> {
   const rows = await tx
     .selectFrom('programs.enrolment_commitment as j')
     .innerJoin('court.v_commitment as c', (join) =>
       join.onRef('c.agency_id', '=', 'j.agency_id').onRef('c.id', '=', 'j.commitment_id'),
     )
-    .select([...columns, 'j.joined_at'])
+    .select(columns)
     .where('j.enrolment_id', '=', enrolmentId)
     .where('c.returned_at', 'is', null)
     .orderBy('j.joined_at')
     .orderBy('c.id')
     .execute()
-  return rows.map((row) =>
-    toRow(row, bookedAt !== null && row.joined_at.epochNanoseconds > bookedAt.epochNanoseconds),
-  )
+  return rows.map(toRow)
 }
 
-async function notJoined(
-  tx: RoomTx<'programs'>,
-  ids: readonly string[],
-  isBooked: boolean,
-): Promise<CommitmentRow[]> {
+async function notJoined(tx: RoomTx<'programs'>, ids: readonly string[]): Promise<CommitmentRow[]> {
   if (ids.length === 0) return []
   const rows = await tx
     .selectFrom('court.v_commitment as c')
@@ -92,7 +77,7 @@ async function notJoined(
     .where('c.id', 'in', [...ids])
     .orderBy('c.id')
     .execute()
-  return rows.map((row) => toRow(row, isBooked))
+  return rows.map(toRow)
 }
 
 type StoredCommitment = Pick<
@@ -100,7 +85,7 @@ type StoredCommitment = Pick<
   (typeof columns)[number] extends `c.${infer Name}` ? Name : never
 >
 
-function toRow(row: StoredCommitment, joinedAfterBooking: boolean): CommitmentRow {
+function toRow(row: StoredCommitment): CommitmentRow {
   return {
     id: row.id,
     docket: row.docket,
@@ -115,6 +100,6 @@ function toRow(row: StoredCommitment, joinedAfterBooking: boolean): CommitmentRo
     startsOn: row.starts_on,
     relation: row.relation,
     consecutiveTo: row.consecutive_to,
-    joinedAfterBooking,
+    receivedWhileActive: row.received_while_active,
   }
 }

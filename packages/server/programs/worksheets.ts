@@ -14,6 +14,7 @@ export interface StoredWorksheet {
   computedBy: string | null
   input: SentenceInput
   result: Worksheet | CannotCompute
+  releaseDay: Temporal.PlainDate | null
   packVersion: string
   packHash: string
   reading: ChosenReading
@@ -53,6 +54,7 @@ function toWorksheet(row: Selectable<DB['programs.worksheet']>): StoredWorksheet
     computedBy: row.computed_by,
     input: row.input,
     result: row.result,
+    releaseDay: row.release_day,
     packVersion: row.pack_version,
     packHash: row.pack_hash,
     reading: {

@@ -5687,6 +5687,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/enrolments/{id}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done about history and prints, and what is due */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            due: {
+                                kinds: ("history-found" | "history-none" | "prints-on-file" | "no-prints-on-file" | "thumb-prints" | "print-set" | "coin-on-application" | "duplicate-given" | "noted-on-original" | "duplicate-sent" | "returned-printed" | "returned-match" | "returned-no-match" | "no-match-letter" | "completion-sent" | "violation-sent")[];
+                                clause: string;
+                                /** @enum {string} */
+                                when: "before-interview" | "at-interview" | "after-interview" | "awaited" | "at-the-end";
+                            }[];
+                            records: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "history-found" | "history-none" | "prints-on-file" | "no-prints-on-file" | "thumb-prints" | "print-set" | "coin-on-application" | "duplicate-given" | "noted-on-original" | "duplicate-sent" | "returned-printed" | "returned-match" | "returned-no-match" | "no-match-letter" | "completion-sent" | "violation-sent";
+                                /** Format: date */
+                                day: string;
+                                note: string;
+                                documentId: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                            coinEnding: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record something done about history and prints */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "history-found" | "history-none" | "prints-on-file" | "no-prints-on-file" | "thumb-prints" | "print-set" | "coin-on-application" | "duplicate-given" | "noted-on-original" | "duplicate-sent" | "returned-printed" | "returned-match" | "returned-no-match" | "no-match-letter" | "completion-sent" | "violation-sent";
+                        /** Format: date */
+                        day: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            documentId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/prints/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a record of prints that was entered wrongly */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/money/enrolments/{id}/statement": {
         parameters: {
             query?: never;

@@ -1,0 +1,54 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** What completion is decided from. */
+export interface CompletionFacts {
+  worksheet: {
+    kind: 'worksheet' | 'cannot-compute'
+    adjustedDays: number | null
+    readingAsked: boolean
+  } | null
+  /** Days of the contract with what became of each; `open`: nothing is reported. */
+  days: readonly { day: Temporal.PlainDate; standing: string; credited: number }[]
+}
+
+/** One thing that is missing for completion (WAP-P6.4). */
+export type MissingForCompletion =
+  | { kind: 'no-worksheet' }
+  | { kind: 'reading-asked' }
+  | { kind: 'no-contract' }
+  | { kind: 'days-open'; days: readonly Temporal.PlainDate[] }
+  | { kind: 'days-short'; credited: number; adjusted: number }
+
+/**
+ * What is missing until an enrolment is complete: every day of the contract is reported, and as many days are
+ * credited as the adjusted sentence has (WAP-P6.4, CRED.1). A missed day that other days made good does not
+ * count against it. Empty: it is complete.
+ */
+export function missingForCompletion({ worksheet, days }: CompletionFacts): MissingForCompletion[] {
+  if (!worksheet || worksheet.adjustedDays === null) return [{ kind: 'no-worksheet' }]
+  const missing: MissingForCompletion[] = []
+  if (worksheet.readingAsked) missing.push({ kind: 'reading-asked' })
+  if (days.length === 0 && worksheet.adjustedDays > 0) missing.push({ kind: 'no-contract' })
+  const open = days.filter((day) => day.standing === 'open').map(({ day }) => day)
+  if (open.length > 0) missing.push({ kind: 'days-open', days: open })
+  const credited = days.reduce((sum, day) => sum + day.credited, 0)
+  if (days.length > 0 && credited < worksheet.adjustedDays)
+    missing.push({ kind: 'days-short', credited, adjusted: worksheet.adjustedDays })
+  return missing
+}
+
+/** What is missing, as a sentence for the person at the desk. */
+export function missingInWords(missing: MissingForCompletion): string {
+  switch (missing.kind) {
+    case 'no-worksheet':
+      return 'There is no computed worksheet, so nobody knows how many days are owed (WAP-SENT.4).'
+    case 'reading-asked':
+      return 'An officer has not chosen how a commitment received while active is counted (WAP-SENT.6).'
+    case 'no-contract':
+      return 'There is no work schedule contract yet (WAP-BOOK.5).'
+    case 'days-open':
+      return `Attendance is not recorded for ${missing.days.join(', ')} (WAP-P6.3).`
+    case 'days-short':
+      return `${missing.credited} of ${missing.adjusted} days are credited; ${missing.adjusted - missing.credited} must still be worked (WAP-CRED.1).`
+  }
+}

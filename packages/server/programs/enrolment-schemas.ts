@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { day, id, instant } from '../platform/schemas.ts'
+import { enrolmentStates, stepKinds } from './steps.ts'
+import { casePages, nextKinds } from './what-is-next.ts'
+
+/** A person as the head of a page names them. `age`: in whole years, today. */
+export const personShown = z.object({
+  id,
+  familyName: z.string(),
+  givenNames: z.string(),
+  suffix: z.string(),
+  birthDate: day.nullable(),
+  age: z.int().nullable(),
+})
+
+/** A commitment as an enrolment shows it: the sentence as the paper states it, null where it is silent. */
+export const commitmentShown = z.object({
+  id,
+  docket: z.string(),
+  courtName: z.string(),
+  receivedOn: day,
+  sentencedOn: day.nullable(),
+  years: z.int().nullable(),
+  months: z.int().nullable(),
+  days: z.int().nullable(),
+  creditDays: z.int().nullable(),
+  startsOn: day.nullable(),
+  relation: z.enum(['concurrent', 'consecutive', 'unstated']),
+  isModification: z.boolean().nullable(),
+  modifies: id.nullable(),
+  outcome: z.enum(['accepted', 'accepted-pending-original', 'refused', 'incomplete']),
+  requestOpen: z.boolean(),
+  returned: z.boolean(),
+})
+
+export const worksheetShown = z.object({
+  id,
+  number: z.int(),
+  kind: z.enum(['worksheet', 'cannot-compute']),
+  computedOn: day,
+  adjustedDays: z.int().nullable(),
+  releaseDay: day.nullable(),
+  /** The readings of WAP-SENT.6 differ and no officer has chosen. */
+  readingAsked: z.boolean(),
+})
+
+/** The contract's days so far; null before there is one. `lostDays`: missed, and none put in their place. */
+export const progressShown = z.object({
+  days: z.int(),
+  creditedDays: z.int(),
+  openDays: z.int(),
+  lostDays: z.int(),
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+})
+
+export const stepShown = z.object({
+  kind: z.enum(stepKinds),
+  onDay: day,
+  at: instant,
+  byName: z.string().nullable(),
+  note: z.string(),
+})
+
+/** Everything the head and the overview of an enrolment show. */
+export const enrolmentDetail = z.object({
+  id,
+  number: z.string(),
+  program: z.object({ pack: z.string(), name: z.string(), version: z.string() }),
+  person: personShown,
+  state: z.enum(enrolmentStates),
+  since: day,
+  openedOn: day,
+  version: z.int(),
+  commitments: z.array(commitmentShown),
+  /** Papers of the person that are in no enrolment. */
+  waiting: z.array(commitmentShown),
+  worksheet: worksheetShown.nullable(),
+  progress: progressShown.nullable(),
+  /** Adjusted sentence less days credited, never below zero; null without a worksheet. */
+  daysLeft: z.int().nullable(),
+  fees: z.enum(['not-assessed', 'owed', 'settled']),
+  steps: z.array(stepShown),
+  path: z.array(z.object({ page: z.enum(casePages), state: z.enum(['done', 'now', 'later']) })),
+  next: z.object({ kind: z.enum(nextKinds), commitment: id.nullable() }),
+})
+
+export type EnrolmentDetail = z.output<typeof enrolmentDetail>

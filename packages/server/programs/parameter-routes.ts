@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { act } from '../platform/act.ts'
+import { csv } from '../platform/files.ts'
+import { fieldProblem } from '../platform/problem.ts'
+import { read } from '../platform/read.ts'
+import { type Route, route } from '../platform/route.ts'
+import { day, id, text } from '../platform/schemas.ts'
+import { approveParameter, withdrawParameter } from './approve-parameter.ts'
+import { csvAnswer } from './csv-answer.ts'
+import { enterParameter } from './enter-parameter.ts'
+import { listParameters, type ParameterList, parameterList } from './list-parameters.ts'
+import { programRun, programsRun } from './program.ts'
+
+const asked = z.strictObject({
+  pack: z.string().max(100).default(programsRun[0]!.pack),
+  on: day.optional(),
+  format: z.enum(['json', 'csv']).default('json'),
+})
+
+const record = z.object({ id })
+const parameterId = z.strictObject({ id })
+
+/** What is in force on a day, entering a value, approving and withdrawing it. */
+export const parameterRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/programs/parameters',
+    permission: 'parameter.read',
+    summary: 'The parameters of a program as they stand on a day, with their history',
+    query: asked,
+    response: parameterList,
+    handle: async ({ office, ctx, query, reply }) => {
+      refuseUnknown(query.pack)
+      const list = await read<'programs', ParameterList>(office.db, ctx, (tx) =>
+        listParameters(tx, query.pack, query.on ?? ctx.today),
+      )
+      return query.format === 'csv' ? csvAnswer(reply, `parameters ${list.on}`, asCsv(list)) : list
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/programs/parameters',
+    permission: 'parameter.enter',
+    summary: 'Enter a value of a parameter; another person approves it',
+    body: z.strictObject({
+      pack: z.string().max(100).default(programsRun[0]!.pack),
+      name: z.string().min(1).max(100),
+      value: z.union([z.number(), text(100), z.boolean()]),
+      fromDay: day,
+      authority: text(200),
+      resolution: text(200),
+    }),
+    response: record,
+    handle: ({ office, ctx, body }) => act(office.db, ctx, enterParameter, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/programs/parameters/:id/approve',
+    permission: 'parameter.approve',
+    summary: 'Approve a value that another person entered',
+    params: parameterId,
+    body: z.strictObject({}),
+    response: record,
+    handle: ({ office, ctx, params }) => act(office.db, ctx, approveParameter, { parameterId: params.id }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/programs/parameters/:id/withdraw',
+    permission: 'parameter.enter',
+    summary: 'Withdraw a value that has had no effect',
+    params: parameterId,
+    body: z.strictObject({ reason: text(500) }),
+    response: record,
+    handle: ({ office, ctx, params, body }) =>
+      act(office.db, ctx, withdrawParameter, { parameterId: params.id, reason: body.reason }),
+  }),
+]
+
+function refuseUnknown(pack: string): void {
+  if (!programRun(pack)) throw fieldProblem('pack', 'This office does not run that program.')
+}
+
+function asCsv({ parameters }: ParameterList): string {
+  return csv(parameters, [
+    { title: 'Parameter', value: (row) => row.name },
+    { title: 'Clause', value: (row) => row.clause },
+    { title: 'Unit', value: (row) => row.unit },
+    { title: 'Value', value: (row) => (row.inForce.value === null ? 'unset' : String(row.inForce.value)) },
+    { title: 'From', value: (row) => row.inForce.from?.toString() ?? null },
+    { title: 'Source', value: (row) => row.inForce.source },
+    { title: 'Authority', value: (row) => row.inForce.authority },
+    { title: 'Resolution', value: (row) => row.inForce.resolution },
+  ])
+}

@@ -1,0 +1,19 @@
+import { verb } from '../platform/act.ts'
+import { recordStep } from './record-step.ts'
+import { requireAuthority } from './require-authority.ts'
+import { holdEnrolment } from './state-of.ts'
+
+/**
+ * Opens an enrolment again that has ended, with the reason: the step it had come to counts again. An officer
+ * who may admit decides it (WAP-ELIG.1).
+ * @throws Problem `not-found`; `not-allowed`; `cannot-be` when it has not ended; `already-done` when the person
+ * has another open
+ */
+export const reopenEnrolment = verb(
+  'programs.reopen-enrolment',
+  async (work, { enrolmentId, reason }: { enrolmentId: string; reason: string }): Promise<{ id: string }> => {
+    const enrolment = await holdEnrolment(work.db, enrolmentId, work.ctx.today)
+    await requireAuthority(work, { decision: 'admit', pack: enrolment.pack })
+    return work.call(recordStep, { enrolmentId: enrolment.id, kind: 'reopened', note: reason })
+  },
+)

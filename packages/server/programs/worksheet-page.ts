@@ -1,0 +1,148 @@
+import { assessFees } from '@inlieu/law'
+import type { Temporal } from 'temporal-polyfill'
+import type { z } from 'zod'
+import type { RoomTx } from '../platform/database.ts'
+import { Problem } from '../platform/problem.ts'
+import { parametersOn } from './parameters-on.ts'
+import { programOf } from './program.ts'
+import { type ChosenReading, defaultReading } from './reading.ts'
+import { type ComputedSentence, isSameSentence, sentenceNow } from './sentence-now.ts'
+import type { feesBeside, worksheetPage, worksheetPreview, worksheetWhole } from './worksheet-schemas.ts'
+import { type StoredWorksheet, worksheetsOf } from './worksheets.ts'
+
+type Tx = RoomTx<'programs'>
+type WorksheetWhole = z.output<typeof worksheetWhole>
+
+/** Enough to show every order that was ever followed in one case. */
+const longestHistory = 500
+
+/**
+ * The worksheet of an enrolment: the one on record, what the papers give now, and the earlier ones.
+ * @throws Problem `not-found`
+ */
+export async function worksheetPageOf(
+  tx: Tx,
+  enrolmentId: string,
+  today: Temporal.PlainDate,
+): Promise<z.output<typeof worksheetPage>> {
+  const enrolment = await packOf(tx, enrolmentId)
+  const sheets = await worksheetsOf(tx, enrolmentId, longestHistory)
+  const current = sheets[0] ?? null
+  const now = await sentenceNow(tx, { enrolment, before: current, asOf: today })
+  const names = await namesOf(tx, sheets)
+  const whole = sheets.map((sheet) => toWhole(sheet, names, now.packHash))
+  return {
+    current: whole[0] ?? null,
+    now: shown(now.result),
+    stale: current !== null && !isSameSentence(current, now),
+    fees: await feesFor(tx, enrolment, current ?? now, today),
+    history: whole.slice(1),
+    dockets: await docketsOf(tx, enrolmentId),
+  }
+}
+
+/** What to look at without storing anything: another reading, or commitments that are not joined yet. */
+export interface PreviewAsked {
+  enrolmentId: string
+  reading?: ChosenReading['choice'] | undefined
+  besides: readonly string[]
+}
+
+/**
+ * What the worksheet would be.
+ * @throws Problem `not-found`
+ */
+export async function worksheetPreviewOf(
+  tx: Tx,
+  asked: PreviewAsked,
+  today: Temporal.PlainDate,
+): Promise<z.output<typeof worksheetPreview>> {
+  const enrolment = await packOf(tx, asked.enrolmentId)
+  const [current] = await worksheetsOf(tx, asked.enrolmentId, 1)
+  const preview = await sentenceNow(tx, {
+    enrolment,
+    before: current ?? null,
+    chosen: asked.reading && { ...defaultReading, choice: asked.reading },
+    besides: asked.besides,
+    asOf: today,
+  })
+  return {
+    result: shown(preview.result),
+    fees: await feesFor(tx, enrolment, preview, today),
+    dockets: await docketsOf(tx, asked.enrolmentId),
+  }
+}
+
+async function packOf(tx: Tx, enrolmentId: string): Promise<{ id: string; pack: string }> {
+  const row = await tx
+    .selectFrom('programs.enrolment')
+    .select(['id', 'pack'])
+    .where('id', '=', enrolmentId)
+    .executeTakeFirst()
+  if (!row) throw new Problem('not-found', 'This enrolment is not in this office. Look the person up again.')
+  return row
+}
+
+/** The fees that go with these days (WAP-SENT.1, FEE.1), by the law that this office charges by. */
+async function feesFor(
+  tx: Tx,
+  enrolment: { pack: string },
+  { result }: Pick<ComputedSentence, 'result'>,
+  today: Temporal.PlainDate,
+): Promise<z.output<typeof feesBeside> | null> {
+  if (result.kind !== 'worksheet') return null
+  const parameters = await parametersOn(tx, enrolment.pack, today)
+  const input = { adjustedDays: result.adjustedDays, reschedulings: [] }
+  const fees = assessFees(programOf(enrolment), parameters, input, today.toString())
+  return { ...fees, lines: [...fees.lines] }
+}
+
+async function docketsOf(tx: Tx, enrolmentId: string): Promise<Record<string, string>> {
+  const rows = await tx
+    .selectFrom('programs.enrolment as e')
+    .innerJoin('court.v_commitment as c', (join) =>
+      join.onRef('c.agency_id', '=', 'e.agency_id').onRef('c.person_id', '=', 'e.person_id'),
+    )
+    .select(['c.id', 'c.docket'])
+    .where('e.id', '=', enrolmentId)
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.id, row.docket]))
+}
+
+async function namesOf(tx: Tx, sheets: readonly StoredWorksheet[]): Promise<Map<string, string>> {
+  const ids = new Set(
+    sheets.flatMap((sheet) => [sheet.computedBy, sheet.reading.by]).filter((id) => id !== null),
+  )
+  if (ids.size === 0) return new Map()
+  const rows = await tx
+    .selectFrom('access.v_account')
+    .select(['id', 'display_name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.display_name]))
+}
+
+function toWhole(
+  sheet: StoredWorksheet,
+  names: ReadonlyMap<string, string>,
+  packHash: string,
+): WorksheetWhole {
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const { choice, by, reason } = sheet.reading
+  return {
+    id: sheet.id,
+    number: sheet.number,
+    cause: sheet.cause as WorksheetWhole['cause'],
+    computedOn: sheet.computedOn,
+    computedAt: sheet.computedAt,
+    computedByName: nameOf(sheet.computedBy),
+    packVersion: sheet.packVersion,
+    packHash: sheet.packHash,
+    packIsOlder: sheet.packHash !== packHash,
+    reading: { choice, byName: nameOf(by), reason },
+    result: shown(sheet.result),
+  }
+}
+
+/** The law's results cannot be changed; the answer's schema does not say so, which is the only difference. */
+const shown = (result: ComputedSentence['result']) => result as WorksheetWhole['result']
