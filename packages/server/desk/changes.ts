@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ViewTx } from '../platform/database.ts'
-import { instant } from '../platform/schemas.ts'
+import { id, instant, limit } from '../platform/schemas.ts'
 
 /** Who changed a record, when, why, by which act, and what it was before. */
 export const change = z.object({
@@ -58,17 +58,20 @@ export const trailLine = z.object({
   operation: z.string(),
 })
 
-/** The trail of the office, newest first, by actor, day or kind of act. */
+/** What of the trail is asked for; `before` is the id that the last page ended with. */
+export const trailQuery = z.object({
+  actor: id.optional(),
+  operation: z.enum(['insert', 'update', 'delete', 'look']).optional(),
+  from: instant.optional(),
+  until: instant.optional(),
+  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+  limit,
+})
+
+/** The trail of the office, newest first. */
 export async function trail(
   tx: ViewTx,
-  filter: {
-    actor: string | undefined
-    operation: string | undefined
-    from: z.output<typeof instant> | undefined
-    until: z.output<typeof instant> | undefined
-    before: number | undefined
-    limit: number
-  },
+  filter: z.output<typeof trailQuery>,
 ): Promise<z.output<typeof trailLine>[]> {
   let query = tx
     .selectFrom('audit.v_entry as e')

@@ -57,7 +57,7 @@ describe('person, timeline, changes', () => {
     const json = await auditor.get('/api/desk/trail?limit=5')
     expect(json.status).toBe(200)
     expect(json.body.lines.length).toBeGreaterThan(0)
-    const table = await auditor.get('/api/desk/trail?format=csv')
+    const table = await auditor.get('/api/desk/trail.csv')
     expect(table.body).toContain('When,Who,As,Act,Why,Record,Id,What')
     const elsewhere = await office.account(['auditor'], await office.agency())
     const theirs = await elsewhere.get('/api/desk/trail?limit=5000')

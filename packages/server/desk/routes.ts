@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { csv, fileAnswer } from '../platform/files.ts'
 import { read } from '../platform/read.ts'
 import { type Route, route } from '../platform/route.ts'
-import { id, instant, limit, text } from '../platform/schemas.ts'
-import { change, changesOf, trail, trailLine } from './changes.ts'
+import { id, limit, text } from '../platform/schemas.ts'
+import { change, changesOf, trail, trailLine, trailQuery } from './changes.ts'
 import { personOf, personPage } from './person-page.ts'
 import { found, search } from './search.ts'
 import { timelineEntry, timelineOf, timelineRooms } from './timeline.ts'
@@ -76,28 +76,21 @@ export const deskRoutes: Route[] = [
     path: '/api/desk/trail',
     permission: 'audit.read',
     summary: 'The audit trail of the office: who did what and who looked at what',
-    query: z.object({
-      actor: id.optional(),
-      operation: z.enum(['insert', 'update', 'delete', 'look']).optional(),
-      from: instant.optional(),
-      until: instant.optional(),
-      before: z.coerce.number().int().min(1).optional(),
-      limit,
-      format: z.enum(['json', 'csv']).default('json'),
+    query: trailQuery,
+    response: z.object({ lines: z.array(trailLine) }),
+    handle: async ({ office, ctx, query }) => ({
+      lines: await read<'desk', z.output<typeof trailLine>[]>(office.db, ctx, (tx) => trail(tx, query)),
     }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/desk/trail.csv',
+    permission: 'audit.read',
+    summary: 'The same as a table for a spreadsheet',
+    query: trailQuery,
     response: 'file',
     handle: async ({ office, ctx, query, reply }) => {
-      const lines = await read<'desk', z.output<typeof trailLine>[]>(office.db, ctx, (tx) =>
-        trail(tx, {
-          actor: query.actor,
-          operation: query.operation,
-          from: query.from,
-          until: query.until,
-          before: query.before,
-          limit: query.limit,
-        }),
-      )
-      if (query.format === 'json') return { lines: lines.map((line) => trailLine.encode(line)) }
+      const lines = await read<'desk', z.output<typeof trailLine>[]>(office.db, ctx, (tx) => trail(tx, query))
       const bytes = csv(lines, [
         { title: 'When', value: (line) => line.at.toString() },
         { title: 'Who', value: (line) => line.actorName },

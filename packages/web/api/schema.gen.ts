@@ -4617,7 +4617,63 @@ export interface paths {
                     until?: string;
                     before?: number;
                     limit?: number;
-                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                /** Format: date-time */
+                                at: string;
+                                actorName: string | null;
+                                roles: string;
+                                verb: string;
+                                reason: string;
+                                room: string;
+                                record: string;
+                                rowId: string;
+                                operation: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/trail.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    actor?: string;
+                    operation?: "insert" | "update" | "delete" | "look";
+                    from?: string;
+                    until?: string;
+                    before?: number;
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;

@@ -1,0 +1,145 @@
+import { useLingui } from '@lingui/react/macro'
+import { amountInWords } from '../../../parts/amount/amount.tsx'
+
+/** One entry of the timeline as the office tells it. */
+export type Entry = {
+  at: string
+  onDay: string | null
+  kind: string
+  about: Record<string, unknown>
+  enrolmentId: string | null
+  actorName: string | null
+}
+
+/** What an entry is called, and what is special about it. A kind without words shows its code, so that none hides. */
+export function useEntryWords(): (entry: Entry) => { title: string; detail?: string } {
+  const { t, i18n } = useLingui()
+  const text = (entry: Entry, name: string) => {
+    const value = entry.about[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
+  const money = (entry: Entry, name: string) => amountInWords(Number(entry.about[name] ?? 0), i18n.locale)
+  const marks: Record<string, string> = {
+    worked: t`worked`,
+    'sent-home': t`sent home`,
+    'stood-down': t`stood down by the site`,
+    'absent-excused': t`absent, excused`,
+    'absent-unexcused': t`absent, not excused`,
+  }
+  const forms: Record<string, string> = {
+    cash: t`cash`,
+    'money-order': t`money order`,
+    'cashiers-check': t`cashier's check`,
+  }
+  const words: Record<string, (entry: Entry) => { title: string; detail?: string }> = {
+    'people.opened': () => ({ title: t`Person opened` }),
+    'people.changed': () => ({ title: t`Details of the person changed` }),
+    'people.address-recorded': (entry) => ({
+      title: t`Address recorded`,
+      detail: [text(entry, 'line1'), text(entry, 'city'), text(entry, 'state'), text(entry, 'zip')]
+        .filter(Boolean)
+        .join(', '),
+    }),
+    'people.identifier-opened': (entry) => ({
+      title: t`A sealed number was opened`,
+      detail: text(entry, 'reason'),
+    }),
+    'court.commitment-received': (entry) => ({
+      title: t`Commitment received`,
+      detail: t`Docket ${text(entry, 'docket')} · ${text(entry, 'court')}`,
+    }),
+    'court.commitment-changed': (entry) => ({
+      title: t`Commitment changed`,
+      detail: t`Docket ${text(entry, 'docket')}`,
+    }),
+    'court.original-received': (entry) => ({
+      title: t`Original received`,
+      detail: t`Docket ${text(entry, 'docket')}`,
+    }),
+    'court.asked': (entry) => ({ title: t`The court was asked`, detail: t`Docket ${text(entry, 'docket')}` }),
+    'court.commitment-returned': (entry) => ({
+      title: t`Commitment returned to the court`,
+      detail: text(entry, 'note'),
+    }),
+    'programs.opened': (entry) => ({ title: t`Enrolment opened`, detail: text(entry, 'number') }),
+    'programs.appointed': (entry) => ({ title: t`Appointment stands`, detail: text(entry, 'number') }),
+    'programs.applied': (entry) => ({ title: t`Applied`, detail: text(entry, 'number') }),
+    'programs.accepted': (entry) => ({ title: t`Accepted`, detail: text(entry, 'note') }),
+    'programs.denied': (entry) => ({ title: t`Denied`, detail: text(entry, 'note') }),
+    'programs.booked': (entry) => ({ title: t`Booked`, detail: text(entry, 'number') }),
+    'programs.scheduled': (entry) => ({ title: t`Days scheduled`, detail: text(entry, 'number') }),
+    'programs.completed': (entry) => ({ title: t`Sentence completed`, detail: text(entry, 'number') }),
+    'programs.returned-to-court': (entry) => ({ title: t`Returned to court`, detail: text(entry, 'note') }),
+    'programs.withdrawn': (entry) => ({ title: t`Withdrawn`, detail: text(entry, 'note') }),
+    'programs.reopened': (entry) => ({ title: t`Reopened`, detail: text(entry, 'note') }),
+    'programs.commitment-joined': (entry) => ({
+      title: t`Commitment joined the enrolment`,
+      detail: text(entry, 'number'),
+    }),
+    'programs.worksheet-computed': (entry) => ({
+      title: t`Adjusted sentence computed`,
+      detail: t`${text(entry, 'days')} days, worksheet ${text(entry, 'worksheet')}`,
+    }),
+    'programs.worksheet-not-computed': () => ({ title: t`The sentence could not be computed` }),
+    'intake.appointment-booked': (entry) => ({
+      title: entry.about.moved === true ? t`Appointment moved` : t`Appointment made`,
+      detail: text(entry, 'startsAt').slice(0, 5),
+    }),
+    'intake.arrived': () => ({ title: t`Arrived for the appointment` }),
+    'intake.appointment-cancelled': (entry) => ({
+      title: t`Appointment canceled`,
+      detail: text(entry, 'reason'),
+    }),
+    'intake.appointment-no-show': () => ({ title: t`Did not come to the appointment` }),
+    'intake.appointment-stopped': (entry) => ({ title: t`Interview stopped`, detail: text(entry, 'reason') }),
+    'intake.application-signed': (entry) => ({
+      title: entry.about.incomplete === true ? t`Application taken, incomplete` : t`Application signed`,
+    }),
+    'intake.print-recorded': (entry) => ({
+      title: t`Prints and history`,
+      detail: text(entry, 'print').replaceAll('-', ' '),
+    }),
+    'intake.screening-decided': (entry) => ({
+      title: text(entry, 'decision') === 'admit' ? t`Screening: admitted` : t`Screening: denied`,
+    }),
+    'intake.booked': () => ({ title: t`Booking finished` }),
+    'work.contract-made': (entry) => ({
+      title: t`Work contract, version ${text(entry, 'version')}`,
+      detail: text(entry, 'reason'),
+    }),
+    'work.attendance-marked': (entry) => ({
+      title: t`Attendance: ${marks[text(entry, 'mark')] ?? text(entry, 'mark')}`,
+      detail: entry.about.corrected === true ? t`corrected later` : '',
+    }),
+    'work.early-start-allowed': (entry) => ({
+      title: t`An early first day was allowed`,
+      detail: text(entry, 'reason'),
+    }),
+    'work.circumstances-noted': () => ({ title: t`Circumstances for scheduling noted` }),
+    'work.missed-day-answered': (entry) => ({ title: t`Missed day answered`, detail: text(entry, 'reason') }),
+    'money.fees-assessed': (entry) => ({ title: t`Fees assessed`, detail: money(entry, 'chargedCents') }),
+    'money.payment-recorded': (entry) => ({
+      title: t`Payment ${money(entry, 'amountCents')}`,
+      detail: t`Receipt ${text(entry, 'number')}, ${forms[text(entry, 'form')] ?? ''}`,
+    }),
+    'money.payment-voided': (entry) => ({
+      title: t`Payment voided`,
+      detail: t`Receipt ${text(entry, 'number')} · ${text(entry, 'reason')}`,
+    }),
+    'money.fee-corrected': (entry) => ({ title: t`Fee corrected`, detail: text(entry, 'reason') }),
+    'money.refund-recorded': (entry) => ({
+      title: t`Refund ${money(entry, 'netCents')}`,
+      detail: text(entry, 'reason'),
+    }),
+    'money.balance-vacated': (entry) => ({ title: t`Balance vacated`, detail: text(entry, 'reason') }),
+    'money.waiver-asked': (entry) => ({ title: t`Fee waiver asked for`, detail: money(entry, 'askedCents') }),
+    'money.waiver-decided': (entry) => ({
+      title: t`Fee waiver decided`,
+      detail: money(entry, 'waivedCents'),
+    }),
+    'money.date-agreed': (entry) => ({ title: t`Payment date agreed`, detail: text(entry, 'payBy') }),
+    'money.interview-put-off': () => ({ title: t`Interview put off until the fees are brought` }),
+  }
+  return (entry) =>
+    words[entry.kind]?.(entry) ?? { title: entry.kind.replace('.', ': ').replaceAll('-', ' ') }
+}

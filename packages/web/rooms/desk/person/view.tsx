@@ -1,0 +1,127 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import { useMay } from '../../../app/session-hooks.ts'
+import { Day } from '../../../parts/day/day.tsx'
+import { useLiveQuery } from '../../../parts/live/live.ts'
+import { Page } from '../../../parts/page/page.tsx'
+import { Timeline } from '../../../parts/timeline/timeline.tsx'
+import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import css from './person.module.css'
+import { PersonPresent } from './present.tsx'
+import { useEntryWords } from './timeline-words.tsx'
+
+const route = getRouteApi('/staff/people/$id')
+
+/** A person: who they are, where they stand, what is next; beside it everything that happened, in one line of time. */
+export function Person() {
+  const { t } = useLingui()
+  const may = useMay()
+  const { id } = route.useParams()
+  const key = ['desk', 'person', id]
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => answer(api.GET('/api/desk/people/{id}', { params: { path: { id } } })),
+  })
+  useLiveQuery(['people.*', 'court.*', 'programs.*', 'intake.*', 'work.*', 'money.*', 'platform.*'], key)
+  const person = query.data
+  const name = person ? [person.familyName, person.givenNames].filter(Boolean).join(', ') : t`Person`
+  return (
+    <Page
+      title={person?.suffix ? `${name} ${person.suffix}` : name}
+      lead={
+        person && (
+          <span className={css.lead}>
+            {person.birthDate ? (
+              <span>
+                <Trans>Born</Trans> <Day day={person.birthDate} of="record" /> ({t`age ${person.age ?? 0}`})
+              </span>
+            ) : (
+              <span>{t`Birth date not on record`}</span>
+            )}
+            {person.address && <span>{person.address}</span>}
+            {person.phones.map((phone) => (
+              <a key={phone.number} href={`tel:+${phone.number}`}>
+                {phoneWords(phone.number)}
+              </a>
+            ))}
+            {person.language === 'es' && <span>{t`Letters in Spanish`}</span>}
+          </span>
+        )
+      }
+      actions={
+        <>
+          {may('person.write') && (
+            <Link to="/people/$id/details" params={{ id }} className="usa-button usa-button--outline">
+              <Trans>Change details</Trans>
+            </Link>
+          )}
+          {may('commitment.write') && (
+            <Link to="/commitments/new" search={{ person: id }} className="usa-button usa-button--outline">
+              <Trans>Receive commitment</Trans>
+            </Link>
+          )}
+        </>
+      }
+    >
+      {query.isError && <Trouble error={query.error} onRetry={() => query.refetch()} />}
+      {query.isPending && <p aria-busy="true">{t`Opening the record…`}</p>}
+      {person && (
+        <div className={css.columns}>
+          <div className={css.present}>
+            <PersonPresent person={person} />
+          </div>
+          <section aria-labelledby="timeline" className={css.past}>
+            <h2 id="timeline">
+              <Trans>Everything on record</Trans>
+            </h2>
+            <PersonTimeline id={id} />
+          </section>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function PersonTimeline({ id }: { id: string }) {
+  const { t } = useLingui()
+  const words = useEntryWords()
+  const key = ['desk', 'timeline', id]
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () =>
+      answer(api.GET('/api/desk/people/{id}/timeline', { params: { path: { id }, query: { limit: 500 } } })),
+  })
+  useLiveQuery(['people.*', 'court.*', 'programs.*', 'intake.*', 'work.*', 'money.*'], key)
+  if (query.isError) return <Trouble error={query.error} onRetry={() => query.refetch()} />
+  if (!query.data) return <p aria-busy="true">{t`Reading what happened…`}</p>
+  const groups = [
+    { id: 'court', name: t`Court` },
+    { id: 'programs', name: t`Program` },
+    { id: 'intake', name: t`Intake` },
+    { id: 'work', name: t`Work` },
+    { id: 'money', name: t`Money` },
+    { id: 'people', name: t`Person` },
+  ]
+  const items = query.data.entries.map((entry, index) => {
+    const { title, detail } = words(entry)
+    return {
+      key: `${entry.at}-${entry.kind}-${index}`,
+      group: entry.kind.slice(0, entry.kind.indexOf('.')),
+      at: entry.at,
+      onDay: entry.onDay,
+      title,
+      ...(detail ? { detail } : {}),
+      by: entry.actorName,
+    }
+  })
+  return <Timeline items={items} groups={groups} />
+}
+
+/** "(925) 555-0100" from digits with the country code of the United States; others as they are. */
+export function phoneWords(digits: string): string {
+  const local = /^1?(\d{3})(\d{3})(\d{4})$/.exec(digits)
+  return local ? `(${local[1]}) ${local[2]}-${local[3]}` : `+${digits}`
+}

@@ -1,0 +1,166 @@
+import { useLingui } from '@lingui/react/macro'
+import { Temporal } from 'temporal-polyfill'
+import { amountInWords } from '../../../parts/amount/amount.tsx'
+import { dayInWords } from '../../../parts/day/format.ts'
+
+/** One open duty as the office tells it. */
+export type Duty = {
+  dueOn: string | null
+  personId: string | null
+  personName: string | null
+  enrolmentId: string | null
+  subjectId: string | null
+  detail: Record<string, string | number | null>
+}
+
+/** What a kind of duty is called, what its button says, and where that leads. */
+export type DutyWords = {
+  title: string
+  action: string
+  to: (duty: Duty) => string
+  /** What is special about this one. */
+  about?: (duty: Duty) => string
+}
+
+const enrolment = (page: string) => (duty: Duty) => `/enrolments/${duty.enrolmentId}${page}`
+
+/** The words of every duty, by kind. A kind without words is shown by its code, so that none can hide. */
+export function useDutyWords(): Record<string, DutyWords> {
+  const { t, i18n } = useLingui()
+  const docket = (duty: Duty) => t`Docket ${duty.detail.docket ?? ''}`
+  const number = (duty: Duty) => String(duty.detail.number ?? '')
+  const cents = (duty: Duty) => amountInWords(Number(duty.detail.cents ?? 0), i18n.locale)
+  const week = (duty: Duty) =>
+    t`${duty.detail.site ?? ''}, week of ${dayInWords(String(duty.detail.week), i18n.locale)}`
+  const roster = (duty: Duty) => `/rosters/${duty.subjectId}/${duty.detail.week}`
+  return {
+    'commitment-to-open': {
+      title: t`Commitments received`,
+      action: t`Check commitment`,
+      to: (duty) => `/commitments/${duty.subjectId}`,
+      about: docket,
+    },
+    'court-has-not-answered': {
+      title: t`The court has not answered for a week`,
+      action: t`Open commitment`,
+      to: (duty) => `/commitments/${duty.subjectId}`,
+      about: docket,
+    },
+    'original-owed': {
+      title: t`Original or certified copy still owed`,
+      action: t`Record original`,
+      to: (duty) => `/commitments/${duty.subjectId}`,
+      about: docket,
+    },
+    'worksheet-to-compute': {
+      title: t`Adjusted sentence to compute`,
+      action: t`Compute sentence`,
+      to: enrolment('/worksheet'),
+      about: number,
+    },
+    'appointment-to-make': {
+      title: t`Appointments to make`,
+      action: t`Make appointment`,
+      to: enrolment('/appointment'),
+      about: number,
+    },
+    'appointment-today': {
+      title: t`Appointments today`,
+      action: t`Open day`,
+      to: () => '/appointments',
+      about: (duty) => clockWords(String(duty.detail.time ?? ''), i18n.locale),
+    },
+    'appointment-passed': {
+      title: t`Appointments that passed without a word`,
+      action: t`Record what happened`,
+      to: enrolment('/appointment'),
+    },
+    'screening-to-prepare': {
+      title: t`Screenings to prepare`,
+      action: t`Answer questions`,
+      to: enrolment('/screening'),
+      about: number,
+    },
+    'screening-to-decide': {
+      title: t`Screenings to decide`,
+      action: t`Decide`,
+      to: enrolment('/screening'),
+      about: number,
+    },
+    'booking-to-finish': {
+      title: t`Bookings to finish`,
+      action: t`Finish booking`,
+      to: enrolment('/booking'),
+      about: number,
+    },
+    'days-to-schedule': {
+      title: t`Work days to schedule`,
+      action: t`Schedule days`,
+      to: enrolment('/schedule'),
+      about: (duty) => t`${duty.detail.days ?? 0} days`,
+    },
+    'payment-date-passed': {
+      title: t`Agreed payment date has passed`,
+      action: t`Open fees`,
+      to: enrolment('/fees'),
+      about: cents,
+    },
+    'waiver-to-decide': {
+      title: t`Waivers to decide`,
+      action: t`Decide waiver`,
+      to: () => '/waivers',
+      about: cents,
+    },
+    'roster-to-send': {
+      title: t`Rosters to send for next week`,
+      action: t`Open roster`,
+      to: roster,
+      about: week,
+    },
+    'attendance-to-enter': {
+      title: t`Attendance to enter`,
+      action: t`Enter attendance`,
+      to: roster,
+      about: week,
+    },
+    'missed-day-to-answer': {
+      title: t`Missed days without an answer`,
+      action: t`Answer missed day`,
+      to: enrolment('/contract'),
+    },
+    'completion-to-record': {
+      title: t`All days served: completions to record`,
+      action: t`Record completion`,
+      to: enrolment(''),
+      about: (duty) => t`${duty.detail.days ?? 0} days`,
+    },
+    'parameter-to-approve': {
+      title: t`Parameters to approve`,
+      action: t`Open parameters`,
+      to: () => '/parameters',
+      about: (duty) => String(duty.detail.name ?? ''),
+    },
+    'account-locked': {
+      title: t`Locked accounts`,
+      action: t`Release account`,
+      to: () => '/accounts',
+      about: (duty) => String(duty.detail.name ?? ''),
+    },
+    'paper-failed': {
+      title: t`Papers that could not be made`,
+      action: t`Open person`,
+      to: (duty) => (duty.personId ? `/people/${duty.personId}` : '/'),
+      about: (duty) => String(duty.detail.title ?? ''),
+    },
+  }
+}
+
+/** "9:05 a.m." from `09:05`. */
+export function clockWords(time: string, locale: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  return format.format(
+    Temporal.PlainDateTime.from({ year: 2026, month: 1, day: 1, hour, minute }).toZonedDateTime('UTC')
+      .epochMilliseconds,
+  )
+}
