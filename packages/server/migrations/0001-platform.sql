@@ -293,6 +293,10 @@ create function platform.enqueue(p_job text, p_payload jsonb) returns void
 begin
   perform graphile_worker.add_job(p_job, (p_payload || jsonb_build_object('agency', platform.agency()))::json);
 end $$;
+-- It runs as the worker, whose queue it is: the owner may become the worker and does not inherit its rights.
+grant create on schema platform to inlieu_worker;
+alter function platform.enqueue(text, jsonb) owner to inlieu_worker;
+revoke create on schema platform from inlieu_worker;
 revoke all on function platform.enqueue(text, jsonb) from public;
 grant execute on function platform.enqueue(text, jsonb) to inlieu_app, inlieu_worker;
 
