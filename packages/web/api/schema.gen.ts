@@ -3182,6 +3182,10 @@ export interface paths {
                                             values: {
                                                 [key: string]: string | number;
                                             };
+                                            text: {
+                                                en: string;
+                                                es: string;
+                                            };
                                         }[];
                                     } | {
                                         /** @enum {string} */
@@ -3192,6 +3196,10 @@ export interface paths {
                                         days: number;
                                         values: {
                                             [key: string]: string | number;
+                                        };
+                                        text: {
+                                            en: string;
+                                            es: string;
                                         };
                                     })[];
                                     bars: {
@@ -3226,6 +3234,10 @@ export interface paths {
                                         values: {
                                             [key: string]: string | number;
                                         };
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     }[];
                                     clauses: string[];
                                     /** Format: date */
@@ -3240,6 +3252,10 @@ export interface paths {
                                         commitment: string | null;
                                         values: {
                                             [key: string]: string | number;
+                                        };
+                                        text: {
+                                            en: string;
+                                            es: string;
                                         };
                                     }[];
                                 };
@@ -3273,6 +3289,10 @@ export interface paths {
                                         values: {
                                             [key: string]: string | number;
                                         };
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     }[];
                                 } | {
                                     /** @enum {string} */
@@ -3283,6 +3303,10 @@ export interface paths {
                                     days: number;
                                     values: {
                                         [key: string]: string | number;
+                                    };
+                                    text: {
+                                        en: string;
+                                        es: string;
                                     };
                                 })[];
                                 bars: {
@@ -3317,6 +3341,10 @@ export interface paths {
                                     values: {
                                         [key: string]: string | number;
                                     };
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
                                 }[];
                                 clauses: string[];
                                 /** Format: date */
@@ -3332,13 +3360,20 @@ export interface paths {
                                     values: {
                                         [key: string]: string | number;
                                     };
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
                                 }[];
                             };
                             stale: boolean;
                             fees: {
                                 lines: {
                                     code: string;
-                                    textCode: string;
+                                    name: {
+                                        en: string;
+                                        es: string;
+                                    };
                                     clause: string;
                                     own: boolean;
                                     unit: string;
@@ -3349,7 +3384,10 @@ export interface paths {
                                     chargeable: boolean;
                                     /** @enum {string} */
                                     reason: "charged" | "repealed" | "nothing-to-charge";
-                                    reasonCode: string;
+                                    because: {
+                                        en: string;
+                                        es: string;
+                                    };
                                     authority: string;
                                     resolution: string | null;
                                     statute: string;
@@ -3359,7 +3397,10 @@ export interface paths {
                                         /** Format: date */
                                         operative: string;
                                         uncollectibleBy: string;
-                                        textCode: string;
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     } | null;
                                 }[];
                                 printedCents: number;
@@ -3418,6 +3459,10 @@ export interface paths {
                                             values: {
                                                 [key: string]: string | number;
                                             };
+                                            text: {
+                                                en: string;
+                                                es: string;
+                                            };
                                         }[];
                                     } | {
                                         /** @enum {string} */
@@ -3428,6 +3473,10 @@ export interface paths {
                                         days: number;
                                         values: {
                                             [key: string]: string | number;
+                                        };
+                                        text: {
+                                            en: string;
+                                            es: string;
                                         };
                                     })[];
                                     bars: {
@@ -3462,6 +3511,10 @@ export interface paths {
                                         values: {
                                             [key: string]: string | number;
                                         };
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     }[];
                                     clauses: string[];
                                     /** Format: date */
@@ -3476,6 +3529,10 @@ export interface paths {
                                         commitment: string | null;
                                         values: {
                                             [key: string]: string | number;
+                                        };
+                                        text: {
+                                            en: string;
+                                            es: string;
                                         };
                                     }[];
                                 };
@@ -3567,6 +3624,10 @@ export interface paths {
                                             values: {
                                                 [key: string]: string | number;
                                             };
+                                            text: {
+                                                en: string;
+                                                es: string;
+                                            };
                                         }[];
                                     } | {
                                         /** @enum {string} */
@@ -3577,6 +3638,10 @@ export interface paths {
                                         days: number;
                                         values: {
                                             [key: string]: string | number;
+                                        };
+                                        text: {
+                                            en: string;
+                                            es: string;
                                         };
                                     })[];
                                     bars: {
@@ -3611,6 +3676,10 @@ export interface paths {
                                         values: {
                                             [key: string]: string | number;
                                         };
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     }[];
                                     clauses: string[];
                                     /** Format: date */
@@ -3625,6 +3694,10 @@ export interface paths {
                                         commitment: string | null;
                                         values: {
                                             [key: string]: string | number;
+                                        };
+                                        text: {
+                                            en: string;
+                                            es: string;
                                         };
                                     }[];
                                 };
@@ -3658,6 +3731,10 @@ export interface paths {
                                         values: {
                                             [key: string]: string | number;
                                         };
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     }[];
                                 } | {
                                     /** @enum {string} */
@@ -3668,6 +3745,10 @@ export interface paths {
                                     days: number;
                                     values: {
                                         [key: string]: string | number;
+                                    };
+                                    text: {
+                                        en: string;
+                                        es: string;
                                     };
                                 })[];
                                 bars: {
@@ -3702,6 +3783,10 @@ export interface paths {
                                     values: {
                                         [key: string]: string | number;
                                     };
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
                                 }[];
                                 clauses: string[];
                                 /** Format: date */
@@ -3717,13 +3802,20 @@ export interface paths {
                                     values: {
                                         [key: string]: string | number;
                                     };
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
                                 }[];
                             };
                             stale: boolean;
                             fees: {
                                 lines: {
                                     code: string;
-                                    textCode: string;
+                                    name: {
+                                        en: string;
+                                        es: string;
+                                    };
                                     clause: string;
                                     own: boolean;
                                     unit: string;
@@ -3734,7 +3826,10 @@ export interface paths {
                                     chargeable: boolean;
                                     /** @enum {string} */
                                     reason: "charged" | "repealed" | "nothing-to-charge";
-                                    reasonCode: string;
+                                    because: {
+                                        en: string;
+                                        es: string;
+                                    };
                                     authority: string;
                                     resolution: string | null;
                                     statute: string;
@@ -3744,7 +3839,10 @@ export interface paths {
                                         /** Format: date */
                                         operative: string;
                                         uncollectibleBy: string;
-                                        textCode: string;
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     } | null;
                                 }[];
                                 printedCents: number;
@@ -3803,6 +3901,10 @@ export interface paths {
                                             values: {
                                                 [key: string]: string | number;
                                             };
+                                            text: {
+                                                en: string;
+                                                es: string;
+                                            };
                                         }[];
                                     } | {
                                         /** @enum {string} */
@@ -3813,6 +3915,10 @@ export interface paths {
                                         days: number;
                                         values: {
                                             [key: string]: string | number;
+                                        };
+                                        text: {
+                                            en: string;
+                                            es: string;
                                         };
                                     })[];
                                     bars: {
@@ -3847,6 +3953,10 @@ export interface paths {
                                         values: {
                                             [key: string]: string | number;
                                         };
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     }[];
                                     clauses: string[];
                                     /** Format: date */
@@ -3861,6 +3971,10 @@ export interface paths {
                                         commitment: string | null;
                                         values: {
                                             [key: string]: string | number;
+                                        };
+                                        text: {
+                                            en: string;
+                                            es: string;
                                         };
                                     }[];
                                 };
@@ -3945,6 +4059,10 @@ export interface paths {
                                         values: {
                                             [key: string]: string | number;
                                         };
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     }[];
                                 } | {
                                     /** @enum {string} */
@@ -3955,6 +4073,10 @@ export interface paths {
                                     days: number;
                                     values: {
                                         [key: string]: string | number;
+                                    };
+                                    text: {
+                                        en: string;
+                                        es: string;
                                     };
                                 })[];
                                 bars: {
@@ -3989,6 +4111,10 @@ export interface paths {
                                     values: {
                                         [key: string]: string | number;
                                     };
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
                                 }[];
                                 clauses: string[];
                                 /** Format: date */
@@ -4004,12 +4130,19 @@ export interface paths {
                                     values: {
                                         [key: string]: string | number;
                                     };
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
                                 }[];
                             };
                             fees: {
                                 lines: {
                                     code: string;
-                                    textCode: string;
+                                    name: {
+                                        en: string;
+                                        es: string;
+                                    };
                                     clause: string;
                                     own: boolean;
                                     unit: string;
@@ -4020,7 +4153,10 @@ export interface paths {
                                     chargeable: boolean;
                                     /** @enum {string} */
                                     reason: "charged" | "repealed" | "nothing-to-charge";
-                                    reasonCode: string;
+                                    because: {
+                                        en: string;
+                                        es: string;
+                                    };
                                     authority: string;
                                     resolution: string | null;
                                     statute: string;
@@ -4030,7 +4166,10 @@ export interface paths {
                                         /** Format: date */
                                         operative: string;
                                         uncollectibleBy: string;
-                                        textCode: string;
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
                                     } | null;
                                 }[];
                                 printedCents: number;
@@ -4099,7 +4238,10 @@ export interface paths {
                             };
                             parameters: {
                                 name: string;
-                                question: string;
+                                question: {
+                                    en: string;
+                                    es: string;
+                                };
                                 clause: string;
                                 own: boolean;
                                 /** @enum {string} */
@@ -8542,6 +8684,518 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/enrolments/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites in order, days proposed and places left, for one person */
+        get: {
+            parameters: {
+                query?: {
+                    siteId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                address: string;
+                            };
+                            residence: {
+                                latitude: number;
+                                longitude: number;
+                                /** @enum {string} */
+                                by: "zip" | "hand";
+                            } | null;
+                            version: number;
+                            /** @enum {string} */
+                            purpose: "first" | "change" | "re-schedule-valid" | "re-schedule-not-valid";
+                            adjustedDays: number;
+                            creditedDays: number;
+                            daysOwed: number;
+                            daysShort: number;
+                            days: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                siteId: string;
+                                siteName: string;
+                                /** Format: date */
+                                day: string;
+                                contractVersion: number;
+                                mark: ("worked" | "sent-home" | "absent" | "absent-excused" | "absent-unexcused" | "stood-down") | null;
+                                /** @enum {string} */
+                                standing: "open" | "worked" | "incomplete" | "missed" | "stood-down";
+                                rescheduled: boolean;
+                            }[];
+                            lostDays: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                siteId: string;
+                                siteName: string;
+                                /** Format: date */
+                                day: string;
+                                contractVersion: number;
+                                mark: ("worked" | "sent-home" | "absent" | "absent-excused" | "absent-unexcused" | "stood-down") | null;
+                                /** @enum {string} */
+                                standing: "open" | "worked" | "incomplete" | "missed" | "stood-down";
+                                rescheduled: boolean;
+                            }[];
+                            noticeDays: number;
+                            /** Format: date */
+                            firstDay: string;
+                            /** Format: date */
+                            lastDay: string;
+                            earlyStart: {
+                                reason: string;
+                                allowedBy: string;
+                                /** Format: date-time */
+                                allowedAt: string;
+                            } | null;
+                            circumstances: {
+                                number: number;
+                                asked: {
+                                    employed: boolean | null;
+                                    limits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
+                                    exceptions: {
+                                        /** @enum {string} */
+                                        kind: "medical" | "job-loss";
+                                        verified: boolean;
+                                        /** @default  */
+                                        verification: string;
+                                        weekdays: number[];
+                                        /** @default null */
+                                        daysAWeek: number | null;
+                                    }[];
+                                    availableWeekdays: number[] | null;
+                                    unavailableDays: string[];
+                                    notBefore: string | null;
+                                    /** @default  */
+                                    notBeforeReason: string;
+                                    reach: {
+                                        /** Format: uuid */
+                                        siteId: string;
+                                        can: boolean;
+                                    }[];
+                                };
+                                sources: {
+                                    /** @enum {string} */
+                                    employed: "asked" | "application" | "unknown";
+                                    /** @enum {string} */
+                                    limits: "asked" | "application" | "unknown";
+                                    /** @enum {string} */
+                                    availableWeekdays: "asked" | "application" | "unknown";
+                                    /** @enum {string} */
+                                    notBefore: "asked" | "application" | "unknown";
+                                };
+                                otherLimits: string;
+                                transport: string | null;
+                            };
+                            rankingClause: string;
+                            sites: {
+                                /** Format: uuid */
+                                siteId: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "county" | "state" | "city" | "non-profit";
+                                rank: number | null;
+                                miles: number | null;
+                                placesLeft: number | null;
+                                place: {
+                                    latitude: number;
+                                    longitude: number;
+                                } | null;
+                                reasons: {
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
+                            }[];
+                            missing: {
+                                of: string;
+                                name: string;
+                                clauses: string[];
+                                text: {
+                                    en: string;
+                                    es: string;
+                                };
+                            }[];
+                            siteId: string | null;
+                            plan: {
+                                /** @enum {string} */
+                                outcome: "planned" | "partly-planned" | "nothing-to-plan" | "no-day-found";
+                                days: string[];
+                                short: number;
+                                weekdays: number[];
+                                daysAWeek: number;
+                                reasons: {
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
+                                skipped: {
+                                    /** Format: date */
+                                    day: string;
+                                    reason: {
+                                        code: string;
+                                        clause: string;
+                                        own: boolean;
+                                        text: {
+                                            en: string;
+                                            es: string;
+                                        };
+                                    };
+                                }[];
+                            } | null;
+                            grid: {
+                                /** Format: uuid */
+                                siteId: string;
+                                /** Format: date */
+                                day: string;
+                                capacity: number;
+                                taken: number;
+                                /** @enum {string} */
+                                because: "plan" | "no-plan" | "holiday" | "closed" | "other-number" | "no-contract" | "contract-over";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/enrolments/{id}/circumstances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what was asked of a person for the choice of site and days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number: number;
+                        asked: {
+                            employed: boolean | null;
+                            limits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
+                            exceptions: {
+                                /** @enum {string} */
+                                kind: "medical" | "job-loss";
+                                verified: boolean;
+                                /** @default  */
+                                verification?: string;
+                                weekdays: number[];
+                                /** @default null */
+                                daysAWeek?: number | null;
+                            }[];
+                            availableWeekdays: number[] | null;
+                            unavailableDays: string[];
+                            notBefore: string | null;
+                            /** @default  */
+                            notBeforeReason?: string;
+                            reach: {
+                                /** Format: uuid */
+                                siteId: string;
+                                can: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/enrolments/{id}/early-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow one contract a first day within the notice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/enrolments/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work contract as it stands, and every version before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            adjustedDays: number | null;
+                            creditedDays: number;
+                            daysShort: number;
+                            days: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                siteId: string;
+                                siteName: string;
+                                /** Format: date */
+                                day: string;
+                                contractVersion: number;
+                                mark: ("worked" | "sent-home" | "absent" | "absent-excused" | "absent-unexcused" | "stood-down") | null;
+                                /** @enum {string} */
+                                standing: "open" | "worked" | "incomplete" | "missed" | "stood-down";
+                                rescheduled: boolean;
+                                minutes: number | null;
+                                creditedDays: number;
+                            }[];
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                /** @enum {string} */
+                                purpose: "first" | "change" | "re-schedule-valid" | "re-schedule-not-valid";
+                                daysOwed: number;
+                                reason: string;
+                                departures: {
+                                    clause: string;
+                                    /** @enum {string} */
+                                    what: "site-excluded" | "site-not-first" | "several-sites" | "other-days";
+                                    values: string[];
+                                }[];
+                                pack: {
+                                    version: string;
+                                    hash: string;
+                                };
+                                /** Format: uuid */
+                                documentId: string;
+                                paperId: string | null;
+                                /** Format: date-time */
+                                madeAt: string;
+                                madeBy: string;
+                                days: {
+                                    /** Format: date */
+                                    day: string;
+                                    siteName: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make the next version of a work contract */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            /** Format: uuid */
+                            siteId: string;
+                        }[];
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/enrolments/{id}/contract/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a version of a contract as a paper */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        language: "en" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            documentId: string;
                         };
                     };
                 };

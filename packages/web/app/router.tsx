@@ -15,6 +15,14 @@ if (import.meta.env.DEV) {
 export const router = createRouter({
   routeTree,
   scrollRestoration: true,
+  // Every value in the address is text: a docket of digits, or `1e5`, is no number.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (values) => {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+    return given.length === 0
+      ? ''
+      : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
+  },
   defaultPreload: 'intent',
   // Data is TanStack Query's, which knows how old it is.
   defaultPreloadStaleTime: 0,

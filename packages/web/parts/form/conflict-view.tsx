@@ -3,12 +3,12 @@ import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Conflict } from '../../api/problem.ts'
 import { TimeOf } from '../day/day.tsx'
+import { useLabel } from '../words/words.ts'
 import css from './conflict-view.module.css'
 import { type Choices, type Difference, differences, undecided } from './merge.ts'
 import { writeForm } from './read-form.ts'
 import { useTypedWords } from './typed-words.ts'
 import type { FormState } from './use-form.ts'
-import { useLabel } from './words.ts'
 
 /** Someone else saved first: what stands there now and what was typed, side by side, field by field. */
 export function ConflictView({ form, conflict }: { form: FormState; conflict: Conflict }) {

@@ -1,10 +1,7 @@
-import type { MessageDescriptor } from '@lingui/core'
+import type { Words } from '../words/words.ts'
 import type { DayTrouble } from './read/day.ts'
 import type { FileKind } from './read/file-kind.ts'
 import type { MoneyTrouble } from './read/money.ts'
-
-/** Words of a label: a message of the catalog, or text that the office sent. */
-export type Words = MessageDescriptor | string
 
 /** One row of a repeated group, as typed. */
 export type TypedRow = { readonly [name: string]: Typed }

@@ -1,6 +1,6 @@
 /** What a page needs to make a form. */
 export type { FieldProblem } from '../../api/problem.ts'
-export type { Field, Fields, Option, ValuesOf, Words } from './fields.ts'
+export type { Field, Fields, Option, ValuesOf } from './fields.ts'
 export { Form, FormPart, FormRow } from './form.tsx'
 export { FormField } from './form-field.tsx'
 export { area, choice, day, file, money, select, text, tick, ticks, time, whole } from './kinds.ts'

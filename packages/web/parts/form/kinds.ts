@@ -1,4 +1,5 @@
 import { officeToday } from '../../api/office-clock.ts'
+import type { Words } from '../words/words.ts'
 import {
   type Common,
   common,
@@ -9,7 +10,6 @@ import {
   type Read,
   type Typed,
   unread,
-  type Words,
 } from './fields.ts'
 import { readDay, writeDay } from './read/day.ts'
 import type { FileKind } from './read/file-kind.ts'

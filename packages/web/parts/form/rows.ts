@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts'
 import {
   type Common,
   common,
@@ -9,7 +10,6 @@ import {
   type TypedRow,
   unread,
   type ValuesOf,
-  type Words,
 } from './fields.ts'
 
 type RowsSettings<F extends Fields> = Common & {

@@ -3,10 +3,10 @@ import { Alert, AlertHeading, AlertText } from '@trussworks/react-uswds'
 import { useEffect, useRef } from 'react'
 import type { FieldProblem } from '../../api/problem.ts'
 import { useTroubleWords } from '../trouble/trouble.tsx'
+import { useLabel } from '../words/words.ts'
 import css from './summary.module.css'
 import { fieldOf } from './typed.ts'
 import type { FormState } from './use-form.ts'
-import { useLabel } from './words.ts'
 
 /** What is to be corrected, on top, each with a link to its field. After each attempt the focus comes here. */
 export function Summary({ form }: { form: FormState }) {

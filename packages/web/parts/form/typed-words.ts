@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
+import { useLabel } from '../words/words.ts'
 import type { Field, Option, Typed } from './fields.ts'
 import { isTicked } from './kinds.ts'
 import { asRows } from './rows.ts'
-import { useLabel } from './words.ts'
 
 /** Says what stands in a field as a person reads it: the option's words, yes or no, dollars. */
 export function useTypedWords(): (field: Field, typed: Typed) => string {

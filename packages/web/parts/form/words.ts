@@ -1,15 +1,8 @@
-import type { MessageDescriptor } from '@lingui/core'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { dayOfRecord } from '../day/format.ts'
-import type { FieldTrouble, Words } from './fields.ts'
+import type { FieldTrouble } from './fields.ts'
 import { writeMoney } from './read/money.ts'
-
-/** Says a label in the language of the page; text from the office stands as it is. */
-export function useLabel(): (words: Words) => string {
-  const { i18n } = useLingui()
-  return (words) => (typeof words === 'string' ? words : i18n._(words as MessageDescriptor))
-}
 
 /** Says why a field cannot be read, and what to do about it. */
 export function useFieldWords(): (trouble: FieldTrouble) => string {

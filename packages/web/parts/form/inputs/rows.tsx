@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
 import { useEffect, useRef } from 'react'
+import { useLabel } from '../../words/words.ts'
 import { FieldAt, type InputProps } from '../form-field.tsx'
 import { asRows, emptyRow } from '../rows.ts'
-import { useLabel } from '../words.ts'
 import css from './inputs.module.css'
 import { Grouped } from './labelled.tsx'
 
