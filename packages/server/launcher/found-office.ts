@@ -35,7 +35,7 @@ export async function foundOffice(ownerUrl: string, file: string | null): Promis
     try {
       return await found(ownerUrl, await ask())
     } catch (error) {
-      if (!(error instanceof LaunchFailure) || process.stdin.readableEnded) throw error
+      if (!(error instanceof LaunchFailure) || error instanceof Unanswered) throw error
       process.stdout.write(`${error.message}\nPlease answer again.\n\n`)
     }
   }
@@ -97,6 +97,9 @@ function slugOf(name: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }
 
+/** The terminal was closed, or the end of input typed. */
+class Unanswered extends LaunchFailure {}
+
 /** Questions at the terminal; what is typed to a hidden one is not shown. */
 class Prompt {
   #hidden = false
@@ -111,7 +114,9 @@ class Prompt {
     terminal: true,
   })
   readonly #closed = new Promise<never>((_, reject) => {
-    this.#lines.once('close', () => reject(new LaunchFailure('The questions were left without an answer.')))
+    this.#lines.once('close', () =>
+      reject(new Unanswered('The questions were left without an answer; nothing was founded.')),
+    )
   })
 
   constructor() {

@@ -25,6 +25,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 process.on('uncaughtException', fail)
+// A terminal or a pipe that went away is no reason to stop serving.
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
 
 try {
   const options = readStartOptions(process.argv.slice(2))

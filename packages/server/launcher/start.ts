@@ -152,6 +152,10 @@ async function prepareOffice(
     await loadWhole(folder, () => loadInto(database, keysDir))
     return 'demonstration'
   }
+  if (!isEmpty && !hasDemonstration)
+    throw new LaunchFailure(
+      'This database holds a real office: start it with --production, which keeps to the rules for one (second factor, keys apart).',
+    )
   return hasDemonstration ? 'demonstration' : 'office'
 }
 
