@@ -48,6 +48,21 @@ describe('cannot compute, because', () => {
     ])
   })
 
+  test('days on the line are in order: sentenced, received and reckoned on one day', () => {
+    const today = '2026-03-25'
+    const late = received(today, 0, { id: 'b', sentencedOn: today })
+    expect(obstacles([a, late], { asOf: today })).toEqual([])
+    expect(obstacles([a, late], { asOf: '2026-03-24' })).toEqual([
+      ['b', 'sentenced-after-as-of'],
+      ['b', 'received-after-as-of'],
+    ])
+  })
+
+  test('what was received is not reckoned on a booking that cannot be', () => {
+    const open = booked({ id: 'a', startsOn: null })
+    expect(obstacles([open, received('2026-03-25', 5, { id: 'b' })])).toEqual([['a', 'no-start-date']])
+  })
+
   test('a negative length is no length', () => {
     expect(() => compute([booked({ id: 'a', length: { days: -1 } })])).toThrow('length.days: must be from 0')
   })
