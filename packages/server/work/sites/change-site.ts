@@ -1,6 +1,6 @@
 import { type Verb, verb } from '../../platform/act.ts'
+import { changedMeanwhile } from '../../platform/conflict.ts'
 import { notFound } from '../../platform/problem.ts'
-import { conflict } from '../conflict.ts'
 import { refreshPlaces } from '../places/refresh-places.ts'
 import { checkContract, type SiteForm, siteColumns } from './site-form.ts'
 import { refuseSecondName } from './site-name.ts'
@@ -30,7 +30,13 @@ export const changeSite: Verb<'work', ChangeSite, { version: number }> = verb(
       .executeTakeFirst()
     if (!site) throw notFound('work site')
     if (site.version !== version)
-      throw await conflict(db, { name: site.name, table: 'site', rowId: siteId, current: formOf(site) })
+      throw await changedMeanwhile(work, {
+        room: 'work',
+        record: 'site',
+        rowId: siteId,
+        name: site.name,
+        current: formOf(site),
+      })
     await refuseSecondName(db, form.name, siteId)
     await db
       .updateTable('work.site')

@@ -87,8 +87,8 @@ export async function bookedPerson(
       [agencyId, personId, given, language],
     )
     await client.query(
-      `insert into people.address (agency_id, id, person_id, line1, city, state, zip, latitude, longitude, placed_by, from_day)
-       values ($1, $2, $3, '12 Main St', 'Martinez', 'CA', '94553', $4, $5, $6, '2026-01-01')`,
+      `insert into people.address (agency_id, id, person_id, line1, city, state, zip, latitude, longitude, placed_by, from_day, added_at)
+       values ($1, $2, $3, '12 Main St', 'Martinez', 'CA', '94553', $4, $5, $6, '2026-01-01', clock_timestamp())`,
       [agencyId, randomUUID(), personId, zip?.[0] ?? null, zip?.[1] ?? null, zip ? 'zip' : null],
     )
     await client.query(

@@ -1,0 +1,38 @@
+import { type Missing, type Reason, say, type TextCode, type Values } from '@inlieu/law'
+import { z } from 'zod'
+
+/** What the law says, in both languages: a page shows the one it is read in. */
+export const words = z.object({ en: z.string(), es: z.string() })
+
+/** A reason of the law: which clause, whether it is our own reading, in words. */
+export const saidReason = z.object({ code: z.string(), clause: z.string(), own: z.boolean(), text: words })
+
+/** Something nobody has been asked yet, or no board has set. */
+export const saidMissing = z.object({
+  of: z.string(),
+  name: z.string(),
+  clauses: z.array(z.string()),
+  text: words,
+})
+
+/** A wording of the law in both languages. */
+export const both = (code: TextCode, values: Values = {}): z.output<typeof words> => ({
+  en: say('en', code, values),
+  es: say('es', code, values),
+})
+
+/** A reason as a page is sent it. */
+export const saidOf = (reason: Reason): z.output<typeof saidReason> => ({
+  code: reason.code,
+  clause: reason.clause,
+  own: reason.own,
+  text: both(reason.code, reason.values),
+})
+
+/** A missing answer as a page is sent it. */
+export const missingOf = (missing: Missing): z.output<typeof saidMissing> => ({
+  of: missing.of,
+  name: missing.name,
+  clauses: [...missing.clauses],
+  text: both(missing.question),
+})
