@@ -328,7 +328,7 @@ create function money.decided_by_another() returns trigger
   as $$
 begin
   if new.outcome <> 'withdrawn' and exists (select from money.waiver w
-      where w.agency_id = new.agency_id and w.id = new.waiver_id and w.by = new.by) then
+      where w.agency_id = new.agency_id and w.id = new.waiver_id and w.by = new."by") then
     raise exception 'a waiver is not decided by who asked for it'
       using errcode = 'check_violation', constraint = 'waiver_decision_by_another';
   end if;

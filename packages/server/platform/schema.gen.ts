@@ -413,6 +413,7 @@ export interface DB {
     grounds: Json
     assessment: Json
     sources: Json
+    release_fees: OptionalJson
     permission: Json
     challenge_days: Optional<number | null>
     outcome: string
