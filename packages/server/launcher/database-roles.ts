@@ -7,8 +7,8 @@ export const DATABASE = 'inlieu'
 /** None of them is a superuser, makes databases or roles, or passes row-level security. */
 const ATTRIBUTES = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
 
-/** The owner may act as the worker when it migrates: the job queue's tables belong to the worker's role. */
-export const QUEUE_BELONGS_TO_WORKER = `grant ${roleName('worker')} to ${roleName('owner')} with inherit false, set true`
+/** The job queue belongs to the worker's role: the owner migrates it, and its narrow functions hand work to it. */
+export const QUEUE_BELONGS_TO_WORKER = `grant ${roleName('worker')} to ${roleName('owner')} with inherit true, set true`
 
 /**
  * Makes the login roles and the database where they are missing, and with `setPasswords` gives all roles the
@@ -27,9 +27,7 @@ export async function ensureRoles(options: {
       if (missing.includes(role)) await client.query(createRole(client, role, options.keys[role]))
       else if (options.setPasswords) await client.query(setPassword(client, role, options.keys[role]))
     }
-    if (missing.length > 0) await client.query(QUEUE_BELONGS_TO_WORKER)
-    // The job queue belongs to the worker; the owner's narrow functions hand work to it.
-    await client.query(`grant ${roleName('worker')} to ${roleName('owner')}`)
+    await client.query(QUEUE_BELONGS_TO_WORKER)
     const found = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
     if (found.rowCount === 0) await createDatabase(client, DATABASE)
   } finally {
