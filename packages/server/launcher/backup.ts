@@ -11,7 +11,7 @@ import {
   digestFile,
   listTree,
   makeFolders,
-  syncFolder,
+  putOnMedia,
   treeSize,
 } from './folder-copy.ts'
 import { type Manifest, manifestFile } from './manifest.ts'
@@ -54,10 +54,11 @@ export async function backUp(options: BackupOptions): Promise<string> {
       mode: 0o600,
       flush: true,
     })
-    await syncFolder(draft)
+    // The name of a finished backup appears only when all of it would survive a power loss.
+    await putOnMedia(draft)
     const target = draft.replace(/\.part$/, '')
     await rename(draft, target)
-    await syncFolder(parent)
+    await putOnMedia(parent)
     return target
   } catch (error) {
     await rm(draft, { recursive: true, force: true })
@@ -150,14 +151,13 @@ function copyCluster({ folder, superuserUrl }: BackupOptions, target: string): P
     )
     const { segment, label } = stop.rows[0]!
     files.push(await writeLabel(target, label), ...(await copyWal(folder.cluster, target, label, segment)))
-    for (const made of folders) await syncFolder(path.join(target, made))
     return { folders, files }
   })
 }
 
 /** The file that tells the server, at its first start on the copy, where to begin reading the WAL. */
 async function writeLabel(target: string, label: string): Promise<CopiedFile> {
-  await writeFile(path.join(target, 'backup_label'), label, { mode: 0o600, flush: true })
+  await writeFile(path.join(target, 'backup_label'), label, { mode: 0o600 })
   return { path: 'backup_label', ...(await digestFile(path.join(target, 'backup_label'))) }
 }
 
@@ -172,7 +172,6 @@ async function copyWal(cluster: string, target: string, label: string, last: str
     const place = path.join('pg_wal', name)
     files.push({ path: place, ...(await copyFile(path.join(cluster, place), path.join(target, place))) })
   }
-  await syncFolder(path.join(target, 'pg_wal'))
   return files
 }
 

@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { chown, type FileHandle, lstat, mkdir, open, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { errorCode } from './failure.ts'
+import { promisify } from 'node:util'
 
 /** A file of a backup: where, how long, and the SHA-256 of its bytes in hex. */
 export interface CopiedFile {
@@ -12,6 +13,7 @@ export interface CopiedFile {
 }
 
 const CHUNK = 1024 * 1024
+const PAGE = 8192
 
 /** Waiting for the disk costs more than the work: so many files are under way at once. */
 const AT_ONCE = 8
@@ -30,7 +32,7 @@ export async function forEachFile<Item, Result>(
   return results
 }
 
-/** Copies one file onto stable media and digests what was written. */
+/** Copies one file and digests what was written. Nothing is on stable media before {@link putOnMedia}. */
 export async function copyFile(
   from: string,
   to: string,
@@ -40,9 +42,7 @@ export async function copyFile(
   try {
     const target = await open(to, 'wx', 0o600)
     try {
-      const result = await pump(source, target)
-      await target.sync()
-      return result
+      return await pump(source, target)
     } finally {
       await target.close()
       if (owner !== undefined) await chown(to, owner.uid, owner.gid)
@@ -64,10 +64,12 @@ export async function digestFile(file: string): Promise<Omit<CopiedFile, 'path'>
 
 async function pump(source: FileHandle, target: FileHandle | null): Promise<Omit<CopiedFile, 'path'>> {
   const hash = createHash('sha256')
-  const buffer = Buffer.allocUnsafe(CHUNK)
+  // Most files of a cluster are a page or two; the file may grow while it is read.
+  const length = Math.min(CHUNK, (await source.stat()).size + PAGE)
+  const buffer = Buffer.allocUnsafe(length)
   let size = 0
   for (;;) {
-    const { bytesRead } = await source.read(buffer, 0, CHUNK, size)
+    const { bytesRead } = await source.read(buffer, 0, length, size)
     if (bytesRead === 0) return { size, sha256: hash.digest('hex') }
     const part = buffer.subarray(0, bytesRead)
     hash.update(part)
@@ -124,15 +126,10 @@ export async function makeFolders(
   }
 }
 
-/** Puts the names in a folder onto stable media. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY)
-  try {
-    await handle.sync()
-  } catch (error) {
-    // Some file systems cannot do this for a folder; the files themselves are safe.
-    if (errorCode(error) !== 'EINVAL') throw error
-  } finally {
-    await handle.close()
-  }
+/**
+ * Puts everything written on the disk that holds `folder` onto stable media: for a thousand files one order
+ * costs a fraction of an order for each.
+ */
+export async function putOnMedia(folder: string): Promise<void> {
+  await promisify(execFile)('sync', process.platform === 'linux' ? ['-f', folder] : [])
 }

@@ -6,7 +6,7 @@ import { CLUSTER_PART, SEAL_HEADS_PART } from './backup.ts'
 import { startPostgres } from './cluster.ts'
 import { type DataFolder, needSpace, openDataFolder, unusable } from './data-folder.ts'
 import { errorCode, LaunchFailure } from './failure.ts'
-import { copyFile, forEachFile, makeFolders, syncFolder } from './folder-copy.ts'
+import { copyFile, forEachFile, makeFolders, putOnMedia } from './folder-copy.ts'
 import { type Manifest, readManifest, verifyFiles } from './manifest.ts'
 import { holdLock } from './process-lock.ts'
 import { sealingKeyId } from './sealing-key.ts'
@@ -96,7 +96,7 @@ async function putInPlace(backup: string, manifest: Manifest, folder: DataFolder
     await rename(fresh, folder.cluster)
     const heads = path.join(backup, SEAL_HEADS_PART)
     if (existsSync(heads)) await copyFile(heads, folder.sealHeads)
-    await syncFolder(folder.root)
+    await putOnMedia(folder.root)
     return movedTo
   } catch (error) {
     await rm(fresh, { recursive: true, force: true })
@@ -123,8 +123,7 @@ async function copyOut(
     if (copied.sha256 !== file.sha256)
       throw new LaunchFailure(`The backup changed while it was read: ${file.path}.`)
   })
-  for (const name of manifest.folders) await syncFolder(inside(name))
-  await syncFolder(fresh)
+  await putOnMedia(fresh)
 }
 
 async function moveAside(folder: DataFolder): Promise<string | null> {

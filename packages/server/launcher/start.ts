@@ -128,7 +128,7 @@ async function bringUpToDate(
   } catch (error) {
     if (error instanceof LaunchFailure) throw error
     throw new LaunchFailure(
-      `${errorText(error)}${saved === null ? '' : ` The backup from before it: ${saved}`}`,
+      `${errorText(error)}${saved === null ? '' : `. The backup from before it: ${saved}`}`,
     )
   }
 }
