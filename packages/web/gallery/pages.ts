@@ -18,4 +18,10 @@ export const gallery = [
     validateSearch: listSearch('q', 'status', 'from', 'mode'),
     component: lazyRouteComponent(() => import('./list-view.tsx'), 'ListView'),
   }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/gallery/parts',
+    staticData: { title: msg`Parts`, permission: null, menu: { room: 'desk', order: 903 } },
+    component: lazyRouteComponent(() => import('./parts-view.tsx'), 'PartsView'),
+  }),
 ]

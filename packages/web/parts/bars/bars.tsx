@@ -2,13 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import { Temporal } from 'temporal-polyfill'
 import { dayInWords } from '../day/format.ts'
 import css from './bars.module.css'
+import { type Scale, scaleOf } from './scale.ts'
 
 /** A span of days, first and last included (`YYYY-MM-DD`). */
 export type Bar = { key: string; label: string; from: string; until: string; tone?: 'solid' | 'soft' }
-
-const width = 640
-const rowHeight = 30
-const head = 22
 
 /**
  * Spans of days as bars under a calendar, so that an overlap is seen at once. The same stands in words beneath for
@@ -16,79 +13,50 @@ const head = 22
  */
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
   const { i18n, t } = useLingui()
-  const first = bars.map((bar) => bar.from).sort()[0]
-  const last = bars
-    .map((bar) => bar.until)
-    .sort()
-    .at(-1)
-  if (first === undefined || last === undefined) return null
-  const start = Temporal.PlainDate.from(first)
-  const days = start.until(Temporal.PlainDate.from(last)).days + 1
-  const at = (day: string) => (start.until(Temporal.PlainDate.from(day)).days / days) * width
-  const height = head + bars.length * rowHeight
+  const scale = scaleOf(bars)
+  if (!scale) return null
   return (
     <figure className={css.figure}>
       <figcaption className={css.title}>{title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} className={css.chart} aria-hidden="true" focusable="false">
-        {monthsBetween(start, days).map((month) => (
-          <g key={month.toString()}>
-            <line
-              x1={at(month.toString())}
-              x2={at(month.toString())}
-              y1={0}
-              y2={height}
-              className={css.grid}
+      <div className={css.chart} aria-hidden="true">
+        <Months scale={scale} />
+        {bars.map(({ key, label, from, until, tone = 'solid' }) => (
+          <div key={key} className={css.row}>
+            <span className={css.label}>{label}</span>
+            <div
+              className={`${css.bar} ${css[tone]}`}
+              style={{ marginLeft: `${scale.at(from)}%`, width: `${scale.width(from, until)}%` }}
             />
-            <text x={at(month.toString()) + 3} y={14} className={css.month}>
-              {monthName(month, i18n.locale)}
-            </text>
-          </g>
+          </div>
         ))}
-        {bars.map((bar, row) => {
-          const length =
-            (Temporal.PlainDate.from(bar.from).until(Temporal.PlainDate.from(bar.until)).days + 1) / days
-          return (
-            <rect
-              key={bar.key}
-              x={at(bar.from)}
-              y={head + row * rowHeight + 5}
-              width={Math.max(length * width, 2)}
-              height={rowHeight - 10}
-              rx={3}
-              className={bar.tone === 'soft' ? css.soft : css.solid}
-            />
-          )
-        })}
-      </svg>
+      </div>
       <ul className={css.words}>
-        {bars.map((bar) => (
-          <li key={bar.key}>
-            {t`${bar.label}: ${dayInWords(bar.from, i18n.locale)} to ${dayInWords(bar.until, i18n.locale)}`}
-          </li>
+        {bars.map(({ key, label, from, until }) => (
+          <li
+            key={key}
+          >{t`${label}: ${dayInWords(from, i18n.locale)} to ${dayInWords(until, i18n.locale)}`}</li>
         ))}
       </ul>
     </figure>
   )
 }
 
-// A long sentence would write month over month; then only some are named.
-function monthsBetween(start: Temporal.PlainDate, days: number): Temporal.PlainDate[] {
-  const end = start.add({ days })
-  const step = Math.max(1, Math.ceil(days / 30 / 10))
-  const months: Temporal.PlainDate[] = []
-  for (
-    let month = start.with({ day: 1 }).add({ months: 1 });
-    Temporal.PlainDate.compare(month, end) < 0;
-    month = month.add({ months: step })
-  ) {
-    months.push(month)
-  }
-  return months
+function Months({ scale }: { scale: Scale }) {
+  const { i18n } = useLingui()
+  return (
+    <div className={css.months}>
+      {scale.months.map((month) => (
+        <span key={month} className={css.month} style={{ left: `${scale.at(month)}%` }}>
+          {monthName(month, i18n.locale)}
+        </span>
+      ))}
+    </div>
+  )
 }
 
-function monthName(month: Temporal.PlainDate, locale: string): string {
-  return month.toLocaleString(
-    locale,
-    month.month === 1 ? { month: 'short', year: 'numeric' } : { month: 'short' },
-  )
+/** "Apr"; January carries its year. */
+function monthName(day: string, locale: string): string {
+  const month = Temporal.PlainDate.from(day)
+  const year = month.month === 1 ? ({ year: '2-digit' } as const) : {}
+  return month.toLocaleString(locale, { month: 'short', ...year })
 }
