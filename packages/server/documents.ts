@@ -2,6 +2,10 @@
 export const documentTemplates: Readonly<Record<string, string>> = {
   'court/court-letter': 'court/court-letter.typ',
   'intake/appointment-slip': 'intake/appointment-slip.typ',
+  'intake/denial-notice': 'intake/denial-notice.typ',
+  'intake/no-match-letter': 'intake/no-match-letter.typ',
   'money/receipt': 'money/receipt.typ',
   'money/waiver-decision': 'money/waiver-decision.typ',
+  'work/contract': 'work/contract.typ',
+  'work/roster': 'work/roster.typ',
 }

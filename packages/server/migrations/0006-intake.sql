@@ -195,6 +195,7 @@ create table intake.screening_decision (
   grounds jsonb not null,                    -- clauses the denial rests on
   assessment jsonb not null,                 -- as the law answered: facts, findings, pack version, hash, parameters
   sources jsonb not null,                    -- fact -> where its value came from
+  release_fees jsonb,                        -- WAP-P8.3, early release only: beside the assessment, no fact of it
   permission jsonb not null,                 -- why this officer might decide
   challenge_days integer,                    -- null: the office has set none
   outcome text not null,

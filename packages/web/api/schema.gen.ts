@@ -1473,8 +1473,20 @@ export interface paths {
                                 sentencedOn: string | null;
                                 /** @enum {string} */
                                 state: "to-check" | "refused" | "to-ask" | "asked" | "original-owed" | "accepted" | "returned";
-                                owed: string[];
-                                toCheck: string[];
+                                owed: {
+                                    name: string;
+                                    words: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
+                                toCheck: {
+                                    name: string;
+                                    words: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
                                 modification: boolean | null;
                                 enrolmentId: string | null;
                                 enrolmentNumber: string | null;
@@ -1688,6 +1700,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/court/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the lists say of a paper while it is typed; nothing is kept */
+        get: {
+            parameters: {
+                query?: {
+                    origin?: "in-county" | "out-of-county";
+                    form?: "original" | "certified-copy" | "fax" | "photocopy" | "unknown";
+                    modified?: "yes" | "no" | "unknown";
+                    jailOrders?: "yes" | "no" | "unknown";
+                    activeFile?: "yes" | "no" | "unknown";
+                    present?: string;
+                    absent?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                            /** @enum {string} */
+                            bookingAuthority: "valid" | "pending-original" | "invalid" | "unknown";
+                            items: {
+                                /** @enum {string} */
+                                name: "defendant-name" | "docket-number" | "charges" | "judge-signature" | "court-name" | "court-mark" | "sentencing-date" | "sentence" | "conditions" | "start-date" | "relation" | "credit" | "address" | "court-or-county-name" | "court-seal" | "may-be-served-here";
+                                words: {
+                                    en: string;
+                                    es: string;
+                                };
+                                lists: string[];
+                                /** @enum {string} */
+                                whenAbsent: "refuse" | "ask" | "read";
+                                /** @enum {string} */
+                                state: "present" | "absent" | "unknown";
+                            }[];
+                            /** @enum {string} */
+                            form: "original" | "certified-copy" | "fax" | "photocopy" | "unknown";
+                            /** @enum {string} */
+                            file: "not-needed" | "look-for-active-file" | "follow-new-orders" | "return-to-court" | "unknown";
+                            reasons: {
+                                clause: string;
+                                own: boolean;
+                                words: {
+                                    en: string;
+                                    es: string;
+                                };
+                            }[];
+                            askCourt: {
+                                name: string;
+                                words: {
+                                    en: string;
+                                    es: string;
+                                };
+                            }[];
+                            toCheck: {
+                                name: string;
+                                words: {
+                                    en: string;
+                                    es: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/court/commitments/{commitmentId}": {
         parameters: {
             query?: never;
@@ -1771,27 +1871,42 @@ export interface paths {
                                 items: {
                                     /** @enum {string} */
                                     name: "defendant-name" | "docket-number" | "charges" | "judge-signature" | "court-name" | "court-mark" | "sentencing-date" | "sentence" | "conditions" | "start-date" | "relation" | "credit" | "address" | "court-or-county-name" | "court-seal" | "may-be-served-here";
+                                    words: {
+                                        en: string;
+                                        es: string;
+                                    };
                                     lists: string[];
                                     /** @enum {string} */
                                     whenAbsent: "refuse" | "ask" | "read";
                                     /** @enum {string} */
                                     state: "present" | "absent" | "unknown";
-                                    textCode: string;
                                 }[];
                                 /** @enum {string} */
                                 form: "original" | "certified-copy" | "fax" | "photocopy" | "unknown";
                                 /** @enum {string} */
                                 file: "not-needed" | "look-for-active-file" | "follow-new-orders" | "return-to-court" | "unknown";
                                 reasons: {
-                                    code: string;
                                     clause: string;
                                     own: boolean;
-                                    values: {
-                                        [key: string]: string | number;
+                                    words: {
+                                        en: string;
+                                        es: string;
                                     };
                                 }[];
-                                askCourt: string[];
-                                toCheck: string[];
+                                askCourt: {
+                                    name: string;
+                                    words: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
+                                toCheck: {
+                                    name: string;
+                                    words: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
                             };
                             policy: {
                                 version: string;
@@ -1822,7 +1937,13 @@ export interface paths {
                             requests: {
                                 /** Format: uuid */
                                 id: string;
-                                items: string[];
+                                items: {
+                                    name: string;
+                                    words: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
                                 note: string;
                                 /** Format: date-time */
                                 askedAt: string;
@@ -6028,6 +6149,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/enrolments/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions of a step of the program, what is known, and what the rules say of it */
+        get: {
+            parameters: {
+                query?: {
+                    step?: "admission" | "early-release";
+                    again?: "yes" | "no";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bookingNumber: string;
+                            /** Format: uuid */
+                            personId: string;
+                            state: string;
+                            /** @enum {string} */
+                            step: "admission" | "early-release";
+                            steps: ("admission" | "early-release")[];
+                            number: number;
+                            version: number | null;
+                            canScreen: boolean;
+                            facts: {
+                                name: string;
+                                question: {
+                                    en: string;
+                                    es: string;
+                                };
+                                /** @enum {string} */
+                                type: "yes-no" | "count";
+                                unit: string | null;
+                                maximum: number | null;
+                                value: boolean | number | null;
+                                source: ("worksheet" | "commitments" | "application" | "asked") | null;
+                                clauses: string[];
+                            }[];
+                            findings: {
+                                clause: string;
+                                /** @enum {string} */
+                                kind: "bar" | "require" | "factor";
+                                /** @enum {string} */
+                                verdict: "met" | "not-met" | "unknown";
+                                /** @enum {string} */
+                                group: "settled" | "judgement" | "ask";
+                                isGround: boolean;
+                                own: boolean;
+                                text: {
+                                    en: string;
+                                    es: string;
+                                };
+                                note: {
+                                    en: string;
+                                    es: string;
+                                } | null;
+                                facts: string[];
+                            }[];
+                            openParameters: {
+                                name: string;
+                                question: {
+                                    en: string;
+                                    es: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            outcome: "ineligible" | "eligible" | "officer-decides" | "incomplete";
+                            packVersion: string;
+                            packHash: string;
+                            on: string;
+                            challengeDays: number | null;
+                            fees: {
+                                clause: string;
+                                /** @enum {string} */
+                                verdict: "met" | "not-met" | "unknown";
+                                own: boolean;
+                                text: {
+                                    en: string;
+                                    es: string;
+                                };
+                                necessaryCents: number;
+                                onBooksCents: number | null;
+                            } | null;
+                            mayDecide: {
+                                admit: {
+                                    allowed: boolean;
+                                    because: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                    clause: string;
+                                    ranks: {
+                                        en: string;
+                                        es: string;
+                                    }[];
+                                };
+                                deny: {
+                                    allowed: boolean;
+                                    because: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                    clause: string;
+                                    ranks: {
+                                        en: string;
+                                        es: string;
+                                    }[];
+                                };
+                            };
+                            decision: {
+                                /** @enum {string} */
+                                decision: "admit" | "deny";
+                                reason: string;
+                                departs: boolean;
+                                grounds: string[];
+                                /** Format: date */
+                                on: string;
+                                by: string;
+                                noticeDocumentId: string | null;
+                            } | null;
+                            statusX: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/screening/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep answers to the questions of a step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "admission" | "early-release";
+                        version: number | null;
+                        answers: {
+                            [key: string]: boolean | number | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/screening/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit or deny, with the reason; a denial makes the notice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "admission" | "early-release";
+                        version: number | null;
+                        facts: {
+                            [key: string]: boolean | number | null;
+                        };
+                        /** @enum {string} */
+                        decision: "admit" | "deny";
+                        reason: string;
+                        /** @default [] */
+                        grounds?: string[];
+                        /** @default null */
+                        onBooksCents?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            noticeDocumentId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/money/enrolments/{id}/statement": {
         parameters: {
             query?: never;
@@ -6411,8 +6792,7 @@ export interface paths {
                                     by: string | null;
                                     reason: string;
                                 } | null;
-                                /** Format: uuid */
-                                documentId: string;
+                                paperId: string | null;
                                 /** Format: uuid */
                                 enrolmentId: string;
                                 enrolmentNumber: string;
@@ -6446,7 +6826,7 @@ export interface paths {
                                     onDay: string;
                                     by: string | null;
                                     clause: string | null;
-                                    documentId: string | null;
+                                    paperId: string | null;
                                 } | null;
                             }[];
                             forms: ("cash" | "money-order" | "cashiers-check")[];
@@ -6905,8 +7285,7 @@ export interface paths {
                                     by: string | null;
                                     reason: string;
                                 } | null;
-                                /** Format: uuid */
-                                documentId: string;
+                                paperId: string | null;
                                 /** Format: uuid */
                                 enrolmentId: string;
                                 enrolmentNumber: string;
@@ -6980,7 +7359,7 @@ export interface paths {
                                     onDay: string;
                                     by: string | null;
                                     clause: string | null;
-                                    documentId: string | null;
+                                    paperId: string | null;
                                 } | null;
                             }[];
                         };
@@ -7048,7 +7427,7 @@ export interface paths {
                                     onDay: string;
                                     by: string | null;
                                     clause: string | null;
-                                    documentId: string | null;
+                                    paperId: string | null;
                                 } | null;
                             };
                             statement: {
@@ -7409,8 +7788,7 @@ export interface paths {
                                         by: string | null;
                                         reason: string;
                                     } | null;
-                                    /** Format: uuid */
-                                    documentId: string;
+                                    paperId: string | null;
                                     /** Format: uuid */
                                     enrolmentId: string;
                                     enrolmentNumber: string;
@@ -7444,7 +7822,7 @@ export interface paths {
                                         onDay: string;
                                         by: string | null;
                                         clause: string | null;
-                                        documentId: string | null;
+                                        paperId: string | null;
                                     } | null;
                                 }[];
                                 forms: ("cash" | "money-order" | "cashiers-check")[];
@@ -7738,8 +8116,7 @@ export interface paths {
                                     by: string | null;
                                     reason: string;
                                 } | null;
-                                /** Format: uuid */
-                                documentId: string;
+                                paperId: string | null;
                                 /** Format: uuid */
                                 enrolmentId: string;
                                 enrolmentNumber: string;
