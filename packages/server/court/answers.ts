@@ -2,37 +2,11 @@ import { z } from 'zod'
 import { likelyDuplicatesView } from '../people/index.ts'
 import { day, id, instant } from '../platform/schemas.ts'
 import { itemNames } from './checklist.ts'
+import { checklistView, namedView } from './checklist-words.ts'
 import { chargeLevels, itemStates, origins, paperForms, relations } from './commitment-schema.ts'
 import { commitmentStates } from './commitment-state.ts'
 
-const reason = z.object({
-  code: z.string(),
-  clause: z.string(),
-  own: z.boolean(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-
 const outcome = z.enum(['accepted', 'accepted-pending-original', 'refused', 'incomplete'])
-
-/** The checklist as the rules gave it: every item with its lists, and what is owed. */
-const checklistView = z.object({
-  outcome,
-  bookingAuthority: z.enum(['valid', 'pending-original', 'invalid', 'unknown']),
-  items: z.array(
-    z.object({
-      name: z.enum(itemNames),
-      lists: z.array(z.string()),
-      whenAbsent: z.enum(['refuse', 'ask', 'read']),
-      state: z.enum(itemStates),
-      textCode: z.string(),
-    }),
-  ),
-  form: z.enum(paperForms),
-  file: z.enum(['not-needed', 'look-for-active-file', 'follow-new-orders', 'return-to-court', 'unknown']),
-  reasons: z.array(reason),
-  askCourt: z.array(z.string()),
-  toCheck: z.array(z.string()),
-})
 
 /** What became of a paper that was received. */
 export const receivedView = z.discriminatedUnion('kind', [
@@ -91,9 +65,9 @@ export const listedView = z.object({
   sentencedOn: day.nullable(),
   state: z.enum(commitmentStates),
   /** What the court is to be asked for, by the names of the checklist. */
-  owed: z.array(z.string()),
+  owed: z.array(namedView),
   /** What nobody has looked at yet. */
-  toCheck: z.array(z.string()),
+  toCheck: z.array(namedView),
   modification: z.boolean().nullable(),
   enrolmentId: id.nullable(),
   enrolmentNumber: z.string().nullable(),
@@ -142,7 +116,7 @@ export const commitmentView = z.object({
   requests: z.array(
     z.object({
       id,
-      items: z.array(z.string()),
+      items: z.array(namedView),
       note: z.string(),
       askedAt: instant,
       askedBy: z.string(),

@@ -153,7 +153,11 @@ describe('asking the court', () => {
     expect(asked).toMatchObject({
       state: 'asked',
       requests: [
-        { items: ['docket-number', 'original-or-certified-copy'], note: 'Please hurry.', answeredAt: null },
+        {
+          items: [{ name: 'docket-number' }, { name: 'original-or-certified-copy' }],
+          note: 'Please hurry.',
+          answeredAt: null,
+        },
       ],
       letters: [{ documentId: body.documentId, title: 'Request to the court, docket number not stated' }],
     })

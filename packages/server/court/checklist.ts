@@ -7,6 +7,7 @@ import {
   type PaperForm,
   pack,
 } from '@inlieu/law'
+import { z } from 'zod'
 
 /** The policy whose lists a commitment is held against (WAP-AUTH, SENT.3, P1.1). */
 export const policy = pack('contra-costa/work-alternative')
@@ -56,4 +57,40 @@ export function checklistColumns(row: CheckedColumns) {
     pack_version: policy.version,
     pack_hash: policy.hash,
   }
+}
+
+const answer = z.enum(['yes', 'no', 'unknown']).default('unknown')
+const names = z
+  .string()
+  .max(600)
+  .default('')
+  .transform((text) => text.split(',').filter((name) => name !== ''))
+  .pipe(z.array(z.enum(itemNames)))
+
+/** A paper as far as it is typed, in an address: the items present and absent, separated by commas. */
+export const triedPaper = z.object({
+  origin: z.enum(['in-county', 'out-of-county']).default('in-county'),
+  form: z.enum(['original', 'certified-copy', 'fax', 'photocopy', 'unknown']).default('unknown'),
+  modified: answer,
+  jailOrders: answer,
+  activeFile: answer,
+  present: names,
+  absent: names,
+})
+
+/** The checklist of a paper that is not on record. */
+export function tryChecklist(tried: z.output<typeof triedPaper>): Checklist {
+  const known = (said: 'yes' | 'no' | 'unknown') => (said === 'unknown' ? null : said === 'yes')
+  const items = [
+    ...tried.present.map((name) => [name, 'present'] as const),
+    ...tried.absent.map((name) => [name, 'absent'] as const),
+  ]
+  return checkCommitment(policy, {
+    origin: tried.origin,
+    form: tried.form,
+    items: Object.fromEntries(items),
+    modified: known(tried.modified),
+    jailOrders: known(tried.jailOrders),
+    activeFileFound: known(tried.activeFile),
+  })
 }

@@ -1,16 +1,12 @@
-import { type CommitmentItemName, say } from '@inlieu/law'
+import type { CommitmentItemName } from '@inlieu/law'
 import type { Work } from '../platform/act.ts'
 import { askDocument } from '../platform/documents.ts'
 import { policy } from './checklist.ts'
+import { itemInWords } from './checklist-words.ts'
 import type { CommitmentRow } from './commitment-columns.ts'
 
 /** Something a court is asked for. */
 export type AskedItem = CommitmentItemName | 'original-or-certified-copy'
-
-/** The words for something a court is asked for. */
-export function askedInWords(item: AskedItem): string {
-  return say('en', item === 'original-or-certified-copy' ? `commitment.${item}` : `commitment.item.${item}`)
-}
 
 /** What a letter to the court says. */
 export interface CourtLetter {
@@ -50,7 +46,7 @@ export async function askCourtLetter(
       birthDate: person.birth_date?.toString() ?? '',
       sentencedOn: row.sentenced_on?.toString() ?? '',
       receivedOn: row.received_on.toString(),
-      items: letter.items.map(askedInWords),
+      items: letter.items.map((item) => itemInWords(item).words.en),
       note: letter.note,
       signedBy: work.ctx.actorName,
     },

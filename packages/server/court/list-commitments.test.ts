@@ -60,7 +60,13 @@ describe('the list of commitments', () => {
   test('tells what is owed and what nobody has looked at', async () => {
     const { body } = await clerk.get('/api/court/commitments?q=10-4')
     expect(body.commitments).toMatchObject([
-      { docket: '10-4', state: 'to-ask', owed: ['address'], toCheck: [], enrolmentNumber: null },
+      {
+        docket: '10-4',
+        state: 'to-ask',
+        owed: [{ name: 'address', words: { en: 'Address', es: 'Domicilio' } }],
+        toCheck: [],
+        enrolmentNumber: null,
+      },
     ])
   })
 

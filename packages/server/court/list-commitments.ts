@@ -1,4 +1,3 @@
-import { say } from '@inlieu/law'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { keyBegins, searchTerms } from '../people/index.ts'
@@ -6,8 +5,8 @@ import type { ViewTx } from '../platform/database.ts'
 import type { CsvColumn } from '../platform/files.ts'
 import { day, limit, text } from '../platform/schemas.ts'
 import type { listedView } from './answers.ts'
+import { itemInWords } from './checklist-words.ts'
 import { commitmentStates } from './commitment-state.ts'
-import { type AskedItem, askedInWords } from './court-letter.ts'
 
 /** Which commitments to list. `open`: something is still to be done about it, enrolling included. */
 export const commitmentsQuery = z.object({
@@ -71,8 +70,8 @@ export async function listCommitments(tx: ViewTx, asked: CommitmentsQuery): Prom
       receivedOn: row.received_on,
       sentencedOn: row.sentenced_on,
       state: row.state as Listed['state'],
-      owed: askCourt,
-      toCheck,
+      owed: askCourt.map(itemInWords),
+      toCheck: toCheck.map(itemInWords),
       modification: row.is_modification,
       enrolmentId: row.enrolment_id,
       enrolmentNumber: row.number,
@@ -108,12 +107,11 @@ export const commitmentColumns: readonly CsvColumn<Listed>[] = [
   { title: 'Court', value: (row) => row.courtName },
   { title: 'Sentenced', value: (row) => row.sentencedOn?.toString() ?? null },
   { title: 'State', value: (row) => stateInWords[row.state] },
-  { title: 'Missing', value: (row) => row.owed.map((item) => askedInWords(item as AskedItem)).join('; ') },
-  { title: 'Not looked at', value: (row) => row.toCheck.map(checkInWords).join('; ') },
+  { title: 'Missing', value: (row) => inEnglish(row.owed) },
+  { title: 'Not looked at', value: (row) => inEnglish(row.toCheck) },
   { title: 'Booking number', value: (row) => row.enrolmentNumber },
 ]
 
-function checkInWords(item: string): string {
-  const words = say('en', `commitment.check.${item}`)
-  return words.startsWith('commitment.') ? askedInWords(item as AskedItem) : words
+function inEnglish(named: Listed['owed']): string {
+  return named.map(({ words }) => words.en).join('; ')
 }

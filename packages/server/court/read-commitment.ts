@@ -1,8 +1,10 @@
+import type { Checklist } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { RoomTx } from '../platform/database.ts'
 import type { commitmentView, personFilesView } from './answers.ts'
 import { commitmentChecklist, policy } from './checklist.ts'
+import { checklistInWords, itemInWords } from './checklist-words.ts'
 import { type CommitmentRow, fieldsOf } from './commitment-columns.ts'
 import { filesOf } from './files-of.ts'
 import { chargesOf } from './write-charges.ts'
@@ -106,9 +108,9 @@ export async function readPersonFiles(
 
 // What was stored is the record. The rules of this release are run beside it, so that an erratum shows.
 function checked(row: CommitmentRow): Pick<CommitmentView, 'checklist' | 'policy'> {
-  const checklist = row.checklist as CommitmentView['checklist']
+  const checklist = row.checklist as unknown as Checklist
   return {
-    checklist,
+    checklist: checklistInWords(checklist),
     policy: {
       version: row.pack_version,
       hash: row.pack_hash,
@@ -131,7 +133,7 @@ async function requestsOf(tx: Tx, commitmentId: string): Promise<CommitmentView[
   )
   return rows.map((row) => ({
     id: row.id,
-    items: row.items as string[],
+    items: (row.items as string[]).map(itemInWords),
     note: row.note,
     askedAt: row.asked_at,
     askedBy: names(row.asked_by),

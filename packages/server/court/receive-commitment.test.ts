@@ -147,15 +147,26 @@ describe('what the paper shows, held against the lists', () => {
     expect(await outcome({ form: 'fax' })).toMatchObject({
       outcome: 'accepted-pending-original',
       state: 'original-owed',
-      checklist: { askCourt: ['original-or-certified-copy'] },
+      checklist: { askCourt: [{ name: 'original-or-certified-copy' }] },
     })
   })
 
   test('WAP-AUTH.1 without seal or filing stamp it is refused, with the reason and its clause', async () => {
     const shown = await outcome({ items: { 'court-mark': 'absent' } })
-    expect(shown).toMatchObject({ state: 'refused', checklist: { askCourt: ['court-mark'] } })
+    expect(shown).toMatchObject({
+      state: 'refused',
+      checklist: {
+        askCourt: [{ name: 'court-mark', words: { es: 'Sello del tribunal o sello de presentación' } }],
+      },
+    })
     expect(shown.checklist.reasons).toMatchObject([
-      { code: 'commitment.absent-refuses', clause: 'WAP-AUTH.1' },
+      {
+        clause: 'WAP-AUTH.1',
+        own: false,
+        words: {
+          en: 'Missing, and the commitment cannot be accepted without it: Court seal or filing stamp',
+        },
+      },
     ])
   })
 
@@ -166,7 +177,10 @@ describe('what the paper shows, held against the lists', () => {
       county: 'Alameda',
       items: { 'may-be-served-here': 'absent' },
     })
-    expect(without).toMatchObject({ state: 'refused', checklist: { askCourt: ['may-be-served-here'] } })
+    expect(without).toMatchObject({
+      state: 'refused',
+      checklist: { askCourt: [{ name: 'may-be-served-here' }] },
+    })
   })
 
   test('WAP-SENT.3 a missing docket number is asked for, not refused', async () => {
@@ -174,13 +188,13 @@ describe('what the paper shows, held against the lists', () => {
     expect(shown).toMatchObject({
       outcome: 'incomplete',
       state: 'to-ask',
-      checklist: { askCourt: ['docket-number'] },
+      checklist: { askCourt: [{ name: 'docket-number' }] },
     })
   })
 
   test('what nobody has looked at is to be checked', async () => {
     const shown = await outcome({ items: { 'judge-signature': 'unknown' } })
-    expect(shown).toMatchObject({ state: 'to-check', checklist: { toCheck: ['judge-signature'] } })
+    expect(shown).toMatchObject({ state: 'to-check', checklist: { toCheck: [{ name: 'judge-signature' }] } })
   })
 
   test('WAP-P1.2 without jail orders: not looked, found, not found', async () => {
@@ -200,6 +214,46 @@ describe('what the paper shows, held against the lists', () => {
 
   test('with jail orders and no modification nobody looks for a file', async () => {
     expect((await outcome({ activeFileFound: false })).fields.activeFileFound).toBeNull()
+  })
+})
+
+describe('what the lists say of a paper while it is typed', () => {
+  const tried = (query: string) => clerk.get(`/api/court/checklist?${query}`)
+
+  test('nothing typed yet: every item of the list with its clauses and words, nothing looked at', async () => {
+    const { status, body } = await tried('origin=in-county')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ outcome: 'incomplete', bookingAuthority: 'unknown', askCourt: [] })
+    expect(body.items[0]).toEqual({
+      name: 'defendant-name',
+      words: { en: 'Defendant’s name', es: 'Nombre del acusado' },
+      lists: ['WAP-AUTH.1', 'WAP-SENT.3', 'WAP-P1.1'],
+      whenAbsent: 'refuse',
+      state: 'unknown',
+    })
+    expect(body.toCheck.map((item: { name: string }) => item.name)).toContain('form')
+  })
+
+  test('as it fills, the same answer as when it is received', async () => {
+    const present = Object.keys(completePaper().items).filter((name) => name !== 'court-mark')
+    const rest = 'form=fax&modified=no&jailOrders=yes'
+    const { body } = await tried(`${rest}&present=${present.join(',')}&absent=court-mark`)
+    expect(body).toMatchObject({
+      outcome: 'refused',
+      askCourt: [{ name: 'court-mark' }, { name: 'original-or-certified-copy' }],
+    })
+    const whole = await tried(`${rest}&present=${present.join(',')},court-mark`)
+    expect(whole.body.outcome).toBe('accepted-pending-original')
+  })
+
+  test('what is no item or no answer is refused', async () => {
+    for (const query of [
+      'present=good-time',
+      'absent=,,x',
+      'modified=maybe',
+      `present=${'charges,'.repeat(90)}`,
+    ])
+      expect((await tried(query)).status, query).toBe(400)
   })
 })
 

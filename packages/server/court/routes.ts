@@ -9,7 +9,8 @@ import { day, id, text, version } from '../platform/schemas.ts'
 import { changedView, commitmentView, listedView, personFilesView, receivedView } from './answers.ts'
 import { askCourt } from './ask-court.ts'
 import { changeCommitment } from './change-commitment.ts'
-import { itemNames } from './checklist.ts'
+import { itemNames, triedPaper, tryChecklist } from './checklist.ts'
+import { checklistInWords, checklistView } from './checklist-words.ts'
 import { commitmentBody } from './commitment-schema.ts'
 import { commitmentColumns, commitmentsQuery, listCommitments } from './list-commitments.ts'
 import { readCommitment, readPersonFiles } from './read-commitment.ts'
@@ -76,6 +77,15 @@ export const courtRoutes: Route[] = [
       }
       return act(office.db, ctx, receiveCommitment, { person, commitment, evenSo })
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/court/checklist',
+    permission: 'commitment.read',
+    summary: 'What the lists say of a paper while it is typed; nothing is kept',
+    query: triedPaper,
+    response: checklistView,
+    handle: async ({ query }) => checklistInWords(tryChecklist(query)),
   }),
   route({
     method: 'GET',
