@@ -358,6 +358,7 @@ export interface DB {
     health_needs: Optional<string>
     special_needs: Optional<string>
     signed_on: Optional<Temporal.PlainDate | null>
+    gaps_reason: Optional<string>
     booked_at: Optional<Temporal.Instant | null>
     booked_by: Optional<string | null>
     created_at: Temporal.Instant

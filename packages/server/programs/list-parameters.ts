@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { RoomTx } from '../platform/database.ts'
 import { viewsOf } from '../platform/database.ts'
 import { day, id, instant } from '../platform/schemas.ts'
+import { both, words } from '../platform/words.ts'
 import { overridesOf } from './parameters-on.ts'
 import { programOf, programRun } from './program.ts'
 
@@ -28,8 +29,8 @@ const enteredValue = z.object({
 /** A parameter of a pack: what it is, what holds on the day, and every value that was entered for it. */
 export const parameterShown = z.object({
   name: z.string(),
-  /** Wording code of the question that it answers. */
-  question: z.string(),
+  /** The question that it answers. */
+  question: words,
   clause: z.string(),
   own: z.boolean(),
   type: z.enum(['number', 'choice']),
@@ -104,7 +105,7 @@ function described(definition: ParameterDefinition): Omit<ParameterShown, 'inFor
   const isNumber = definition.type === 'number'
   return {
     name,
-    question,
+    question: both(question),
     clause,
     own,
     type,

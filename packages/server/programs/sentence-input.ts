@@ -54,7 +54,7 @@ function termOf(row: CommitmentRow, situation: SentenceSituation): CommitmentTer
   const sentenced = row.sentencedOn ?? row.receivedOn
   return {
     id: row.id,
-    docket: row.docket || 'not stated',
+    docket: row.docket,
     sentencedOn: sentenced.toString(),
     startsOn: row.startsOn?.toString() ?? null,
     length: lengthOf(row),

@@ -8,6 +8,7 @@ import { programOf } from './program.ts'
 import { type ChosenReading, defaultReading } from './reading.ts'
 import { type ComputedSentence, isSameSentence, sentenceNow } from './sentence-now.ts'
 import type { feesBeside, worksheetPage, worksheetPreview, worksheetWhole } from './worksheet-schemas.ts'
+import { type Dockets, feesInWords, resultInWords } from './worksheet-words.ts'
 import { type StoredWorksheet, worksheetsOf } from './worksheets.ts'
 
 type Tx = RoomTx<'programs'>
@@ -30,14 +31,15 @@ export async function worksheetPageOf(
   const current = sheets[0] ?? null
   const now = await sentenceNow(tx, { enrolment, before: current, asOf: today })
   const names = await namesOf(tx, sheets)
-  const whole = sheets.map((sheet) => toWhole(sheet, names, now.packHash))
+  const dockets = await docketsOf(tx, enrolmentId)
+  const whole = sheets.map((sheet) => toWhole(sheet, { names, dockets, packHash: now.packHash }))
   return {
     current: whole[0] ?? null,
-    now: shown(now.result),
+    now: resultInWords(now.result, dockets),
     stale: current !== null && !isSameSentence(current, now),
     fees: await feesFor(tx, enrolment, current ?? now, today),
     history: whole.slice(1),
-    dockets: await docketsOf(tx, enrolmentId),
+    dockets,
   }
 }
 
@@ -66,10 +68,11 @@ export async function worksheetPreviewOf(
     besides: asked.besides,
     asOf: today,
   })
+  const dockets = await docketsOf(tx, asked.enrolmentId)
   return {
-    result: shown(preview.result),
+    result: resultInWords(preview.result, dockets),
     fees: await feesFor(tx, enrolment, preview, today),
-    dockets: await docketsOf(tx, asked.enrolmentId),
+    dockets,
   }
 }
 
@@ -93,8 +96,7 @@ async function feesFor(
   if (result.kind !== 'worksheet') return null
   const parameters = await parametersOn(tx, enrolment.pack, today)
   const input = { adjustedDays: result.adjustedDays, reschedulings: [] }
-  const fees = assessFees(programOf(enrolment), parameters, input, today.toString())
-  return { ...fees, lines: [...fees.lines] }
+  return feesInWords(assessFees(programOf(enrolment), parameters, input, today.toString()))
 }
 
 async function docketsOf(tx: Tx, enrolmentId: string): Promise<Record<string, string>> {
@@ -124,8 +126,7 @@ async function namesOf(tx: Tx, sheets: readonly StoredWorksheet[]): Promise<Map<
 
 function toWhole(
   sheet: StoredWorksheet,
-  names: ReadonlyMap<string, string>,
-  packHash: string,
+  { names, dockets, packHash }: { names: ReadonlyMap<string, string>; dockets: Dockets; packHash: string },
 ): WorksheetWhole {
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   const { choice, by, reason } = sheet.reading
@@ -140,9 +141,6 @@ function toWhole(
     packHash: sheet.packHash,
     packIsOlder: sheet.packHash !== packHash,
     reading: { choice, byName: nameOf(by), reason },
-    result: shown(sheet.result),
+    result: resultInWords(sheet.result, dockets),
   }
 }
-
-/** The law's results cannot be changed; the answer's schema does not say so, which is the only difference. */
-const shown = (result: ComputedSentence['result']) => result as WorksheetWhole['result']

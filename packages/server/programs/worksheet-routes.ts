@@ -1,4 +1,3 @@
-import { say } from '@inlieu/law'
 import { z } from 'zod'
 import { act } from '../platform/act.ts'
 import type { Context } from '../platform/context.ts'
@@ -79,10 +78,7 @@ function cannotCompute(because: readonly Obstacle[], dockets: Page['dockets']): 
   )
 }
 
-function inWords({ textCode, clause, commitment, values }: Obstacle, dockets: Page['dockets']): string {
-  const named = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, dockets[String(value)] ?? value]),
-  )
+function inWords({ text, clause, commitment }: Obstacle, dockets: Page['dockets']): string {
   const docket = commitment ? `Docket ${dockets[commitment] || 'not stated'}: ` : ''
-  return `${docket}${say('en', textCode, named)} (${clause}).`
+  return `${docket}${text.en} (${clause}).`
 }

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { cents, day, id, instant } from '../platform/schemas.ts'
+import { words } from '../platform/words.ts'
 
 const days = z.int()
 const values = z.record(z.string(), z.union([z.string(), z.number()]))
 const ofLaw = z.iso.date()
 
-const reason = z.object({ code: z.string(), clause: z.string(), own: z.boolean(), values })
+/** Why, with its clause; `own`: our reading, not the source's words. */
+export const reasonShown = z.object({
+  code: z.string(),
+  clause: z.string(),
+  own: z.boolean(),
+  values,
+  text: words,
+})
 
 const termStep = z.object({
   kind: z.literal('term'),
@@ -19,7 +27,7 @@ const termStep = z.object({
   start: ofLaw,
   end: ofLaw.nullable(),
   days,
-  reasons: z.array(reason),
+  reasons: z.array(reasonShown),
 })
 
 const totalStep = z.object({
@@ -29,6 +37,7 @@ const totalStep = z.object({
   own: z.boolean(),
   days,
   values,
+  text: words,
 })
 
 const reading = z.enum(['days-owed', 'calendar'])
@@ -46,7 +55,7 @@ const computed = z.object({
   reading,
   readings: z.object({ 'days-owed': days, calendar: days }),
   askOfficer: z.boolean(),
-  notes: z.array(reason),
+  notes: z.array(reasonShown),
   clauses: z.array(z.string()),
   asOf: ofLaw,
 })
@@ -61,6 +70,7 @@ const cannotCompute = z.object({
       clause: z.string(),
       commitment: z.string().nullable(),
       values,
+      text: words,
     }),
   ),
 })
@@ -72,7 +82,7 @@ export const feesBeside = z.object({
   lines: z.array(
     z.object({
       code: z.string(),
-      textCode: z.string(),
+      name: words,
       clause: z.string(),
       own: z.boolean(),
       unit: z.string(),
@@ -82,7 +92,7 @@ export const feesBeside = z.object({
       chargedCents: cents,
       chargeable: z.boolean(),
       reason: z.enum(['charged', 'repealed', 'nothing-to-charge']),
-      reasonCode: z.string(),
+      because: words,
       authority: z.string(),
       resolution: z.string().nullable(),
       statute: z.string(),
@@ -92,7 +102,7 @@ export const feesBeside = z.object({
           by: z.string(),
           operative: ofLaw,
           uncollectibleBy: z.string(),
-          textCode: z.string(),
+          text: words,
         })
         .nullable(),
     }),

@@ -4,6 +4,21 @@ import { person } from '../rooms/desk/person/page.ts'
 import { search } from '../rooms/desk/search/page.ts'
 import { today } from '../rooms/desk/today/page.ts'
 import { trail } from '../rooms/desk/trail/page.ts'
+import { enrolment } from '../rooms/programs/enrolment/page.ts'
+import { enrolments } from '../rooms/programs/enrolments/page.ts'
+import { parameters } from '../rooms/programs/parameters/page.ts'
+import { worksheet } from '../rooms/programs/worksheet/page.ts'
 
 /** Every page of the staff, one line each. */
-export const pages = [today, search, person, trail, accounts, ownAccount] as const
+export const pages = [
+  today,
+  search,
+  person,
+  trail,
+  accounts,
+  ownAccount,
+  enrolments,
+  enrolment,
+  worksheet,
+  parameters,
+] as const

@@ -1,0 +1,167 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import { useMay } from '../../../app/session-hooks.ts'
+import { Dialog } from '../../../parts/dialog/dialog.tsx'
+import { area, Form, FormField, tick, useForm } from '../../../parts/form/index.ts'
+import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { type Enrolment, enrolmentKey } from '../enrolment-header/use-enrolment.ts'
+import { Complete } from './complete.tsx'
+import css from './enrolment.module.css'
+
+const ended: readonly Enrolment['state'][] = ['completed', 'denied', 'returned-to-court', 'withdrawn']
+
+/** What ends a case, or opens it again: beside the one thing that is next. */
+export function Ending({ enrolment }: { enrolment: Enrolment }) {
+  const { t } = useLingui()
+  const may = useMay()
+  const [asking, setAsking] = useState<'withdraw' | 'reopen'>()
+  const close = (): void => setAsking(undefined)
+  const isEnded = ended.includes(enrolment.state)
+  const canComplete = enrolment.state === 'active' && enrolment.next.kind !== 'complete'
+  return (
+    <div className={`${css.endings} not-printed`}>
+      {canComplete && <Complete enrolment={enrolment} outline />}
+      {!isEnded && may('enrolment.write') && (
+        <Button type="button" outline onClick={() => setAsking('withdraw')}>
+          <Trans>Record withdrawal</Trans>
+        </Button>
+      )}
+      {isEnded && may('screening.decide') && (
+        <Button type="button" outline onClick={() => setAsking('reopen')}>
+          <Trans>Reopen enrolment</Trans>
+        </Button>
+      )}
+      {asking === 'withdraw' && (
+        <Dialog title={t`The participant withdraws`} onClose={close}>
+          <Withdraw enrolment={enrolment} onClose={close} />
+        </Dialog>
+      )}
+      {asking === 'reopen' && (
+        <Dialog title={t`Reopen ${enrolment.number}`} onClose={close}>
+          <Reopen enrolment={enrolment} onClose={close} />
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+type InDialog = { enrolment: Enrolment; onClose: () => void }
+
+/** The rest is computed and told before it is confirmed. */
+function Withdraw({ enrolment, onClose }: InDialog) {
+  const { t } = useLingui()
+  const { id } = enrolment
+  const rest = useQuery({
+    queryKey: [...enrolmentKey(id), 'withdrawal'],
+    queryFn: () => answer(api.GET('/api/programs/enrolments/{id}/withdrawal', { params: { path: { id } } })),
+    staleTime: 0,
+  })
+  if (rest.isError) return <Trouble error={rest.error} onRetry={() => void rest.refetch()} />
+  if (!rest.data || rest.isFetching) return <p aria-busy="true">{t`Computing what is left…`}</p>
+  const { adjustedDays, creditedDays, restDays } = rest.data
+  if (restDays === null) {
+    return (
+      <>
+        <p>
+          <Trans>
+            The adjusted sentence is not computed, so nobody can tell the person what is left to serve.
+            Compute the worksheet first.
+          </Trans>
+        </p>
+        <Button type="button" outline onClick={onClose}>
+          <Trans>Close</Trans>
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className={css.rest}>
+        <Trans>
+          {restDays} days would be served in custody: {adjustedDays} of the adjusted sentence, less{' '}
+          {creditedDays} credited.
+        </Trans>
+      </p>
+      <WithdrawForm enrolment={enrolment} onClose={onClose} restDays={restDays} />
+    </>
+  )
+}
+
+function WithdrawForm({ enrolment, onClose, restDays }: InDialog & { restDays: number }) {
+  const { t } = useLingui()
+  const done = useDone(enrolment, onClose)
+  const { id } = enrolment
+  const form = useForm({
+    name: 'withdraw-enrolment',
+    about: id,
+    fields: {
+      told: tick({
+        label: t`The person was told that ${restDays} days are left to serve in custody`,
+        required: true,
+      }),
+      reason: area({ label: t`Why, in the person's words`, required: true, most: 1000, lines: 3 }),
+    },
+    submit: ({ values, attempt }) =>
+      api.POST('/api/programs/enrolments/{id}/withdraw', {
+        params: { path: { id } },
+        body: { toldRestDays: restDays, reason: values.reason },
+        ...attempt,
+      }),
+    onDone: done,
+  })
+  return (
+    <Form form={form} action={t`Record withdrawal`} cancel={<Cancel onClose={onClose} />}>
+      <FormField form={form} name="reason" />
+      <FormField form={form} name="told" />
+    </Form>
+  )
+}
+
+function Reopen({ enrolment, onClose }: InDialog) {
+  const { t } = useLingui()
+  const done = useDone(enrolment, onClose)
+  const { id } = enrolment
+  const form = useForm({
+    name: 'reopen-enrolment',
+    about: id,
+    fields: { reason: area({ label: t`Why`, required: true, most: 1000, lines: 3 }) },
+    submit: ({ values, attempt }) =>
+      api.POST('/api/programs/enrolments/{id}/reopen', {
+        params: { path: { id } },
+        body: values,
+        ...attempt,
+      }),
+    onDone: done,
+  })
+  return (
+    <>
+      <p>
+        <Trans>It stands again where it was before it ended. Everything that happened stays on record.</Trans>
+      </p>
+      <Form form={form} action={t`Reopen enrolment`} cancel={<Cancel onClose={onClose} />}>
+        <FormField form={form} name="reason" />
+      </Form>
+    </>
+  )
+}
+
+function useDone({ id }: Enrolment, onClose: () => void): (data: Enrolment) => void {
+  const client = useQueryClient()
+  return (data) => {
+    onClose()
+    client.setQueryData(enrolmentKey(id), data)
+    void client.invalidateQueries({ queryKey: enrolmentKey(id) })
+  }
+}
+
+function Cancel({ onClose }: { onClose: () => void }) {
+  return (
+    <Button type="button" outline onClick={onClose}>
+      <Trans>Cancel</Trans>
+    </Button>
+  )
+}

@@ -1,0 +1,166 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../../../app/session-hooks.ts'
+import { Because } from '../../../parts/because/because.tsx'
+import { caseAddress } from '../enrolment-header/case-steps.tsx'
+import type { CasePage, Enrolment } from '../enrolment-header/use-enrolment.ts'
+import { Complete } from './complete.tsx'
+import css from './enrolment.module.css'
+import { JoinPaper } from './join-paper.tsx'
+
+type Kind = Enrolment['next']['kind']
+
+/** What is to be done next, why, and the one button that does it. */
+export function NextStep({ enrolment }: { enrolment: Enrolment }) {
+  const { next } = enrolment
+  const paper = enrolment.waiting.find(({ id }) => id === next.commitment)
+  return (
+    <section aria-labelledby="next" className={css.next}>
+      <h2 id="next">
+        <Trans>What is next</Trans>
+      </h2>
+      {paper ? (
+        <JoinPaper enrolment={enrolment} paper={paper} />
+      ) : (
+        <ToPage kind={next.kind} enrolment={enrolment} />
+      )}
+    </section>
+  )
+}
+
+function ToPage({ kind, enrolment }: { kind: Kind; enrolment: Enrolment }) {
+  const may = useMay()
+  const words = useNextWords()[kind]
+  const isAllowed = words.needs === undefined || may(words.needs)
+  return (
+    <>
+      <p className={css.nextTitle}>{words.title}</p>
+      {words.clause && <Because clause={words.clause}>{words.because}</Because>}
+      {kind === 'complete' && <Complete enrolment={enrolment} />}
+      {words.page && isAllowed && (
+        <Link
+          to={caseAddress(words.page)}
+          params={{ id: enrolment.id }}
+          className={kind === 'work' ? 'usa-button usa-button--outline' : 'usa-button'}
+        >
+          {words.action}
+        </Link>
+      )}
+      {words.page && !isAllowed && (
+        <p className={css.soft}>
+          <Trans>Somebody else of the office does this; your role does not include it.</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+type Permission = Parameters<ReturnType<typeof useMay>>[0]
+
+type NextWords = {
+  title: string
+  because?: string
+  clause?: string
+  action?: string
+  page?: CasePage
+  needs?: Permission
+}
+
+function useNextWords(): Record<Kind, NextWords> {
+  const { t } = useLingui()
+  return {
+    'follow-modification': { title: t`A modification has come.` },
+    'join-commitment': { title: t`A further commitment has come.` },
+    'compute-worksheet': {
+      title: t`Compute the adjusted sentence and the fees.`,
+      because: t`it is computed when the appointment is made`,
+      clause: 'WAP-SENT.1',
+      action: t`Compute worksheet`,
+      page: 'worksheet',
+      needs: 'worksheet.compute',
+    },
+    'settle-worksheet': {
+      title: t`The sentence cannot be computed. See what the papers leave open.`,
+      because: t`start, length, credit and relation are read before anything is computed`,
+      clause: 'WAP-SENT.4',
+      action: t`See what to ask`,
+      page: 'worksheet',
+    },
+    'choose-reading': {
+      title: t`An officer chooses how the commitment received while active is counted.`,
+      because: t`the two readings give different days`,
+      clause: 'WAP-SENT.6',
+      action: t`Compare the readings`,
+      page: 'worksheet',
+    },
+    'make-appointment': {
+      title: t`Make the appointment.`,
+      because: t`the person has asked for one since the sentence`,
+      clause: 'WAP-APPT.1',
+      action: t`Make appointment`,
+      page: 'appointment',
+      needs: 'appointment.write',
+    },
+    'take-application': {
+      title: t`Take the application at the interview.`,
+      because: t`it is filled out neatly and completely and signed`,
+      clause: 'WAP-BOOK.2',
+      action: t`Take application`,
+      page: 'application',
+      needs: 'application.write',
+    },
+    screen: {
+      title: t`Screen for eligibility.`,
+      because: t`all may take part; a factor may be cause for denial, and an officer decides`,
+      clause: 'WAP-ELIG.1',
+      action: t`Screen`,
+      page: 'screening',
+      needs: 'screening.answer',
+    },
+    book: {
+      title: t`Book: the record and the intake checklist.`,
+      because: t`the person is accepted`,
+      clause: 'WAP-BOOK.5',
+      action: t`Book`,
+      page: 'booking',
+      needs: 'booking.write',
+    },
+    'assess-fees': {
+      title: t`Assess the fees.`,
+      because: t`they go with the adjusted sentence`,
+      clause: 'WAP-FEE.1',
+      action: t`Assess fees`,
+      page: 'fees',
+      needs: 'fee.assess',
+    },
+    schedule: {
+      title: t`Choose the site and the days.`,
+      because: t`the sites stand in the order of the priorities`,
+      clause: 'WAP-P4.1',
+      action: t`Choose site and days`,
+      page: 'schedule',
+      needs: 'schedule.write',
+    },
+    'schedule-rest': {
+      title: t`Schedule the days that are still missing.`,
+      because: t`fewer days are credited and scheduled than the adjusted sentence has`,
+      clause: 'WAP-BOOK.9',
+      action: t`Choose site and days`,
+      page: 'schedule',
+      needs: 'schedule.write',
+    },
+    work: {
+      title: t`The person works the days of the contract.`,
+      because: t`one work day satisfies one day of the adjusted sentence`,
+      clause: 'WAP-CRED.1',
+      action: t`See contract`,
+      page: 'contract',
+    },
+    complete: {
+      title: t`All days are done. Complete the enrolment.`,
+      because: t`every contract day is reported, and the days credited are those of the adjusted sentence`,
+      clause: 'WAP-P6.4',
+    },
+    nothing: { title: t`Nothing: this enrolment has ended.` },
+  }
+}
