@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
 import { Form, FormField, text, tick, ticks, useForm } from '../../../parts/form/index.ts'
+import type { Account } from './account.ts'
 import { useRoleOptions } from './role-options.ts'
-import type { Account } from './view.tsx'
 
 /** Changes name and roles, or ends an account. */
 export function ChangeAccount({ account, onDone }: { account: Account; onDone: () => void }) {

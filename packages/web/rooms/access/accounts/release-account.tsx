@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
 import { Form, FormField, text, useForm } from '../../../parts/form/index.ts'
-import type { Account } from './view.tsx'
+import type { Account } from './account.ts'
 
 /** Releases a locked account, with a note of how its person was known. */
 export function ReleaseAccount({ account, onDone }: { account: Account; onDone: () => void }) {

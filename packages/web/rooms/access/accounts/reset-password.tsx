@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
 import { Form, FormField, text, tick, useForm } from '../../../parts/form/index.ts'
-import type { Account } from './view.tsx'
+import type { Account } from './account.ts'
 
 /** Gives a new first password; takes the second factor off where the device is lost. */
 export function ResetPassword({ account, onDone }: { account: Account; onDone: () => void }) {

@@ -4,7 +4,6 @@ import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
-import type { paths } from '../../../api/schema.gen.ts'
 import { roleNames } from '../../../app/roles.ts'
 import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Changes } from '../../../parts/changes/changes.tsx'
@@ -14,16 +13,12 @@ import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import type { Account } from './account.ts'
 import css from './accounts.module.css'
 import { ChangeAccount } from './change-account.tsx'
 import { OpenAccount } from './open-account.tsx'
 import { ReleaseAccount } from './release-account.tsx'
 import { ResetPassword } from './reset-password.tsx'
-
-export type Account =
-  paths['/api/access/accounts']['get']['responses']['200']['content']['application/json']['accounts'][number]
-
-const key = ['access', 'accounts']
 
 type Doing = { what: 'open' } | { what: 'change' | 'reset' | 'release'; account: Account }
 
