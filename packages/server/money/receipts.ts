@@ -21,6 +21,9 @@ export async function receiptsOf(tx: RoomTx<'money'>, filter: ReceiptFilter): Pr
     .leftJoin('money.receipt_void as v', 'v.receipt_id', 'r.id')
     .leftJoin('access.v_account as taker', 'taker.id', 'r.taken_by')
     .leftJoin('access.v_account as voider', 'voider.id', 'v.by')
+    .leftJoin('platform.v_document as d', (join) =>
+      join.on((eb) => eb('d.id', '=', eb.fn.coalesce('v.document_id', 'r.document_id'))),
+    )
     .innerJoin('programs.v_enrolment as e', 'e.id', 'r.enrolment_id')
     .innerJoin('people.v_person as p', 'p.id', 'e.person_id')
     .select([
@@ -34,12 +37,11 @@ export async function receiptsOf(tx: RoomTx<'money'>, filter: ReceiptFilter): Pr
       'r.taken_on',
       'r.taken_at',
       'r.enrolment_id',
-      'r.document_id',
       'taker.display_name as taken_by',
       'voider.display_name as voided_by',
       'v.on_day as voided_on',
       'v.reason as void_reason',
-      'v.document_id as void_document_id',
+      'd.paper_id',
       'e.number as enrolment_number',
       'e.person_id',
       'p.given_names',
@@ -73,7 +75,7 @@ export async function receiptsOf(tx: RoomTx<'money'>, filter: ReceiptFilter): Pr
     takenBy: row.taken_by,
     voided:
       row.voided_on === null ? null : { on: row.voided_on, by: row.voided_by, reason: row.void_reason ?? '' },
-    documentId: row.void_document_id ?? row.document_id,
+    paperId: row.paper_id,
     enrolmentId: row.enrolment_id,
     enrolmentNumber: row.enrolment_number!,
     personId: row.person_id!,

@@ -104,7 +104,8 @@ export const receiptView = z.object({
   takenAt: instant,
   takenBy: nullableText,
   voided: z.object({ on: day, by: nullableText, reason: z.string() }).nullable(),
-  documentId: id,
+  /** The newest paper of it, with VOID on it once it is void; null while it is being made. */
+  paperId: id.nullable(),
   enrolmentId: id,
   enrolmentNumber: z.string(),
   personId: id,
@@ -133,7 +134,8 @@ export const waiverView = z.object({
       onDay: day,
       by: nullableText,
       clause: nullableText,
-      documentId: id.nullable(),
+      /** The notice; null while it is being made, and where there is none. */
+      paperId: id.nullable(),
     })
     .nullable(),
 })

@@ -24,6 +24,7 @@ export async function waiversOf(
     .leftJoin('money.waiver_decision as d', 'd.waiver_id', 'w.id')
     .leftJoin('access.v_account as asker', 'asker.id', 'w.by')
     .leftJoin('access.v_account as decider', 'decider.id', 'd.by')
+    .leftJoin('platform.v_document as doc', 'doc.id', 'd.document_id')
     .innerJoin('programs.v_enrolment as e', 'e.id', 'w.enrolment_id')
     .innerJoin('people.v_person as p', 'p.id', 'e.person_id')
     .select([
@@ -39,7 +40,7 @@ export async function waiversOf(
       'd.waived_cents',
       'd.reason',
       'd.authority',
-      'd.document_id',
+      'doc.paper_id',
       'd.on_day as decided_on',
       'decider.display_name as decided_by',
       'e.number as enrolment_number',
@@ -80,7 +81,7 @@ export async function waiversOf(
             onDay: row.decided_on,
             by: row.decided_by,
             clause: (row.authority as Permission | null)?.clause ?? null,
-            documentId: row.document_id,
+            paperId: row.paper_id,
           },
   }))
 }
