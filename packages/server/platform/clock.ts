@@ -9,20 +9,23 @@ export function wallNow(): Temporal.Instant {
   return Temporal.Now.instant()
 }
 
-/** The office's time: the wall clock, or ahead of it in a demonstration that was moved forward. */
+/** The office's time: the wall clock, or beside it in a demonstration (moved forward, or being given its past). */
 export function officeNow(): Temporal.Instant {
   return Temporal.Now.instant().add({ seconds: aheadSeconds })
 }
 
-/** Seconds the office's clock is ahead of the wall; 0 in every real office. */
+/** Seconds the office's clock is ahead of the wall (below zero: behind it); 0 in every real office. */
 export function officeAheadSeconds(): number {
   return aheadSeconds
 }
 
-/** Moves the office's clock; only the demonstration's clock verb and start-up call this. */
+/**
+ * Sets the office's clock: the demonstration's clock verb and start-up put it ahead, and the loading of the
+ * demonstration behind, to give the office a past. No page can put it back: the verb only goes forward.
+ * @param seconds whole seconds ahead of the wall; below zero behind it
+ */
 export function setOfficeAhead(seconds: number): void {
-  if (!Number.isSafeInteger(seconds) || seconds < 0)
-    throw new RangeError('The office clock can only be ahead.')
+  if (!Number.isSafeInteger(seconds)) throw new RangeError('The office clock is set by whole seconds.')
   aheadSeconds = seconds
 }
 
