@@ -64,7 +64,7 @@ describe('putting right what was read from a paper', () => {
     expect(status).toBe(409)
     expect(body.error.conflict).toMatchObject({
       changedBy: 'Test sergeant',
-      current: { days: 40, receivedOn: '2026-03-02' },
+      current: { days: 40, receivedOn: '2026-03-02', version: 2 },
     })
     expect((await page(commitmentId)).fields.days).toBe(40)
   })

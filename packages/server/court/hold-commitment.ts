@@ -39,7 +39,7 @@ export async function holdCommitment(
       record: 'commitment',
       rowId: row.id,
       name: 'this commitment',
-      current: { ...fieldsOf(row, charges) },
+      current: { ...fieldsOf(row, charges), version: row.version },
     })
   }
   if (row.returned_at !== null) {

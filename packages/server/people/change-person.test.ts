@@ -53,7 +53,10 @@ describe('changing a person', () => {
     expect(body.error).toMatchObject({
       code: 'conflict',
       message: 'Test sergeant changed this person while you had it open.',
-      conflict: { changedBy: 'Test sergeant', current: { race: 'theirs', familyName: `Person${count}` } },
+      conflict: {
+        changedBy: 'Test sergeant',
+        current: { race: 'theirs', familyName: `Person${count}`, version: 2 },
+      },
     })
     expect(Date.parse(body.error.conflict.changedAt)).not.toBeNaN()
     expect((await read(id)).race).toBe('theirs')
@@ -115,6 +118,33 @@ describe('changing a person', () => {
     expect(await search('keep')).toEqual([id])
     await clerk.post(`/api/people/${id}`, { version: 2, emergencyContacts: [], phones: [] })
     expect((await read(id)).emergencyContacts).toEqual([])
+  })
+
+  test('a list without ids is compared by what it says: the same stays, another ends the one before', async () => {
+    const phone = { number: '19255550123', kind: 'mobile' }
+    const id = await someone({ phones: [phone, { ...phone, number: '19255550124' }] })
+    const before = (await read(id)).phones
+    expect(
+      (
+        await clerk.post(`/api/people/${id}`, {
+          version: 1,
+          phones: [phone, { ...phone, number: '19255550124' }],
+        })
+      ).body,
+    ).toEqual({ version: 1 })
+    await clerk.post(`/api/people/${id}`, {
+      version: 1,
+      phones: [{ ...phone, number: '19255550125' }, phone, phone],
+    })
+    const after = (await read(id)).phones
+    expect(after.map((row: { number: string }) => row.number).sort()).toEqual([
+      '19255550123',
+      '19255550123',
+      '19255550125',
+    ])
+    expect(after.map((row: { id: string }) => row.id)).toContain(
+      before.find((row: { number: string }) => row.number === phone.number).id,
+    )
   })
 
   test('a move keeps the address before it with the days it held; putting right does not', async () => {

@@ -58,13 +58,14 @@ export async function holdPerson(
   const details = held && (await personDetails(work.db, personId))
   if (!details) throw notFound('person')
   if (details.version === version) return details
-  const { id: rowId, version: _version, ...current } = details
+  const { id: rowId, ...current } = details
   throw await changedMeanwhile(work, {
     room: 'people',
     record: 'person',
     rowId,
     name: 'this person',
-    current,
+    // The form has the lines of the address beside its other fields.
+    current: { ...current, ...current.address },
   })
 }
 

@@ -67,21 +67,27 @@ export interface ListDifference<Row, Item> {
 }
 
 /**
- * Compares by id: an item without one is new, one whose id is not on record as well (it was ended meanwhile),
- * a row that no item names has ended.
+ * Compares an item with the row it names, else with a row that says the same. What is neither is new; a row that
+ * no item stands for has ended.
  */
 export function listDifference<Row extends { id: string }, Item extends { id?: string | undefined }>(
   rows: readonly Row[],
   items: readonly Item[],
   same: (row: Row, item: Item) => boolean,
 ): ListDifference<Row, Item> {
-  const rowOf = (item: Item) => rows.find((row) => row.id === item.id)
+  const left = new Set(rows)
+  const take = (row: Row | undefined) => {
+    if (row) left.delete(row)
+    return row
+  }
+  const named = items.map((item) => take(rows.find((row) => row.id === item.id)))
+  const standing = items.map((item, at) => named[at] ?? take([...left].find((row) => same(row, item))))
   return {
-    added: items.filter((item) => !rowOf(item)),
-    changed: items.flatMap((item) => {
-      const row = rowOf(item)
+    added: items.filter((_item, at) => !standing[at]),
+    changed: items.flatMap((item, at) => {
+      const row = standing[at]
       return row && !same(row, item) ? [{ row, item }] : []
     }),
-    ended: rows.filter((row) => !items.some((item) => item.id === row.id)),
+    ended: [...left],
   }
 }

@@ -10,7 +10,8 @@ export interface ChangedRecord {
   rowId: string
   /** As a person would call it: "this person", "this commitment". */
   name: string
-  current: Record<string, unknown>
+  /** With the version on record: what the page names when it saves after it has shown both. */
+  current: { version: number } & Record<string, unknown>
 }
 
 /**
