@@ -2,4 +2,4 @@
 export { type Postgres, type PostgresOptions, startPostgres } from './cluster.ts'
 export { ROLES, type Role, roleName } from './database-keys.ts'
 export { DATABASE } from './database-roles.ts'
-export { startTestCluster, type TestCluster } from './test-cluster.ts'
+export { makeTestFolder, startTestCluster, type TestCluster } from './test-cluster.ts'

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import pg from 'pg'
 import { LaunchFailure } from './failure.ts'
-import { isRoot } from './server-user.ts'
 
 /** What the launcher must know of the offices in a database. */
 export interface Offices {
@@ -26,8 +25,9 @@ export function checkProductionOptions(options: {
   data: string | null
   keys: string | null
   checkout: string
+  asRoot: boolean
 }): void {
-  if (isRoot())
+  if (options.asRoot)
     throw new LaunchFailure(
       'A production start as root is refused: make a system user for Inlieu that owns its data and keys, and start as that user.',
     )

@@ -1,11 +1,10 @@
 import path from 'node:path'
-import { migrate } from '../platform/migrate.ts'
-import { backUp } from './backup.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { CHECKOUT, defaultDataDir } from './default-data.ts'
 import { accountTable, loadInto } from './demonstration.ts'
 import { openExternalDatabase } from './external-database.ts'
-import { errorText, LaunchFailure } from './failure.ts'
+import { LaunchFailure } from './failure.ts'
 import { foundOffice } from './found-office.ts'
 import { untilHealthy } from './health.ts'
 import { InstanceLock } from './instance-lock.ts'
@@ -17,6 +16,7 @@ import { checkPort } from './ports.ts'
 import { checkProductionOptions, officesIn, productionChecks } from './production.ts'
 import { startProgram } from './program.ts'
 import { ensureSealingKey } from './sealing-key.ts'
+import { isRoot } from './server-user.ts'
 import { SupervisedPostgres } from './supervised-postgres.ts'
 import { Supervised } from './supervisor.ts'
 import type { Undo } from './undo.ts'
@@ -35,8 +35,7 @@ export async function startInstance(
   undo: Undo,
   lost: (failure: LaunchFailure) => void,
 ): Promise<void> {
-  if (options.production)
-    checkProductionOptions({ data: options.data, keys: options.keys, checkout: CHECKOUT })
+  if (options.production) checkProductionOptions({ ...options, checkout: CHECKOUT, asRoot: isRoot() })
   await checkPort(options.port)
   const folder = await chooseFolder(options)
   const keysDir = options.keys ?? path.join(folder.root, 'keys')
@@ -49,7 +48,7 @@ export async function startInstance(
 
   const database = await openDatabase(folder, keysDir, undo, journal)
   await clearUnfinished(folder, database)
-  await bringUpToDate(database, folder, keysDir, journal)
+  await bringUpToDate(database, folder, keysDir, (line) => journal.say(line))
   const lock = await InstanceLock.take(database.ownerUrl, lost)
   undo.add(() => lock.release())
   const mode = await prepareOffice(database, folder, keysDir, options, journal)
@@ -106,31 +105,6 @@ async function openDatabase(
   const supervised = new SupervisedPostgres({ dataDir: folder.root, keysDir, notice }, notice)
   undo.add(() => supervised.stop())
   return embeddedDatabase(await supervised.start())
-}
-
-async function bringUpToDate(
-  database: OfficeDatabase,
-  folder: DataFolder,
-  keysDir: string,
-  journal: Journal,
-): Promise<void> {
-  const { embedded, ownerUrl } = database
-  let saved: string | null = null
-  const beforeFirst = async () => {
-    if (embedded === null)
-      return journal.say("Migrating the database of DATABASE_URL; its backup is its administrator's matter.")
-    saved = await backUp({ folder, keysDir, superuserUrl: embedded.superuserUrl, reason: 'before-migration' })
-    journal.say(`Backup before the migration: ${saved}`)
-  }
-  try {
-    const { applied } = await migrate(ownerUrl, { beforeFirst })
-    if (applied.length > 0) journal.note(`migrated: ${applied.join(', ')}`)
-  } catch (error) {
-    if (error instanceof LaunchFailure) throw error
-    throw new LaunchFailure(
-      `${errorText(error)}${saved === null ? '' : `. The backup from before it: ${saved}`}`,
-    )
-  }
 }
 
 async function prepareOffice(
