@@ -20,6 +20,8 @@ import { OpenAccount } from './open-account.tsx'
 import { ReleaseAccount } from './release-account.tsx'
 import { ResetPassword } from './reset-password.tsx'
 
+const key = ['access', 'accounts']
+
 type Doing = { what: 'open' } | { what: 'change' | 'reset' | 'release'; account: Account }
 
 /** The accounts of the office: locked ones first, each with what may be done about it. */
