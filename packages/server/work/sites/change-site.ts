@@ -35,7 +35,7 @@ export const changeSite: Verb<'work', ChangeSite, { version: number }> = verb(
         record: 'site',
         rowId: siteId,
         name: site.name,
-        current: formOf(site),
+        current: { ...formOf(site), version: site.version },
       })
     await refuseSecondName(db, form.name, siteId)
     await db
