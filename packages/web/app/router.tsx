@@ -2,14 +2,14 @@ import { createRouter } from '@tanstack/react-router'
 import { NotFound } from './frame/not-found.tsx'
 import { PageError } from './frame/page-error.tsx'
 import { pages } from './pages.ts'
-import { root, staff } from './routes.tsx'
+import { nowhere, root, staff } from './routes.tsx'
 
-const routeTree = root.addChildren([staff.addChildren(pages)])
+const routeTree = root.addChildren([staff.addChildren([...pages, nowhere])])
 
 // The parts, one under the other, for whoever builds pages; not in what people are served.
 if (import.meta.env.DEV) {
   const { gallery } = await import('../gallery/pages.ts')
-  staff.addChildren([...pages, ...gallery])
+  staff.addChildren([...pages, ...gallery, nowhere])
 }
 
 export const router = createRouter({

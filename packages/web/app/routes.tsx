@@ -35,3 +35,11 @@ export const staff = createRoute({
   notFoundComponent: NotFound,
   errorComponent: PageError,
 })
+
+/** Every address that names no page: the frame stays, so that one can go on from there. */
+export const nowhere = createRoute({
+  getParentRoute: () => staff,
+  path: '$',
+  staticData: { title: null, permission: null },
+  component: NotFound,
+})

@@ -1,6 +1,7 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay } from '../session-hooks.ts'
+import { AccountNotice } from './account-notice.tsx'
 import { Banner } from './banner.tsx'
 import css from './frame.module.css'
 import { KeyList } from './key-list.tsx'
@@ -19,6 +20,7 @@ export function Frame() {
       <TopBar roomsOpen={roomsOpen} onRooms={() => setRoomsOpen(!roomsOpen)} />
       <Rooms open={roomsOpen} onLeave={() => setRoomsOpen(false)} />
       <main id="matter" className={css.matter} tabIndex={-1}>
+        <AccountNotice />
         <Allowed />
       </main>
       <KeyList />

@@ -1,8 +1,9 @@
-import type { Field, Fields, Typed } from './fields.ts'
+import type { Fields } from './fields.ts'
 import { Area } from './inputs/area.tsx'
 import { Choice } from './inputs/choice.tsx'
 import { DayInput } from './inputs/day-input.tsx'
 import { FileInput } from './inputs/file-input.tsx'
+import type { FieldAtProps } from './inputs/input-props.ts'
 import { MoneyInput } from './inputs/money-input.tsx'
 import { Rows } from './inputs/rows.tsx'
 import { Select } from './inputs/select.tsx'
@@ -14,24 +15,13 @@ import { Whole } from './inputs/whole.tsx'
 import { typedAt } from './typed.ts'
 import type { FormState } from './use-form.ts'
 
-/** What an input is given: its field, where it stands, what is typed in it, and what is wrong with that. */
-export type InputProps<As extends Field['drawing']['as']> = {
-  form: FormState
-  field: Field
-  drawing: Extract<Field['drawing'], { as: As }>
-  path: string
-  id: string
-  typed: Typed
-  problem: string | undefined
-}
-
 /** One field of the form, drawn as its definition says. */
 export function FormField<F extends Fields>({ form, name }: { form: FormState<F>; name: keyof F & string }) {
   return <FieldAt form={form} field={form.fields[name]!} path={name} />
 }
 
 /** A field at any depth: `charges.0.statute`. */
-export function FieldAt({ form, field, path }: { form: FormState; field: Field; path: string }) {
+export function FieldAt({ form, field, path }: FieldAtProps) {
   const { drawing } = field
   const shared = {
     form,
@@ -65,6 +55,6 @@ export function FieldAt({ form, field, path }: { form: FormState; field: Field; 
     case 'file':
       return <FileInput {...shared} drawing={drawing} />
     case 'rows':
-      return <Rows {...shared} drawing={drawing} />
+      return <Rows {...shared} drawing={drawing} Inner={FieldAt} />
   }
 }

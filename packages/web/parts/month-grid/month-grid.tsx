@@ -160,16 +160,11 @@ function DayButton({ day, state, isPicked, isToday, isStop, onPick }: DayButtonP
       </span>
       <span className={css.places}>
         {isPicked && <span aria-hidden="true">✓ </span>}
-        {places === undefined ? <Closed why={closed} /> : left}
+        <span className={state ? css.words : 'only-heard'}>{places === undefined ? closed : left}</span>
+        <span className={state ? css.short : undefined} aria-hidden="true">
+          {places ?? '–'}
+        </span>
       </span>
     </button>
   )
 }
-
-/** A dash where there is no room for the reason, which is heard, and shown when one points at the day. */
-const Closed = ({ why }: { why: string }) => (
-  <>
-    <span aria-hidden="true">–</span>
-    <span className="only-heard">{why}</span>
-  </>
-)

@@ -15,7 +15,7 @@ export function Paper({ src, mediaType, title }: PaperProps) {
   return (
     <figure className={css.paper}>
       {mediaType === 'application/pdf' ? (
-        <iframe className={css.pdf} src={src} title={title} />
+        <iframe className={css.pdf} src={`${src}#navpanes=0&view=FitH`} title={title} />
       ) : (
         <Picture src={src} title={title} />
       )}

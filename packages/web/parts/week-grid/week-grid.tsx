@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Temporal } from 'temporal-polyfill'
-import { dayInWords } from '../day/format.ts'
 import css from './week-grid.module.css'
 
 export type WeekRow = {
@@ -38,7 +37,7 @@ export function WeekGrid({ title, rowTitle, from, length = 7, rows, foot }: Week
         return (
           <td
             key={day}
-            data-day={dayInWords(day, i18n.locale)}
+            data-day={shortDay(day, i18n.locale)}
             className={content === null ? css.nothing : undefined}
           >
             {content}

@@ -1,4 +1,4 @@
-import type { InputProps } from '../form-field.tsx'
+import type { InputProps } from './input-props.ts'
 import { Labelled, tied } from './labelled.tsx'
 
 export function Area(props: InputProps<'area'>) {

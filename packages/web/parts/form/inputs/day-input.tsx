@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { dayInWords } from '../../day/format.ts'
-import type { InputProps } from '../form-field.tsx'
+import type { InputProps } from './input-props.ts'
 import css from './inputs.module.css'
 import { Labelled } from './labelled.tsx'
 import { TypedInput } from './typed-input.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLabel } from '../../words/words.ts'
-import type { InputProps } from '../form-field.tsx'
+import type { InputProps } from './input-props.ts'
 import css from './inputs.module.css'
 
 // biome-ignore lint/suspicious/noExplicitAny: the frame around an input is the same for every kind

@@ -1,4 +1,4 @@
-import type { InputProps } from '../form-field.tsx'
+import type { InputProps } from './input-props.ts'
 import css from './inputs.module.css'
 import { Labelled } from './labelled.tsx'
 import { TypedInput } from './typed-input.tsx'

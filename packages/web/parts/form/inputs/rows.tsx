@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
-import { useEffect, useRef } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { useLabel } from '../../words/words.ts'
-import { FieldAt, type InputProps } from '../form-field.tsx'
 import { asRows, emptyRow } from '../rows.ts'
+import type { FieldAtProps, InputProps } from './input-props.ts'
 import css from './inputs.module.css'
 import { Grouped } from './labelled.tsx'
 
+/** `Inner` draws each field of a row, which may be of any kind. */
+type RowsProps = InputProps<'rows'> & { Inner: ComponentType<FieldAtProps> }
+
 /** A group of fields as often as needed; the cursor goes into a new row, and stays near when one is taken out. */
-export function Rows(props: InputProps<'rows'>) {
+export function Rows({ Inner, ...props }: RowsProps) {
   const { form, path, id, typed, drawing } = props
   const label = useLabel()
   const { t } = useLingui()
@@ -35,7 +38,7 @@ export function Rows(props: InputProps<'rows'>) {
             </legend>
             <div className={css.rowFields}>
               {Object.entries(drawing.of).map(([name, field]) => (
-                <FieldAt key={name} form={form} field={field} path={`${path}.${index}.${name}`} />
+                <Inner key={name} form={form} field={field} path={`${path}.${index}.${name}`} />
               ))}
             </div>
             <Button

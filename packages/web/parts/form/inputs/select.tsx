@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useLabel } from '../../words/words.ts'
-import type { InputProps } from '../form-field.tsx'
+import type { InputProps } from './input-props.ts'
 import { Labelled, tied } from './labelled.tsx'
 
 export function Select(props: InputProps<'select'>) {

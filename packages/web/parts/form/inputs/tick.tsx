@@ -1,5 +1,5 @@
 import { useLabel } from '../../words/words.ts'
-import type { InputProps } from '../form-field.tsx'
+import type { InputProps } from './input-props.ts'
 import { tied, Wrong } from './labelled.tsx'
 
 export function Tick(props: InputProps<'tick'>) {

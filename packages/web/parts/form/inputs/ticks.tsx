@@ -1,6 +1,6 @@
 import { useLabel } from '../../words/words.ts'
-import type { InputProps } from '../form-field.tsx'
 import { isTicked } from '../kinds.ts'
+import type { InputProps } from './input-props.ts'
 import css from './inputs.module.css'
 import { Grouped } from './labelled.tsx'
 

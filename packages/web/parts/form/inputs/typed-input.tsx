@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
 import { useSignedIn } from '../../../app/session-hooks.ts'
-import type { InputProps } from '../form-field.tsx'
+import type { InputProps } from './input-props.ts'
 import { tied } from './labelled.tsx'
 
 // biome-ignore lint/suspicious/noExplicitAny: text is typed alike into every kind of such field

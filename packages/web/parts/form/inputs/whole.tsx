@@ -1,5 +1,5 @@
 import { useLabel } from '../../words/words.ts'
-import type { InputProps } from '../form-field.tsx'
+import type { InputProps } from './input-props.ts'
 import css from './inputs.module.css'
 import { Labelled } from './labelled.tsx'
 import { TypedInput } from './typed-input.tsx'
