@@ -4,6 +4,11 @@ import { person } from '../rooms/desk/person/page.ts'
 import { search } from '../rooms/desk/search/page.ts'
 import { today } from '../rooms/desk/today/page.ts'
 import { trail } from '../rooms/desk/trail/page.ts'
+import { fees } from '../rooms/money/fees/page.ts'
+import { ledger } from '../rooms/money/ledger/page.ts'
+import { takings } from '../rooms/money/takings/page.ts'
+import { waiver } from '../rooms/money/waiver/page.ts'
+import { waivers } from '../rooms/money/waivers/page.ts'
 import { enrolment } from '../rooms/programs/enrolment/page.ts'
 import { enrolments } from '../rooms/programs/enrolments/page.ts'
 import { parameters } from '../rooms/programs/parameters/page.ts'
@@ -21,4 +26,9 @@ export const pages = [
   enrolment,
   worksheet,
   parameters,
+  fees,
+  takings,
+  ledger,
+  waivers,
+  waiver,
 ] as const

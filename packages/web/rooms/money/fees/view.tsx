@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button } from '@trussworks/react-uswds'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import { useMay } from '../../../app/session-hooks.ts'
+import { useLiveQuery } from '../../../parts/live/live.ts'
+import { Page } from '../../../parts/page/page.tsx'
+import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { EnrolmentHeader } from '../../programs/enrolment-header/enrolment-header.tsx'
+import { BasisBanner } from '../basis-banner.tsx'
+import { ReceiptList } from '../receipts/receipt-list.tsx'
+import { type Statement, statementKey } from '../words.ts'
+import { AssessFees } from './assess-fees.tsx'
+import { Assessments } from './assessments.tsx'
+import { Balance } from './balance.tsx'
+import css from './fees.module.css'
+import { NotBrought } from './not-brought.tsx'
+import { PayBack } from './pay-back.tsx'
+import { StatementTable } from './statement-table.tsx'
+import { TakeOff } from './take-off.tsx'
+import { TakePayment } from './take-payment.tsx'
+import { WaiverList } from './waiver-list.tsx'
+
+const route = getRouteApi('/staff/enrolments/$id/fees')
+
+/** The money of one enrolment: what is owed and why, and the one thing to do about it. */
+export function Fees() {
+  const { t } = useLingui()
+  const { id } = route.useParams()
+  const query = useQuery({
+    queryKey: statementKey(id),
+    queryFn: () => answer(api.GET('/api/money/enrolments/{id}/statement', { params: { path: { id } } })),
+  })
+  useLiveQuery(['money.*', 'programs.worksheet-computed', 'platform.document-*'], statementKey(id))
+  return (
+    <Page
+      title={query.data ? t`Fees of ${query.data.person}` : t`Fees`}
+      actions={
+        query.data &&
+        query.data.lines.length > 0 && (
+          <Button type="button" outline onClick={() => window.print()}>
+            <Trans>Print statement</Trans>
+          </Button>
+        )
+      }
+    >
+      <EnrolmentHeader id={id} page="fees" />
+      {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <p aria-busy="true">{t`Reading the statement…`}</p>}
+      {query.data && <Matter statement={query.data} />}
+    </Page>
+  )
+}
+
+function Matter({ statement }: { statement: Statement }) {
+  const may = useMay()
+  const owes = statement.balanceCents > 0
+  return (
+    <>
+      <BasisBanner basis={statement.basis} />
+      <div className={css.columns}>
+        <div className={css.column}>
+          <Balance statement={statement} />
+          {may('fee.assess') && <AssessFees statement={statement} />}
+          <section aria-labelledby="statement" className={css.part}>
+            <h2 id="statement">
+              <Trans>Statement</Trans>
+            </h2>
+            <StatementTable statement={statement} />
+          </section>
+          <Assessments statement={statement} />
+        </div>
+        <div className={`${css.column} not-printed`}>
+          {owes && statement.barred && may('fee.assess') && <TakeOff statement={statement} />}
+          {owes && !statement.barred && may('payment.record') && <TakePayment statement={statement} />}
+          {statement.heldCents > 0 && may('payment.correct') && <PayBack statement={statement} />}
+          <NotBrought statement={statement} />
+          <WaiverList statement={statement} />
+          <section aria-labelledby="receipts" className={css.part}>
+            <h2 id="receipts">
+              <Trans>Receipts</Trans>
+            </h2>
+            <ReceiptList receipts={statement.receipts} />
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
