@@ -394,16 +394,16 @@ create view work.v_contract as
   left join work.v_progress p on p.agency_id = c.agency_id and p.enrolment_id = c.enrolment_id;
 select platform.reading_view('work.v_contract');
 
--- WAP-P6.4: every day owed is worked, and nobody has recorded an ending yet.
+-- WAP-P6.4: every day owed is worked, none is left to report, and nobody has recorded an ending yet.
 create view work.v_completion_candidate as
   select c.agency_id, c.enrolment_id, c.person_id, c.adjusted_days, c.credited_days, c.last_day
   from work.v_contract c
-  where c.credited_days >= c.adjusted_days
+  where c.credited_days >= c.adjusted_days and c.open_days = 0
     and not exists (select from programs.v_step s
       where s.agency_id = c.agency_id and s.enrolment_id = c.enrolment_id
         and s.kind in ('completed', 'returned-to-court', 'withdrawn')
         and not exists (select from programs.v_step r
-          where r.agency_id = s.agency_id and r.enrolment_id = s.enrolment_id and r.kind = 'reopened' and r.at > s.at));
+          where r.agency_id = s.agency_id and r.enrolment_id = s.enrolment_id and r.kind = 'reopened' and r.number > s.number));
 select platform.reading_view('work.v_completion_candidate');
 
 -- WAP-P6.5: a missed or incomplete day that no verified, re-scheduled absence explains (own) and that nobody

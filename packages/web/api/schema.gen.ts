@@ -2474,7 +2474,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             waiting: {
                                 /** Format: uuid */
@@ -2496,7 +2495,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             worksheet: {
                                 /** Format: uuid */
@@ -2634,7 +2632,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             waiting: {
                                 /** Format: uuid */
@@ -2656,7 +2653,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             worksheet: {
                                 /** Format: uuid */
@@ -2792,7 +2788,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             waiting: {
                                 /** Format: uuid */
@@ -2814,7 +2809,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             worksheet: {
                                 /** Format: uuid */
@@ -2992,7 +2986,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             waiting: {
                                 /** Format: uuid */
@@ -3014,7 +3007,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             worksheet: {
                                 /** Format: uuid */
@@ -3149,7 +3141,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             waiting: {
                                 /** Format: uuid */
@@ -3171,7 +3162,6 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
                                 requestOpen: boolean;
-                                returned: boolean;
                             }[];
                             worksheet: {
                                 /** Format: uuid */
@@ -5917,22 +5907,20 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number | null;
-                        answers: {
-                            employed: boolean | null;
-                            employer: string;
-                            occupation: string;
-                            jobLoss: ("no" | "claimed" | "verified") | null;
-                            jobLossNote: string;
-                            daysAvailable: number[] | null;
-                            daysAWeek: number | null;
-                            workLimits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
-                            otherWorkLimits: string;
-                            unableUntil: string | null;
-                            diagnosis: ("brought" | "asked-for" | "not-needed") | null;
-                            transport: ("own-vehicle" | "ride" | "public-transit" | "bicycle-or-walk" | "none") | null;
-                            priorHistory: ("yes" | "no" | "not-sure") | null;
-                            refused: ("employed" | "employer" | "jobLoss" | "daysAvailable" | "daysAWeek" | "workLimits" | "diagnosis" | "transport" | "priorHistory")[];
-                        };
+                        employed: boolean | null;
+                        employer: string;
+                        occupation: string;
+                        jobLoss: ("no" | "claimed" | "verified") | null;
+                        jobLossNote: string;
+                        daysAvailable: number[] | null;
+                        daysAWeek: number | null;
+                        workLimits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
+                        otherWorkLimits: string;
+                        unableUntil: string | null;
+                        diagnosis: ("brought" | "asked-for" | "not-needed") | null;
+                        transport: ("own-vehicle" | "ride" | "public-transit" | "bicycle-or-walk" | "none") | null;
+                        priorHistory: ("yes" | "no" | "not-sure") | null;
+                        refused: ("employed" | "employer" | "jobLoss" | "daysAvailable" | "daysAWeek" | "workLimits" | "diagnosis" | "transport" | "priorHistory")[];
                     };
                 };
             };
@@ -6398,6 +6386,364 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             noticeDocumentId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booking record and the intake checklist of an enrolment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bookingNumber: string;
+                            /** Format: uuid */
+                            personId: string;
+                            state: string;
+                            canComplete: boolean;
+                            record: {
+                                /** Format: uuid */
+                                id: string;
+                                employment: string;
+                                healthNeeds: string;
+                                specialNeeds: string;
+                                signedOn: string | null;
+                                gapsReason: string;
+                                bookedAt: string | null;
+                                version: number;
+                            } | null;
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                sentencedOn: string | null;
+                                startsOn: string | null;
+                                paperId: string | null;
+                                statutes: string[];
+                            }[];
+                            confinement: {
+                                days: number | null;
+                                releaseDay: string | null;
+                            };
+                            application: {
+                                signedOn: string | null;
+                                employer: string;
+                                occupation: string;
+                                workLimits: string[] | null;
+                                otherWorkLimits: string;
+                                unableUntil: string | null;
+                            } | null;
+                            gaps: {
+                                name: string;
+                                text: {
+                                    en: string;
+                                    es: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            fees: "not-assessed" | "nothing-charged" | "settled" | "date-agreed" | "waiver-asked" | "owed";
+                            checklist: {
+                                name: string;
+                                clause: string;
+                                own: boolean;
+                                text: {
+                                    en: string;
+                                    es: string;
+                                };
+                                /** @enum {string} */
+                                state: "done" | "open" | "ask" | "not-needed";
+                                /** @enum {string} */
+                                by: "hand" | "record";
+                                required: boolean;
+                                missing: boolean;
+                                tick: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    on: string;
+                                    by: string;
+                                    note: string;
+                                } | null;
+                                parts: {
+                                    part: string;
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                    tick: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        on: string;
+                                        by: string;
+                                        note: string;
+                                    } | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep the booking record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number | null;
+                        personVersion: number;
+                        familyName?: string;
+                        givenNames?: string;
+                        suffix?: string;
+                        birthDate?: string | null;
+                        sex?: ("female" | "male" | "nonbinary" | "unknown") | null;
+                        birthPlace?: string;
+                        race?: string;
+                        /** @enum {string} */
+                        language?: "en" | "es";
+                        description?: string;
+                        aliases?: {
+                            /** Format: uuid */
+                            id?: string;
+                            familyName: string;
+                            givenNames: string;
+                        }[];
+                        phones?: {
+                            /** Format: uuid */
+                            id?: string;
+                            number: string;
+                            /**
+                             * @default mobile
+                             * @enum {string}
+                             */
+                            kind?: "mobile" | "home" | "work" | "other";
+                        }[];
+                        emergencyContacts?: {
+                            /** Format: uuid */
+                            id?: string;
+                            name: string;
+                            /** @default  */
+                            relation?: string;
+                            /** @default  */
+                            address?: string;
+                            /** @default  */
+                            phone?: string;
+                        }[];
+                        address?: {
+                            line1: string;
+                            /** @default  */
+                            line2?: string;
+                            city: string;
+                            state: string;
+                            /** @default  */
+                            zip?: string;
+                            /** @default null */
+                            place?: {
+                                latitude: number;
+                                longitude: number;
+                            } | null;
+                        };
+                        addressFromDay?: string | null;
+                        employment: string;
+                        healthNeeds: string;
+                        specialNeeds: string;
+                        signedOn: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            personVersion: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/booking/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book the person: the interview is done and what it requires is there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @default  */
+                        gapsReason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/enrolments/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tick an item of the intake checklist */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        item: string;
+                        /** @default  */
+                        part?: string;
+                        /** Format: date */
+                        day: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/ticks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a tick that was wrong */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
                         };
                     };
                 };
@@ -8552,45 +8898,43 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        name: string;
+                        organization: string;
+                        /** @enum {string} */
+                        kind: "county" | "state" | "city" | "non-profit";
+                        line1: string;
+                        /** @default  */
+                        line2?: string;
+                        city: string;
+                        state: string;
+                        /** @default  */
+                        zip?: string;
+                        place: {
+                            latitude: number;
+                            longitude: number;
+                        } | null;
+                        contract: {
+                            /** @default  */
+                            reference?: string;
+                            /** Format: date */
+                            signedOn: string;
+                            /** Format: date */
+                            from: string;
+                            lastDay: string | null;
+                        } | null;
+                        tasks: string;
+                        /** @default  */
+                        demands?: string;
+                        cannotTake: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[];
+                        meetingPoint: string;
+                        /** @default  */
+                        directions?: string;
+                        reportAt: string;
+                        dayMinutes: number;
+                        supervisorName: string;
+                        supervisorPhone: string;
+                        languages: string[];
                         version: number;
-                        site: {
-                            name: string;
-                            organization: string;
-                            /** @enum {string} */
-                            kind: "county" | "state" | "city" | "non-profit";
-                            line1: string;
-                            /** @default  */
-                            line2?: string;
-                            city: string;
-                            state: string;
-                            /** @default  */
-                            zip?: string;
-                            place: {
-                                latitude: number;
-                                longitude: number;
-                            } | null;
-                            contract: {
-                                /** @default  */
-                                reference?: string;
-                                /** Format: date */
-                                signedOn: string;
-                                /** Format: date */
-                                from: string;
-                                lastDay: string | null;
-                            } | null;
-                            tasks: string;
-                            /** @default  */
-                            demands?: string;
-                            cannotTake: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[];
-                            meetingPoint: string;
-                            /** @default  */
-                            directions?: string;
-                            reportAt: string;
-                            dayMinutes: number;
-                            supervisorName: string;
-                            supervisorPhone: string;
-                            languages: string[];
-                        };
                     };
                 };
             };
@@ -9161,7 +9505,7 @@ export interface paths {
                                 allowedAt: string;
                             } | null;
                             circumstances: {
-                                number: number;
+                                version: number;
                                 asked: {
                                     employed: boolean | null;
                                     limits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
@@ -9308,31 +9652,29 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        number: number;
-                        asked: {
-                            employed: boolean | null;
-                            limits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
-                            exceptions: {
-                                /** @enum {string} */
-                                kind: "medical" | "job-loss";
-                                verified: boolean;
-                                /** @default  */
-                                verification?: string;
-                                weekdays: number[];
-                                /** @default null */
-                                daysAWeek?: number | null;
-                            }[];
-                            availableWeekdays: number[] | null;
-                            unavailableDays: string[];
-                            notBefore: string | null;
+                        employed: boolean | null;
+                        limits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[] | null;
+                        exceptions: {
+                            /** @enum {string} */
+                            kind: "medical" | "job-loss";
+                            verified: boolean;
                             /** @default  */
-                            notBeforeReason?: string;
-                            reach: {
-                                /** Format: uuid */
-                                siteId: string;
-                                can: boolean;
-                            }[];
-                        };
+                            verification?: string;
+                            weekdays: number[];
+                            /** @default null */
+                            daysAWeek?: number | null;
+                        }[];
+                        availableWeekdays: number[] | null;
+                        unavailableDays: string[];
+                        notBefore: string | null;
+                        /** @default  */
+                        notBeforeReason?: string;
+                        reach: {
+                            /** Format: uuid */
+                            siteId: string;
+                            can: boolean;
+                        }[];
+                        version: number;
                     };
                 };
             };
@@ -9344,7 +9686,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            number: number;
+                            version: number;
                         };
                     };
                 };
@@ -9573,6 +9915,791 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weeks with people by site, and what is missing; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    lastDay?: string;
+                    siteId?: string;
+                    state?: "to-send" | "sent" | "to-return" | "to-mark" | "done";
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            lastDay: string;
+                            rosters: {
+                                /** Format: uuid */
+                                siteId: string;
+                                siteName: string;
+                                /** Format: date */
+                                week: string;
+                                people: number;
+                                days: number;
+                                marked: number;
+                                sentOn: string | null;
+                                returnedOn: string | null;
+                                /** @enum {string} */
+                                state: "to-send" | "sent" | "to-return" | "to-mark" | "done";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/late-rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites without a roster for two weeks or more */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sites: {
+                                /** Format: uuid */
+                                siteId: string;
+                                siteName: string;
+                                supervisorName: string;
+                                supervisorPhone: string;
+                                lastRosterOn: string | null;
+                                /** Format: date */
+                                owedSince: string;
+                                daysSilent: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/rosters/{siteId}/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A week’s roster of a site; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path: {
+                    siteId: string;
+                    week: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            site: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                reportAt: string;
+                                dayMinutes: number;
+                                meetingPoint: string;
+                                supervisorName: string;
+                                supervisorPhone: string;
+                            };
+                            /** Format: date */
+                            week: string;
+                            people: {
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                name: string;
+                                birthDate: string | null;
+                                limits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[];
+                                days: {
+                                    /** Format: uuid */
+                                    contractDayId: string;
+                                    /** Format: date */
+                                    day: string;
+                                    version: number;
+                                    mark: ("worked" | "sent-home" | "absent" | "absent-excused" | "absent-unexcused" | "stood-down") | null;
+                                    minutes: number | null;
+                                    creditedDays: number;
+                                    /** @enum {string} */
+                                    standing: "open" | "worked" | "incomplete" | "missed" | "stood-down";
+                                    askOfficer: boolean;
+                                    note: string;
+                                }[];
+                            }[];
+                            sent: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                onDay: string;
+                                /** @enum {string} */
+                                how: "mail" | "email" | "fax" | "by-hand" | "phone" | "site-sheet";
+                                note: string;
+                                paperId: string | null;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: string;
+                            }[];
+                            returned: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                onDay: string;
+                                /** @enum {string} */
+                                how: "mail" | "email" | "fax" | "by-hand" | "phone" | "site-sheet";
+                                note: string;
+                                paperId: string | null;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: string;
+                            } | null;
+                            changedSinceSent: {
+                                name: string;
+                                /** Format: date */
+                                day: string;
+                                /** @enum {string} */
+                                what: "added" | "taken-out";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/rosters/{siteId}/{week}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a roster as a paper */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                    week: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "en" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/rosters/{siteId}/{week}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a roster went to its site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                    week: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        onDay: string;
+                        /** @enum {string} */
+                        how: "mail" | "email" | "fax" | "by-hand" | "phone";
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/rosters/{siteId}/{week}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a roster that came back, with everything ticked on it, as one act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                    week: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        onDay: string;
+                        /** @enum {string} */
+                        how: "mail" | "email" | "fax" | "by-hand" | "phone";
+                        /** @default  */
+                        note?: string;
+                        /** @default null */
+                        paperId?: string | null;
+                        marks: {
+                            /** Format: uuid */
+                            contractDayId: string;
+                            version: number;
+                            /** @enum {string} */
+                            mark: "worked" | "sent-home" | "absent" | "absent-excused" | "absent-unexcused" | "stood-down";
+                            /** @default null */
+                            minutes?: number | null;
+                            /** @default null */
+                            excuse?: ("sick" | "death-in-family" | "other") | null;
+                            /** @default  */
+                            verification?: string;
+                            /** @default  */
+                            note?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            marked: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one day of one person, or correct its mark */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractDayId: string;
+                        version: number;
+                        /** @enum {string} */
+                        mark: "worked" | "sent-home" | "absent" | "absent-excused" | "absent-unexcused" | "stood-down";
+                        /** @default null */
+                        minutes?: number | null;
+                        /** @default null */
+                        excuse?: ("sick" | "death-in-family" | "other") | null;
+                        /** @default  */
+                        verification?: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/contract-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every mark a day has had */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            contractDayId: string;
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            /** Format: date */
+                            day: string;
+                            marks: {
+                                version: number;
+                                /** @enum {string} */
+                                mark: "worked" | "sent-home" | "absent" | "absent-excused" | "absent-unexcused" | "stood-down";
+                                minutes: number | null;
+                                creditedDays: number;
+                                askOfficer: boolean;
+                                because: {
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                } | null;
+                                decided: {
+                                    days: number;
+                                    reason: string;
+                                    clause: string;
+                                } | null;
+                                excuse: ("sick" | "death-in-family" | "other") | null;
+                                verification: string;
+                                note: string;
+                                /** @enum {string} */
+                                source: "office" | "roster" | "site";
+                                /** Format: date-time */
+                                markedAt: string;
+                                markedBy: string;
+                                supersededAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/contract-days/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide whether hours below a full day count as a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        days: 0 | 1;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/contract-days/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was done about a missed day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "letter-sent" | "no-letter";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/site-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This week’s sheet of the sites of the account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            today: string;
+                            /** Format: date */
+                            week: string;
+                            office: {
+                                name: string;
+                                phone: string;
+                            };
+                            sites: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                reportAt: string;
+                                dayMinutes: number;
+                                returned: boolean;
+                                people: {
+                                    name: string;
+                                    birthDate: string | null;
+                                    limits: ("no-lifting" | "no-standing" | "no-walking" | "no-bending" | "no-ladders" | "no-heat" | "no-dust" | "no-machines")[];
+                                    days: {
+                                        /** Format: uuid */
+                                        contractDayId: string;
+                                        /** Format: date */
+                                        day: string;
+                                        version: number;
+                                        mark: ("worked" | "sent-home" | "absent" | "absent-excused" | "absent-unexcused" | "stood-down") | null;
+                                        minutes: number | null;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/site-sheet/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tick one day on the sheet of an own site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractDayId: string;
+                        version: number;
+                        /** @enum {string} */
+                        mark: "worked" | "sent-home" | "absent" | "stood-down";
+                        /** @default null */
+                        minutes?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/site-sheet/{siteId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return this week’s sheet of an own site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
                         };
                     };
                 };

@@ -101,7 +101,8 @@ test('lowering places under those taken is refused with who they are', async () 
   const contract = { ...page.site.contract, lastDay: monday().subtract({ days: 1 }).toString() }
   const ended = await clerk.post(`/api/work/sites/${siteId}`, {
     version: 1,
-    site: { ...page.site, contract },
+    ...page.site,
+    contract,
   })
   expect(ended.body.error.fields[0]).toMatchObject({
     path: 'contract.lastDay',

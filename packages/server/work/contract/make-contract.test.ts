@@ -180,7 +180,7 @@ describe('departing from what is proposed', () => {
       employed: false, limits: ['no-standing'], exceptions: [], availableWeekdays: null, unavailableDays: [],
       notBefore: null, notBeforeReason: '', reach: [],
     } // biome-ignore format: one answer
-    await clerk.post(`/api/work/enrolments/${one.enrolmentId}/circumstances`, { number: 0, asked })
+    await clerk.post(`/api/work/enrolments/${one.enrolmentId}/circumstances`, { version: 0, ...asked })
     const page = await schedule(one)
     const excluded = page.sites.find((shown: { siteId: string }) => shown.siteId === site)
     expect(excluded).toMatchObject({ rank: null })

@@ -54,9 +54,9 @@ export const nothingAsked: Circumstances = {
   reach: [],
 }
 
-/** What was asked, and as which number; 0 when nobody has asked here yet. */
+/** What was asked, and as which version; 0 when nobody has asked here yet. */
 export interface NumberedCircumstances {
-  number: number
+  version: number
   rowId: string | null
   asked: Circumstances
 }
@@ -73,9 +73,9 @@ export async function readCircumstances(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!row) return { number: 0, rowId: null, asked: nothingAsked }
+  if (!row) return { version: 0, rowId: null, asked: nothingAsked }
   return {
-    number: row.number,
+    version: row.number,
     rowId: row.id,
     asked: {
       employed: row.employed,
@@ -92,25 +92,25 @@ export async function readCircumstances(
 
 /**
  * Keeps what was asked of a person; what was asked before stays on record.
- * @param input `number`: of the circumstances the page showed, 0 when it showed none
+ * @param input `version`: of the circumstances the page showed, 0 when it showed none
  * @throws Problem `not-found`, `conflict`; `cannot-be` at the field
  */
 export const noteCircumstances = verb(
   'work.note-circumstances',
-  async (work, input: { enrolmentId: string; number: number; asked: Circumstances }) => {
+  async (work, input: { enrolmentId: string; version: number; asked: Circumstances }) => {
     const { ctx, db, emit } = work
     await readEnrolment(db, ctx, input.enrolmentId)
     checkCircumstances(input.asked)
     const before = await readCircumstances(db, input.enrolmentId)
-    if (before.number !== input.number)
+    if (before.version !== input.version)
       throw await changedMeanwhile(work, {
         room: 'work',
         record: 'circumstances',
         name: 'what was asked of this person',
         rowId: before.rowId ?? '',
-        current: circumstancesForm.encode(before.asked),
+        current: { version: before.version, ...circumstancesForm.encode(before.asked) },
       })
-    const number = before.number + 1
+    const version = before.version + 1
     const { asked } = input
     await db
       .insertInto('work.circumstances')
@@ -118,7 +118,7 @@ export const noteCircumstances = verb(
         agency_id: ctx.agency.id,
         id: randomUUID(),
         enrolment_id: input.enrolmentId,
-        number,
+        number: version,
         employed: asked.employed,
         limits: asked.limits && [...new Set(asked.limits)],
         exceptions: JSON.stringify(asked.exceptions),
@@ -132,7 +132,7 @@ export const noteCircumstances = verb(
       })
       .execute()
     await emit('work.circumstances-noted', { enrolment: input.enrolmentId })
-    return { number }
+    return { version }
   },
 )
 

@@ -10,7 +10,7 @@ export type Source = 'asked' | 'application' | 'unknown'
 /** What is known of a person for the choice of site and days, and from where. */
 export interface Known {
   asked: Circumstances
-  number: number
+  version: number
   sources: { employed: Source; limits: Source; availableWeekdays: Source; notBefore: Source }
   /** Limits the application names in words, outside the office's codes. */
   otherLimits: string
@@ -37,12 +37,12 @@ export async function readKnown(tx: RoomTx<'work'>, enrolmentId: string): Promis
 
 /** Puts both together: what was asked later counts before what was written earlier. */
 export function known(here: NumberedCircumstances, applied: Applied): Known {
-  const { asked, number } = here
+  const { asked, version } = here
   const isAsked = (kind: string) => asked.exceptions.some((exception) => exception.kind === kind)
   const from = (own: unknown, other: unknown): Source =>
     own !== null ? 'asked' : other !== null ? 'application' : 'unknown'
   return {
-    number,
+    version,
     asked: {
       ...asked,
       employed: asked.employed ?? applied.employed,

@@ -57,7 +57,7 @@ export const schedulePage = z.object({
   lastDay: day,
   earlyStart: z.object({ reason: z.string(), allowedBy: z.string(), allowedAt: instant }).nullable(),
   circumstances: z.object({
-    number: z.int(),
+    version: z.int(),
     asked: circumstancesForm,
     sources: z.object({ employed: source, limits: source, availableWeekdays: source, notBefore: source }),
     otherLimits: z.string(),
@@ -117,7 +117,7 @@ export function scheduleShown(facts: ScheduleFacts, siteId: string | null): z.ou
       allowedAt: facts.earlyStart.allowedAt,
     },
     circumstances: {
-      number: known.number,
+      version: known.version,
       asked: known.asked,
       sources: known.sources,
       otherLimits: known.otherLimits,

@@ -32,10 +32,10 @@ export const scheduleRoutes: Route[] = [
     permission: 'schedule.write',
     summary: 'Keep what was asked of a person for the choice of site and days',
     params: z.object({ id }),
-    body: z.strictObject({ number: z.int().min(0), asked: circumstancesForm }),
-    response: z.object({ number: z.int() }),
-    handle: async ({ office, ctx, params, body }) =>
-      act(office.db, ctx, noteCircumstances, { enrolmentId: params.id, ...body }),
+    body: circumstancesForm.extend({ version: z.int().min(0) }),
+    response: z.object({ version: z.int() }),
+    handle: async ({ office, ctx, params, body: { version, ...asked } }) =>
+      act(office.db, ctx, noteCircumstances, { enrolmentId: params.id, version, asked }),
   }),
   route({
     method: 'POST',

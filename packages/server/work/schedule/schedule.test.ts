@@ -28,11 +28,8 @@ const nothing = {
   employed: null, limits: null, exceptions: [], availableWeekdays: null, unavailableDays: [],
   notBefore: null, notBeforeReason: '', reach: [],
 } // biome-ignore format: one answer
-const ask = (of: TestCase, asked: Record<string, unknown>, number = 0) =>
-  clerk.post(`/api/work/enrolments/${of.enrolmentId}/circumstances`, {
-    number,
-    asked: { ...nothing, ...asked },
-  })
+const ask = (of: TestCase, asked: Record<string, unknown>, version = 0) =>
+  clerk.post(`/api/work/enrolments/${of.enrolmentId}/circumstances`, { version, ...nothing, ...asked })
 const weekdaysOf = (days: string[]) =>
   days.map((day) => ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1)
 
@@ -160,14 +157,14 @@ describe('the days proposed', () => {
 })
 
 describe('what was asked', () => {
-  test('stands by its number; who changes an older one is shown the newer', async () => {
+  test('stands by its version; who changes an older one is shown the newer', async () => {
     const one = await person()
-    expect((await ask(one, { employed: true })).body).toEqual({ number: 1 })
+    expect((await ask(one, { employed: true })).body).toEqual({ version: 1 })
     const { status, body } = await ask(one, { employed: false })
     expect(status).toBe(409)
     expect(body.error.conflict.current.employed).toBe(true)
     expect((await schedule(one)).circumstances).toMatchObject({
-      number: 1,
+      version: 1,
       asked: { employed: true },
       sources: { employed: 'asked', limits: 'unknown' },
     })
@@ -211,8 +208,8 @@ describe('what was asked', () => {
     const stranger = await office.account(['clerk'], await office.agency())
     const one = await person()
     const answer = await stranger.post(`/api/work/enrolments/${one.enrolmentId}/circumstances`, {
-      number: 0,
-      asked: nothing,
+      version: 0,
+      ...nothing,
     })
     expect(answer.status).toBe(404)
   })

@@ -69,7 +69,7 @@ describe('what is known of a person', () => {
   } // biome-ignore format: one answer
 
   test('asked here counts before the application, the application before nothing', () => {
-    const here = { number: 1, rowId: 'r', asked: { ...nothingAsked, employed: false } }
+    const here = { version: 1, rowId: 'r', asked: { ...nothingAsked, employed: false } }
     const both = known(here, applied)
     expect(both.asked).toMatchObject({ employed: false, limits: ['no-heat'], availableWeekdays: null })
     expect(both.sources).toEqual({
@@ -89,9 +89,9 @@ describe('what is known of a person', () => {
       weekdays: [7 as const],
       daysAWeek: null,
     }
-    const here = { number: 1, rowId: 'r', asked: { ...nothingAsked, exceptions: [own] } }
+    const here = { version: 1, rowId: 'r', asked: { ...nothingAsked, exceptions: [own] } }
     expect(known(here, applied).asked.exceptions).toEqual([own])
-    expect(known({ number: 0, rowId: null, asked: nothingAsked }, applied).asked.exceptions).toEqual(
+    expect(known({ version: 0, rowId: null, asked: nothingAsked }, applied).asked.exceptions).toEqual(
       applied.exceptions,
     )
   })

@@ -64,10 +64,10 @@ export const siteRoutes: Route[] = [
     permission: 'site.write',
     summary: 'Change a work site',
     params: z.object({ id }),
-    body: z.strictObject({ version, site: siteForm }),
+    body: siteForm.extend({ version }),
     response: z.object({ version }),
-    handle: async ({ office, ctx, params, body }) =>
-      act(office.db, ctx, changeSite, { siteId: params.id, version: body.version, form: body.site }),
+    handle: async ({ office, ctx, params, body: { version, ...form } }) =>
+      act(office.db, ctx, changeSite, { siteId: params.id, version, form }),
   }),
   route({
     method: 'GET',

@@ -89,7 +89,7 @@ describe('changing a site', () => {
     const { body: opened } = await open()
     const other = await office.account(['clerk'])
     const change = (who: TestAccount, tasks: string) =>
-      who.post(`/api/work/sites/${opened.id}`, { version: 1, site: siteBody({ name: 'Changed', tasks }) })
+      who.post(`/api/work/sites/${opened.id}`, { version: 1, ...siteBody({ name: 'Changed', tasks }) })
     expect((await change(other, 'Raking')).body).toEqual({ version: 2 })
     const { status, body } = await change(clerk, 'Painting')
     expect(status).toBe(409)
@@ -103,7 +103,7 @@ describe('changing a site', () => {
   test('that is not there is not found', async () => {
     const answer = await clerk.post('/api/work/sites/3f2504e0-4f89-41d3-9a0c-0305e82c3301', {
       version: 1,
-      site: siteBody(),
+      ...siteBody(),
     })
     expect(answer.status).toBe(404)
   })
@@ -131,9 +131,9 @@ describe('who may', () => {
     const { body: opened } = await open()
     const stranger = await office.account(['clerk'], await office.agency())
     expect((await stranger.get(`/api/work/sites/${opened.id}`)).status).toBe(404)
-    expect(
-      (await stranger.post(`/api/work/sites/${opened.id}`, { version: 1, site: siteBody() })).status,
-    ).toBe(404)
+    expect((await stranger.post(`/api/work/sites/${opened.id}`, { version: 1, ...siteBody() })).status).toBe(
+      404,
+    )
     const places = { fromDay: '2026-01-01', places: [1, 1, 1, 1, 1, 1, 1] }
     expect((await stranger.post(`/api/work/sites/${opened.id}/capacity`, places)).status).toBe(404)
     expect((await stranger.get('/api/work/sites')).body.sites).toEqual([])

@@ -1,0 +1,43 @@
+import { verb } from '../../platform/act.ts'
+import { fieldProblem, Problem } from '../../platform/problem.ts'
+import { requireAuthority } from '../../programs/index.ts'
+import { dayInWords } from '../words.ts'
+import { holdMarkedDays, writeMark } from './write-marks.ts'
+
+/** An officer's answer to hours below a full day. */
+export interface DecideCredit {
+  contractDayId: string
+  /** Which mark of the day the page showed. */
+  version: number
+  days: 0 | 1
+  reason: string
+}
+
+/**
+ * Decides whether hours below a full day count as a day (WAP-CRED.1 leaves it open: an officer decides, none
+ * until then).
+ * @throws Problem `not-allowed` with the clause; `conflict`; `cannot-be` where nothing is open
+ */
+export const decideCredit = verb(
+  'work.decide-credit',
+  async (work, input: DecideCredit): Promise<{ version: number }> => {
+    const held = await holdMarkedDays(work, [input.contractDayId])
+    const day = held.get(input.contractDayId)!
+    if (day.number !== input.version || !day.current)
+      throw new Problem('conflict', `${dayInWords(day.day)} was marked anew meanwhile. Load the page again.`)
+    const { current } = day
+    if (!current.credit.askOfficer)
+      throw new Problem('cannot-be', 'The hours of this day leave nothing open to decide.')
+    if (input.days === 1 && !current.minutes)
+      throw fieldProblem('days', 'Nobody worked on this day: there are no hours to credit (WAP-CRED.1).')
+    const permission = await requireAuthority(work, { decision: 'partial-day-credit', pack: day.pack })
+    const decided = { days: input.days, reason: input.reason, by: work.ctx.actor!, clause: permission.clause }
+    await writeMark(
+      work,
+      day,
+      { ...current, creditedDays: input.days, credit: { ...current.credit, decided } },
+      'office',
+    )
+    return { version: day.number + 1 }
+  },
+)
