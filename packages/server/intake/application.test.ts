@@ -25,7 +25,7 @@ describe('the application', () => {
   test('a draft is kept as far as it is written, and is no application yet', async () => {
     const one = await openCase(office, clerk)
     const draft = { ...answered, transport: null, unableUntil: '2030-02-01', diagnosis: 'brought' }
-    const reply = await clerk.post(`${one.path}/application`, { version: null, answers: draft })
+    const reply = await clerk.post(`${one.path}/application`, { version: null, ...draft })
     expect(reply).toEqual({ status: 200, body: { version: 1 } })
     const shown = await page(one.path)
     expect(shown).toMatchObject({ version: 1, state: 'opened', missing: ['transport'], answers: draft })
@@ -33,7 +33,7 @@ describe('the application', () => {
 
   test('WAP-BOOK.2 a complete application is signed, and the enrolment has applied', async () => {
     const one = await openCase(office, clerk)
-    await clerk.post(`${one.path}/application`, { version: null, answers: answered })
+    await clerk.post(`${one.path}/application`, { version: null, ...answered })
     const reply = await clerk.post(`${one.path}/application/sign`, { version: 1, signedOn: today() })
     expect(reply.status).toBe(200)
     expect(await page(one.path)).toMatchObject({ state: 'applied', complete: true, signedOn: today() })
@@ -44,12 +44,12 @@ describe('the application', () => {
   test('WAP-ELIG.j an incomplete one is refused with each missing answer, and taken with a reason', async () => {
     const one = await openCase(office, clerk)
     const answers = { ...answered, transport: null, employer: '', refused: ['employer'] }
-    await clerk.post(`${one.path}/application`, { version: null, answers })
+    await clerk.post(`${one.path}/application`, { version: null, ...answers })
     const refused = await clerk.post(`${one.path}/application/sign`, { version: 1, signedOn: today() })
     expect(refused.status).toBe(422)
     expect(refused.body.error.fields.map((field: { path: string }) => field.path)).toEqual([
-      'answers.transport',
-      'answers.employer',
+      'transport',
+      'employer',
       'incompleteReason',
     ])
     const taken = await clerk.post(`${one.path}/application/sign`, {
@@ -63,7 +63,7 @@ describe('the application', () => {
 
   test('signed today or before, not tomorrow', async () => {
     const one = await openCase(office, clerk)
-    await clerk.post(`${one.path}/application`, { version: null, answers: answered })
+    await clerk.post(`${one.path}/application`, { version: null, ...answered })
     const signOn = (days: number) =>
       clerk.post(`${one.path}/application/sign`, {
         version: 1,
@@ -75,12 +75,12 @@ describe('the application', () => {
 
   test('a signed application that is changed has to be signed again; saved unchanged it stays signed', async () => {
     const one = await openCase(office, clerk)
-    await clerk.post(`${one.path}/application`, { version: null, answers: answered })
+    await clerk.post(`${one.path}/application`, { version: null, ...answered })
     await clerk.post(`${one.path}/application/sign`, { version: 1, signedOn: today() })
-    const same = await clerk.post(`${one.path}/application`, { version: 2, answers: answered })
+    const same = await clerk.post(`${one.path}/application`, { version: 2, ...answered })
     expect(same.body).toEqual({ version: 2 })
     expect((await page(one.path)).signedOn).toBe(today())
-    await clerk.post(`${one.path}/application`, { version: 2, answers: { ...answered, daysAWeek: 5 } })
+    await clerk.post(`${one.path}/application`, { version: 2, ...answered, daysAWeek: 5 })
     expect(await page(one.path)).toMatchObject({ version: 3, signedOn: null })
   })
 
@@ -89,15 +89,16 @@ describe('the application', () => {
     const deputy = await office.account(['deputy'])
     await deputy.post(`${one.path}/application`, {
       version: null,
-      answers: { ...answered, employer: 'City Garage' },
+      ...answered,
+      employer: 'City Garage',
     })
-    const late = await clerk.post(`${one.path}/application`, { version: null, answers: answered })
+    const late = await clerk.post(`${one.path}/application`, { version: null, ...answered })
     expect(late.status).toBe(409)
     expect(late.body.error.conflict).toMatchObject({
       changedBy: 'Test deputy',
       current: { employer: 'City Garage', version: 1 },
     })
-    const stale = await clerk.post(`${one.path}/application`, { version: 7, answers: answered })
+    const stale = await clerk.post(`${one.path}/application`, { version: 7, ...answered })
     expect(stale.status).toBe(409)
   })
 
@@ -111,7 +112,8 @@ describe('the application', () => {
     const one = await openCase(office, clerk)
     const reply = await clerk.post(`${one.path}/application`, {
       version: null,
-      answers: { ...answered, ...wrong },
+      ...answered,
+      ...wrong,
     })
     expect(reply.status).toBe(400)
   })
@@ -120,7 +122,7 @@ describe('the application', () => {
     const one = await openCase(office, clerk)
     const stranger = await office.account(['clerk'], await office.agency())
     expect((await stranger.get(`${one.path}/application`)).status).toBe(404)
-    const save = await stranger.post(`${one.path}/application`, { version: null, answers: answered })
+    const save = await stranger.post(`${one.path}/application`, { version: null, ...answered })
     expect(save.status).toBe(404)
     const sign = await stranger.post(`${one.path}/application/sign`, { version: 1, signedOn: today() })
     expect(sign.status).toBe(404)

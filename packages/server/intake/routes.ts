@@ -1,6 +1,7 @@
 import type { Route } from '../platform/route.ts'
 import { applicationRoutes } from './application-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
+import { bookingRoutes } from './booking-routes.ts'
 import { hoursRoutes } from './hours-routes.ts'
 import { printRoutes } from './print-routes.ts'
 import { screeningRoutes } from './screening-routes.ts'
@@ -12,4 +13,5 @@ export const intakeRoutes: Route[] = [
   ...applicationRoutes,
   ...printRoutes,
   ...screeningRoutes,
+  ...bookingRoutes,
 ]

@@ -9,7 +9,7 @@ import { readEnrolment } from './enrolment.ts'
 export const saveApplicationBody = z.strictObject({
   /** The version the page showed; null: there was none yet. */
   version: version.nullable(),
-  answers: applicationAnswers,
+  ...applicationAnswers.shape,
 })
 
 /**
@@ -24,9 +24,10 @@ export const saveApplication = verb(
     input: z.output<typeof saveApplicationBody> & { enrolmentId: string },
   ): Promise<{ version: number }> => {
     const { ctx, db, emit } = work
-    const enrolment = await readEnrolment(db, input.enrolmentId, ctx.today)
-    const before = await holdApplication(work, enrolment.id, input.version)
-    const answers = JSON.stringify(tidied(input.answers))
+    const { enrolmentId, version: shown, ...given } = input
+    const enrolment = await readEnrolment(db, enrolmentId, ctx.today)
+    const before = await holdApplication(work, enrolment.id, shown)
+    const answers = JSON.stringify(tidied(given))
     if (!before) {
       const id = randomUUID()
       await db

@@ -112,10 +112,10 @@ export function answersTrouble(
       facts.find((fact) => fact.name === name),
       value,
     )
-    if (message) return [{ path: `answers.${name}`, message }]
+    if (message) return [{ path: name, message }]
     const recorded = known[name]
     return recorded && value !== null && value !== recorded.value
-      ? [{ path: `answers.${name}`, message: 'The record answers this. Change it where it comes from.' }]
+      ? [{ path: name, message: 'The record answers this. Change it where it comes from.' }]
       : []
   })
 }

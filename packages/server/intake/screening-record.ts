@@ -75,7 +75,7 @@ export async function holdScreening(
     record: 'screening',
     rowId: latest.id,
     name: 'this screening',
-    current: { answers: latest.answers, decided: latest.decided, version: latest.version },
+    current: { ...latest.answers, version: latest.version },
   })
 }
 

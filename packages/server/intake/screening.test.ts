@@ -24,7 +24,7 @@ const answer = (path: string, answers: object, version: number | null = null, st
 /** A case that has applied; everything but what is given is answered and speaks for the person. */
 async function applied(answers: object = {}, given: Parameters<typeof openCase>[2] = {}): Promise<TestCase> {
   const one = await openCase(office, clerk, given)
-  await clerk.post(`${one.path}/application`, { version: null, answers: answered })
+  await clerk.post(`${one.path}/application`, { version: null, ...answered })
   await clerk.post(`${one.path}/application/sign`, { version: 1, signedOn: clerk.ctx.today.toString() })
   await answer(one.path, { ...clear, ...answers })
   return one
@@ -101,7 +101,7 @@ describe('the questions of a screening', () => {
     expect(late.status).toBe(409)
     expect(late.body.error.conflict).toMatchObject({
       changedBy: 'Test deputy',
-      current: { answers: { violentConvictions: 2 } },
+      current: { violentConvictions: 2, version: 1 },
     })
   })
 })

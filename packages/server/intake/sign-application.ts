@@ -76,7 +76,7 @@ function incomplete(open: readonly Question[]): Problem {
     {
       fields: [
         ...open.map((question) => ({
-          path: `answers.${question}`,
+          path: question,
           message: `${asked[question]} is not answered.`,
         })),
         {

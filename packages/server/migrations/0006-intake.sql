@@ -224,6 +224,7 @@ create table intake.booking (
   health_needs text not null default '',     -- health, medical or mental needs; the limits stand in the application
   special_needs text not null default '',    -- special custody requirements, service needs
   signed_on date,
+  gaps_reason text not null default '',      -- why it was completed although something is not on record
   booked_at timestamptz,
   booked_by uuid,
   created_at timestamptz not null,
