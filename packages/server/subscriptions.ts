@@ -9,7 +9,6 @@ import { recomputeWorksheet } from './programs/index.ts'
 export const subscriptions: readonly Subscription[] = [
   // What depends on a changed commitment is computed again, the earlier kept (WAP-P1.3).
   subscription('court.commitment-changed', recomputeWorksheet),
-  subscription('court.commitment-returned', recomputeWorksheet),
   // A new worksheet changes what is owed (WAP-P1.3); days missed without excuse cost a fee (WAP-BOOK.10).
   subscription('programs.worksheet-computed', reassessFees),
   subscription('work.days-rescheduled', assessRescheduling),

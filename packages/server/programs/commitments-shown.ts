@@ -65,6 +65,5 @@ function toShown(row: Selectable<DB['court.v_commitment']>): CommitmentShown {
     modifies: row.modifies_commitment_id,
     outcome: row.outcome as CommitmentShown['outcome'],
     requestOpen: row.request_open,
-    returned: row.returned_at !== null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
-import { Problem } from '../platform/problem.ts'
+import { notFound } from '../platform/problem.ts'
 import { commitmentsOf, waitingCommitments } from './commitments-shown.ts'
 import type { EnrolmentDetail } from './enrolment-schemas.ts'
 import { programOf, programRun } from './program.ts'
@@ -24,8 +24,7 @@ export async function enrolmentDetailOf(
     .where('id', '=', enrolmentId)
     .executeTakeFirst()
   const now = row ? await stateOf(tx, row.id, today) : null
-  if (!row || !now)
-    throw new Problem('not-found', 'This enrolment is not in this office. Look the person up again.')
+  if (!row || !now) throw notFound('enrolment')
   const steps = await stepsOf(tx, row.id)
   const waiting = await waitingCommitments(tx, row.person_id)
   const sheet = await latestWorksheet(tx, row.id)

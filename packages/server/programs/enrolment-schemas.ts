@@ -30,7 +30,6 @@ export const commitmentShown = z.object({
   modifies: id.nullable(),
   outcome: z.enum(['accepted', 'accepted-pending-original', 'refused', 'incomplete']),
   requestOpen: z.boolean(),
-  returned: z.boolean(),
 })
 
 export const worksheetShown = z.object({

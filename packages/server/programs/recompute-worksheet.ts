@@ -6,8 +6,8 @@ import { isEnded } from './steps.ts'
 import { latestWorksheet } from './worksheets.ts'
 
 /**
- * When a commitment of an enrolment was changed or went back to the court, the worksheet is computed again and
- * the earlier one kept (WAP-P1.3). A modification whose paper is in order is followed at once; one that still
+ * When a commitment of an enrolment was changed, the worksheet is computed again and the earlier one kept
+ * (WAP-P1.3). A modification whose paper is in order is followed at once; one that still
  * lacks something waits, and the enrolment shows it. That the sentence cannot be computed any more is an answer
  * too: it is put on record and does not stop the paper from being corrected. Subject: `commitment`, and `by`
  * where another paper modifies it.

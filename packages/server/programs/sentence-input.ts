@@ -17,7 +17,7 @@ export interface CommitmentRow {
   startsOn: Temporal.PlainDate | null
   relation: string
   consecutiveTo: readonly string[]
-  /** The person was active in a program on the day of receipt. */
+  /** The person was active in a program on the day of receipt, and the booking was not made on it. */
   receivedWhileActive: boolean
 }
 

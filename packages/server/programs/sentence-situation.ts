@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { DB, RoomTx } from '../platform/database.ts'
 import { creditedDays } from './days-served.ts'
 import type { CommitmentRow, SentenceSituation } from './sentence-input.ts'
@@ -16,24 +16,27 @@ export async function sentenceSituation(
   tx: RoomTx<'programs'>,
   asked: SentenceAsked,
 ): Promise<SentenceSituation> {
+  const booked = await bookingOf(tx, asked.enrolmentId)
   return {
-    commitments: [...(await joined(tx, asked.enrolmentId)), ...(await notJoined(tx, asked.besides ?? []))],
-    bookedOn: await bookedOn(tx, asked.enrolmentId),
+    commitments: [
+      ...(await joined(tx, asked.enrolmentId, booked?.at ?? null)),
+      ...(await notJoined(tx, asked.besides ?? [])),
+    ],
+    bookedOn: booked?.on_day ?? null,
     credited: await creditedDays(tx, asked.enrolmentId),
     asOf: asked.asOf,
   }
 }
 
-async function bookedOn(tx: RoomTx<'programs'>, enrolmentId: string): Promise<Temporal.PlainDate | null> {
-  const step = await tx
+async function bookingOf(tx: RoomTx<'programs'>, enrolmentId: string) {
+  return tx
     .selectFrom('programs.step')
-    .select('on_day')
+    .select(['on_day', 'at'])
     .where('enrolment_id', '=', enrolmentId)
     .where('kind', 'in', ['booked', 'scheduled'])
     .orderBy('number')
     .limit(1)
     .executeTakeFirst()
-  return step?.on_day ?? null
 }
 
 const columns = [
@@ -53,20 +56,27 @@ const columns = [
   'c.received_while_active',
 ] as const
 
-/** What went back to the court is not an order any more. */
-async function joined(tx: RoomTx<'programs'>, enrolmentId: string): Promise<CommitmentRow[]> {
+async function joined(
+  tx: RoomTx<'programs'>,
+  enrolmentId: string,
+  bookedAt: Temporal.Instant | null,
+): Promise<CommitmentRow[]> {
   const rows = await tx
     .selectFrom('programs.enrolment_commitment as j')
     .innerJoin('court.v_commitment as c', (join) =>
       join.onRef('c.agency_id', '=', 'j.agency_id').onRef('c.id', '=', 'j.commitment_id'),
     )
-    .select(columns)
+    .select([...columns, 'j.joined_at'])
     .where('j.enrolment_id', '=', enrolmentId)
-    .where('c.returned_at', 'is', null)
     .orderBy('j.joined_at')
     .orderBy('c.id')
     .execute()
-  return rows.map(toRow)
+  // What the booking was made on came with it, though it was received on the same day.
+  return rows.map((row) => ({
+    ...toRow(row),
+    receivedWhileActive:
+      row.received_while_active && bookedAt !== null && Temporal.Instant.compare(row.joined_at, bookedAt) > 0,
+  }))
 }
 
 async function notJoined(tx: RoomTx<'programs'>, ids: readonly string[]): Promise<CommitmentRow[]> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
-import { Problem } from '../platform/problem.ts'
+import { notFound, Problem } from '../platform/problem.ts'
 import type { EnrolmentState } from './steps.ts'
 
 /** The state of one enrolment as it stood at the end of a day; null when it was not open yet. */
@@ -42,7 +42,7 @@ export async function holdEnrolment(
     .where('id', '=', enrolmentId)
     .forUpdate()
     .executeTakeFirst()
-  if (!row) throw new Problem('not-found', 'This enrolment is not in this office. Look the person up again.')
+  if (!row) throw notFound('enrolment')
   const now = await stateOf(tx, enrolmentId, day)
   if (!now) throw new Problem('not-ready', 'This enrolment begins on a later day than today.')
   return {

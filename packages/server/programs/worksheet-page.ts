@@ -2,7 +2,7 @@ import { assessFees } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { RoomTx } from '../platform/database.ts'
-import { Problem } from '../platform/problem.ts'
+import { notFound } from '../platform/problem.ts'
 import { parametersOn } from './parameters-on.ts'
 import { programOf } from './program.ts'
 import { type ChosenReading, defaultReading } from './reading.ts'
@@ -60,6 +60,7 @@ export async function worksheetPreviewOf(
   today: Temporal.PlainDate,
 ): Promise<z.output<typeof worksheetPreview>> {
   const enrolment = await packOf(tx, asked.enrolmentId)
+  await refuseUnknown(tx, enrolment.personId, asked.besides)
   const [current] = await worksheetsOf(tx, asked.enrolmentId, 1)
   const preview = await sentenceNow(tx, {
     enrolment,
@@ -76,13 +77,24 @@ export async function worksheetPreviewOf(
   }
 }
 
-async function packOf(tx: Tx, enrolmentId: string): Promise<{ id: string; pack: string }> {
+async function refuseUnknown(tx: Tx, personId: string, besides: readonly string[]): Promise<void> {
+  if (besides.length === 0) return
+  const rows = await tx
+    .selectFrom('court.v_commitment')
+    .select('id')
+    .where('id', 'in', [...besides])
+    .where('person_id', '=', personId)
+    .execute()
+  if (rows.length < new Set(besides).size) throw notFound('commitment of this person')
+}
+
+async function packOf(tx: Tx, enrolmentId: string): Promise<{ id: string; pack: string; personId: string }> {
   const row = await tx
     .selectFrom('programs.enrolment')
-    .select(['id', 'pack'])
+    .select(['id', 'pack', 'person_id as personId'])
     .where('id', '=', enrolmentId)
     .executeTakeFirst()
-  if (!row) throw new Problem('not-found', 'This enrolment is not in this office. Look the person up again.')
+  if (!row) throw notFound('enrolment')
   return row
 }
 

@@ -66,11 +66,11 @@ export async function receive(
   const silent = [
     ...(paper.relation === 'unstated' ? ['relation'] : []),
     ...(paper.startsOn === null ? ['start-date'] : []),
-    ...(paper.days === null ? ['sentence'] : []),
   ]
-  const items = Object.fromEntries(
-    onPaper.map((item) => [item, silent.includes(item) ? 'absent' : 'present']),
-  )
+  // A paper that states no sentence at all would be refused (WAP-AUTH.1): here nobody has read it yet.
+  const unread = paper.days === null ? ['sentence'] : []
+  const seen = onPaper.filter((item) => !unread.includes(item))
+  const items = Object.fromEntries(seen.map((item) => [item, silent.includes(item) ? 'absent' : 'present']))
   const answer = await clerk.act(receiveCommitment, {
     person: { personId },
     evenSo: true,

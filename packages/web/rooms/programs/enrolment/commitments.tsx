@@ -74,7 +74,6 @@ function Paper({ commitment }: { commitment: Commitment }) {
 
 function PaperState({ commitment }: { commitment: Commitment }) {
   const { t } = useLingui()
-  if (commitment.returned) return <Status tone="over">{t`Returned to the court`}</Status>
   if (commitment.requestOpen) return <Status tone="waiting">{t`The court was asked`}</Status>
   const states: Record<Commitment['outcome'], [Tone, string]> = {
     accepted: ['settled', t`In order`],
