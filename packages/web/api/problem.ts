@@ -75,7 +75,7 @@ export function formPath(path: string): string {
  * @example useQuery({ queryKey: ['sites'], queryFn: () => answer(api.GET('/api/work/sites')) })
  */
 export async function answer<Data>(
-  asked: Promise<{ data?: Data; error?: unknown; response: Response }>,
+  asked: Promise<{ data?: Data | undefined; error?: unknown; response: Response }>,
 ): Promise<Data> {
   const { data, error, response } = await asked
   if (!response.ok) throw new Refused(readProblem(error, response.status))

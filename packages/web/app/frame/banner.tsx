@@ -9,7 +9,9 @@ export function Banner() {
   return (
     <section className={css.area} aria-label={t`Office`}>
       <div className={css.banner}>
-        <span className={css.county}>{agency.county}</span>
+        <span className={css.county}>
+          <Trans>{agency.county} County</Trans>
+        </span>
         <span>{agency.name}</span>
       </div>
       {agency.isDemonstration && (

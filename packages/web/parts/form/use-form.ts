@@ -22,7 +22,7 @@ export type Submission<F extends Fields> = {
   record: Recorded<F>
 }
 
-export type Answer<Data> = { data?: Data; error?: unknown; response: Response }
+export type Answer<Data> = { data?: Data | undefined; error?: unknown; response: Response }
 
 export type FormSettings<F extends Fields, Data> = {
   /** Name of the form, and what it is about: together they find what was typed and not saved. */
