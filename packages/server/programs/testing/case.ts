@@ -4,7 +4,6 @@ import { commitmentBody, receiveCommitment } from '../../court/index.ts'
 import { newPersonBody, openPerson } from '../../people/index.ts'
 import { ownerQuery } from '../../testing/database.ts'
 import type { TestAccount, TestOffice } from '../../testing/office.ts'
-import { openTestSite } from '../../work/testing/lay-out.ts'
 import { openEnrolment } from '../open-enrolment.ts'
 import { recordStep } from '../record-step.ts'
 import type { StepKind } from '../steps.ts'
@@ -124,9 +123,16 @@ export async function layOutDays(
   days: readonly TestDay[],
 ): Promise<void> {
   const agency = account.agencyId
-  const siteId = await openTestSite(account)
   await ownerQuery(office.urls, agency, async (client) => {
     const documentId = randomUUID()
+    const siteId = randomUUID()
+    await client.query(
+      `insert into work.site (agency_id, id, name, organization, kind, line1, city, state, tasks, meeting_point, report_at,
+         day_minutes, supervisor_name, supervisor_phone, created_at)
+       values ($1, $2, $3, 'County', 'county', '1 Main St', 'Martinez', 'CA', 'Litter', 'Gate', '07:30', 480, 'Lou Hart',
+         '(925) 555-0140', clock_timestamp())`,
+      [agency, siteId, `Site ${siteId}`],
+    )
     await client.query(
       `insert into platform.document (agency_id, id, kind, title, data, language, asked_at)
        values ($1, $2, 'test', 'Contract', '{}', 'en', clock_timestamp())`,
