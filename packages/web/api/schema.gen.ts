@@ -8733,19 +8733,13 @@ export interface paths {
                         state: string;
                         /** @default  */
                         zip?: string;
-                        place: {
-                            latitude: number;
-                            longitude: number;
-                        } | null;
-                        contract: {
-                            /** @default  */
-                            reference?: string;
-                            /** Format: date */
-                            signedOn: string;
-                            /** Format: date */
-                            from: string;
-                            lastDay: string | null;
-                        } | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        /** @default  */
+                        contractReference?: string;
+                        contractSignedOn: string | null;
+                        contractFrom: string | null;
+                        contractLastDay: string | null;
                         tasks: string;
                         /** @default  */
                         demands?: string;
@@ -8820,18 +8814,12 @@ export interface paths {
                                 city: string;
                                 state: string;
                                 zip: string;
-                                place: {
-                                    latitude: number;
-                                    longitude: number;
-                                } | null;
-                                contract: {
-                                    reference: string;
-                                    /** Format: date */
-                                    signedOn: string;
-                                    /** Format: date */
-                                    from: string;
-                                    lastDay: string | null;
-                                } | null;
+                                latitude: number | null;
+                                longitude: number | null;
+                                contractReference: string;
+                                contractSignedOn: string | null;
+                                contractFrom: string | null;
+                                contractLastDay: string | null;
                                 tasks: string;
                                 demands: string;
                                 cannotTake: string[];
@@ -8909,19 +8897,13 @@ export interface paths {
                         state: string;
                         /** @default  */
                         zip?: string;
-                        place: {
-                            latitude: number;
-                            longitude: number;
-                        } | null;
-                        contract: {
-                            /** @default  */
-                            reference?: string;
-                            /** Format: date */
-                            signedOn: string;
-                            /** Format: date */
-                            from: string;
-                            lastDay: string | null;
-                        } | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        /** @default  */
+                        contractReference?: string;
+                        contractSignedOn: string | null;
+                        contractFrom: string | null;
+                        contractLastDay: string | null;
                         tasks: string;
                         /** @default  */
                         demands?: string;

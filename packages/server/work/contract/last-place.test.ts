@@ -98,14 +98,14 @@ test('lowering places under those taken is refused with who they are', async () 
     expect(JSON.stringify(refusal.body.error.fields)).toContain(name)
   }
   const { body: page } = await clerk.get(`/api/work/sites/${siteId}`)
-  const contract = { ...page.site.contract, lastDay: monday().subtract({ days: 1 }).toString() }
+  const contractLastDay = monday().subtract({ days: 1 }).toString()
   const ended = await clerk.post(`/api/work/sites/${siteId}`, {
     version: 1,
     ...page.site,
-    contract,
+    contractLastDay,
   })
   expect(ended.body.error.fields[0]).toMatchObject({
-    path: 'contract.lastDay',
+    path: 'contractLastDay',
     message: expect.stringContaining(name),
   })
   // One place is enough for the one who is down for it.

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownerQuery } from '../../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { openTestSite, today, weekdayFrom } from '../testing/lay-out.ts'
+import { noContract, openTestSite, today, weekdayFrom } from '../testing/lay-out.ts'
 import { deltasOf, overfull } from './take-places.ts'
 
 let office: TestOffice
@@ -104,15 +104,9 @@ describe('places of a site by day', () => {
   })
 
   test('WAP-SITE.1 without a contract there are none; the last day is covered and the day after it is not', async () => {
-    const bare = await openTestSite(clerk, 5, { contract: null })
+    const bare = await openTestSite(clerk, 5, noContract)
     expect(await places(bare, monday())).toMatchObject({ capacity: 0, because: 'no-contract' })
-    const contract = {
-      reference: '',
-      signedOn: '2025-12-01',
-      from: '2026-01-01',
-      lastDay: monday().toString(),
-    }
-    const ending = await openTestSite(clerk, 5, { contract })
+    const ending = await openTestSite(clerk, 5, { contractLastDay: monday().toString() })
     expect((await places(ending, monday().subtract({ days: 1 }))).capacity).toBe(5)
     expect((await places(ending, monday())).capacity).toBe(5)
     expect(await places(ending, monday().add({ days: 1 }))).toMatchObject({

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownerQuery } from '../../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { bookedPerson, openTestSite, type TestCase, today, weekdayFrom } from '../testing/lay-out.ts'
+import {
+  bookedPerson,
+  noContract,
+  openTestSite,
+  type TestCase,
+  today,
+  weekdayFrom,
+} from '../testing/lay-out.ts'
 
 let office: TestOffice
 let clerk: TestAccount
@@ -65,7 +72,7 @@ describe('the sites proposed', () => {
   })
 
   test('a site without a contract, or full for four weeks, is left out', async () => {
-    await openTestSite(clerk, 5, { name: 'No contract', contract: null })
+    await openTestSite(clerk, 5, { name: 'No contract', ...noContract })
     await openTestSite(clerk, 0, { name: 'Full' })
     const out = (await schedule(await person())).sites.filter(
       (site: { rank: number | null }) => site.rank === null,

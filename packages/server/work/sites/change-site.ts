@@ -2,7 +2,7 @@ import { type Verb, verb } from '../../platform/act.ts'
 import { changedMeanwhile } from '../../platform/conflict.ts'
 import { notFound } from '../../platform/problem.ts'
 import { refreshPlaces } from '../places/refresh-places.ts'
-import { checkContract, type SiteForm, siteColumns } from './site-form.ts'
+import { checkSite, type SiteForm, siteColumns } from './site-form.ts'
 import { refuseSecondName } from './site-name.ts'
 import { formOf } from './site-row.ts'
 
@@ -21,7 +21,7 @@ export const changeSite: Verb<'work', ChangeSite, { version: number }> = verb(
   'work.change-site',
   async (work, { siteId, version, form }: ChangeSite) => {
     const { ctx, db, emit } = work
-    checkContract(form, ctx)
+    checkSite(form, ctx)
     const site = await db
       .selectFrom('work.site')
       .selectAll()
@@ -43,7 +43,7 @@ export const changeSite: Verb<'work', ChangeSite, { version: number }> = verb(
       .set({ ...siteColumns(form), version: version + 1 })
       .where('id', '=', siteId)
       .execute()
-    await refreshPlaces(work, siteId, 'contract.lastDay')
+    await refreshPlaces(work, siteId, 'contractLastDay')
     await emit('work.site-changed', { site: siteId })
     return { version: version + 1 }
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { verb } from '../../platform/act.ts'
-import { checkContract, type SiteForm, siteColumns } from './site-form.ts'
+import { checkSite, type SiteForm, siteColumns } from './site-form.ts'
 import { refuseSecondName } from './site-name.ts'
 
 /**
@@ -9,7 +9,7 @@ import { refuseSecondName } from './site-name.ts'
  */
 export const openSite = verb('work.open-site', async (work, form: SiteForm): Promise<{ id: string }> => {
   const { ctx, db, emit } = work
-  checkContract(form, ctx)
+  checkSite(form, ctx)
   await refuseSecondName(db, form.name, null)
   const id = randomUUID()
   await db

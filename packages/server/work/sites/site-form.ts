@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { InputOf } from '../../platform/act.ts'
 import type { Context } from '../../platform/context.ts'
@@ -23,20 +24,15 @@ export const siteForm = z.strictObject({
     .trim()
     .regex(/^(\d{5}(-\d{4})?)?$/, 'Give five digits, or nine as 94553-1229.')
     .default(''),
-  /** Set by hand; null: the centre of the ZIP area. */
-  place: z
-    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-    .nullable(),
-  /** The signed contract (WAP-SITE.1); null: none, and nobody can be sent there. */
-  contract: z
-    .strictObject({
-      reference: text(80, false).default(''),
-      signedOn: day,
-      from: day,
-      /** Last day under contract; null: open. */
-      lastDay: day.nullable(),
-    })
-    .nullable(),
+  /** Set by hand, both or none; null: the centre of the ZIP area. */
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
+  /** The signed contract (WAP-SITE.1); without its days nobody can be sent there. */
+  contractReference: text(80, false).default(''),
+  contractSignedOn: day.nullable(),
+  contractFrom: day.nullable(),
+  /** Last day under contract; null: open. */
+  contractLastDay: day.nullable(),
   tasks: text(2000),
   demands: text(2000, false).default(''),
   cannotTake: z.array(z.enum(workLimits)).max(50),
@@ -70,7 +66,9 @@ export type SiteForm = InputOf<typeof siteForm>
 
 /** The columns of a site as typed. */
 export function siteColumns(form: SiteForm) {
-  const placed = placeOf(form.zip, form.place)
+  const { latitude, longitude } = form
+  const byHand = latitude !== null && longitude !== null ? { latitude, longitude } : null
+  const placed = placeOf(form.zip, byHand)
   return {
     name: form.name,
     organization: form.organization,
@@ -83,11 +81,11 @@ export function siteColumns(form: SiteForm) {
     latitude: placed?.latitude ?? null,
     longitude: placed?.longitude ?? null,
     placed_by: placed?.placedBy ?? null,
-    contract_reference: form.contract?.reference ?? '',
-    contract_signed_on: form.contract?.signedOn ?? null,
-    contract_from: form.contract?.from ?? null,
+    contract_reference: form.contractReference,
+    contract_signed_on: form.contractSignedOn,
+    contract_from: form.contractFrom,
     // Kept half-open: the day after the last.
-    contract_until: form.contract?.lastDay?.add({ days: 1 }) ?? null,
+    contract_until: form.contractLastDay?.add({ days: 1 }) ?? null,
     tasks: form.tasks,
     demands: form.demands,
     cannot_take: [...new Set(form.cannotTake)],
@@ -102,17 +100,24 @@ export function siteColumns(form: SiteForm) {
 }
 
 /**
- * Refuses a contract that contradicts itself.
+ * Refuses what only several fields together can tell: half a place, a contract that contradicts itself.
  * @throws Problem `cannot-be` at the field
  */
-export function checkContract(form: SiteForm, ctx: Context): void {
-  const { contract } = form
-  if (!contract) return
-  if (contract.signedOn.toString() > ctx.today.toString())
+export function checkSite(form: SiteForm, ctx: Context): void {
+  if ((form.latitude === null) !== (form.longitude === null))
     throw fieldProblem(
-      'contract.signedOn',
-      'The contract cannot have been signed on a day that has not come.',
+      form.latitude === null ? 'latitude' : 'longitude',
+      'Give both latitude and longitude, or neither.',
     )
-  if (contract.lastDay && contract.lastDay.toString() < contract.from.toString())
-    throw fieldProblem('contract.lastDay', 'The last day is before the first.')
+  const { contractSignedOn: signed, contractFrom: from, contractLastDay: last } = form
+  if ((signed === null) !== (from === null))
+    throw fieldProblem(
+      signed === null ? 'contractSignedOn' : 'contractFrom',
+      'A contract has the day it was signed and the day it begins. Give both, or neither.',
+    )
+  if (signed && Temporal.PlainDate.compare(signed, ctx.today) > 0)
+    throw fieldProblem('contractSignedOn', 'The contract cannot have been signed on a day that has not come.')
+  if (last && !from) throw fieldProblem('contractFrom', 'Give the day on which the contract begins.')
+  if (last && from && Temporal.PlainDate.compare(last, from) < 0)
+    throw fieldProblem('contractLastDay', 'The last day is before the first.')
 }

@@ -19,15 +19,12 @@ export const sitePage = z.object({
     city: z.string(),
     state: z.string(),
     zip: z.string(),
-    place: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
-    contract: z
-      .object({
-        reference: z.string(),
-        signedOn: z.iso.date(),
-        from: z.iso.date(),
-        lastDay: z.iso.date().nullable(),
-      })
-      .nullable(),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    contractReference: z.string(),
+    contractSignedOn: z.iso.date().nullable(),
+    contractFrom: z.iso.date().nullable(),
+    contractLastDay: z.iso.date().nullable(),
     tasks: z.string(),
     demands: z.string(),
     cannotTake: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { openTestSite, siteBody, today } from '../testing/lay-out.ts'
+import { noContract, openTestSite, siteBody, today } from '../testing/lay-out.ts'
 import { milesBetween } from './distance.ts'
 
 let office: TestOffice
@@ -26,7 +26,7 @@ describe('WAP-SITE.1 a work site', () => {
   })
 
   test('set by hand stands where it was set; of an unknown ZIP it stands nowhere and nothing is guessed', async () => {
-    const byHand = await open({ place: { latitude: 38.01, longitude: -122.1 } })
+    const byHand = await open({ latitude: 38.01, longitude: -122.1 })
     expect((await clerk.get(`/api/work/sites/${byHand.body.id}`)).body.placed).toEqual({
       latitude: 38.01,
       longitude: -122.1,
@@ -58,17 +58,19 @@ describe('WAP-SITE.1 a work site', () => {
     expect(body.error.fields[0].path).toMatch(new RegExp(`^${path}`))
   })
 
-  test('a contract signed tomorrow, or that ends before it begins, is refused at the field', async () => {
-    const contract = {
-      reference: '',
-      signedOn: today().add({ days: 1 }).toString(),
-      from: '2026-01-01',
-      lastDay: null,
-    }
-    expect((await open({ contract })).body.error.fields[0].path).toBe('contract.signedOn')
-    const backwards = { reference: '', signedOn: '2025-01-01', from: '2026-02-01', lastDay: '2026-01-31' }
-    expect((await open({ contract: backwards })).body.error.fields[0].path).toBe('contract.lastDay')
-    expect((await open({ contract: { ...backwards, lastDay: '2026-02-01' } })).status).toBe(200)
+  test.each([
+    ['signed tomorrow', { contractSignedOn: () => today().add({ days: 1 }).toString() }, 'contractSignedOn'],
+    ['signed but without a beginning', { contractFrom: () => null }, 'contractFrom'],
+    ['begun but not signed', { contractSignedOn: () => null }, 'contractSignedOn'],
+    ['over before it begins', { contractLastDay: () => '2025-12-31' }, 'contractLastDay'],
+  ])('a contract %s is refused at the field', async (_name, different, path) => {
+    const changed = Object.fromEntries(Object.entries(different).map(([name, value]) => [name, value()]))
+    expect((await open(changed)).body.error.fields[0].path).toBe(path)
+  })
+
+  test('a contract of one day is a contract; half a place on the map is none', async () => {
+    expect((await open({ contractLastDay: '2026-01-01' })).status).toBe(200)
+    expect((await open({ latitude: 38 })).body.error.fields[0].path).toBe('longitude')
   })
 
   test('a second site of the same name is refused, whatever its case', async () => {
@@ -112,7 +114,7 @@ describe('changing a site', () => {
 describe('the list of sites', () => {
   test('is narrowed by words, kind and contract, and leaves as CSV', async () => {
     const city = await openTestSite(clerk, 3, { name: 'Shoreline Trail', kind: 'city' })
-    await open({ name: 'Old Yard', contract: null })
+    await open({ name: 'Old Yard', ...noContract })
     const by = async (query: string) =>
       (await clerk.get(`/api/work/sites?${query}`)).body.sites.map((site: { name: string }) => site.name)
     expect(await by('text=shoreline')).toEqual(['Shoreline Trail'])

@@ -23,8 +23,12 @@ export function siteBody(different: Record<string, unknown> = {}) {
     city: 'Martinez',
     state: 'CA',
     zip: '94553',
-    place: null,
-    contract: { reference: 'C-1', signedOn: '2025-12-01', from: '2026-01-01', lastDay: null },
+    latitude: null,
+    longitude: null,
+    contractReference: 'C-1',
+    contractSignedOn: '2025-12-01',
+    contractFrom: '2026-01-01',
+    contractLastDay: null,
     tasks: 'Litter and weeds along roads',
     demands: 'Standing and walking all day',
     cannotTake: ['no-standing'],
@@ -38,6 +42,9 @@ export function siteBody(different: Record<string, unknown> = {}) {
     ...different,
   }
 }
+
+/** What a site without a contract differs in. */
+export const noContract = { contractSignedOn: null, contractFrom: null }
 
 /** Opens a site with the same number of places on each day of the week, or seven numbers. */
 export async function openTestSite(
