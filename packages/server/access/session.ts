@@ -100,8 +100,13 @@ function toAgency(row: {
 /**
  * The session a cookie's token stands for, or null: unknown, signed out, 30 minutes idle, 12 hours old, or
  * its account closed or locked meanwhile. Seen at most once a minute, so that reading does not write each time.
+ * @param looking a page that only stays open (its stream) is no sign of a person and keeps no session alive
  */
-export async function sessionOf(db: Kysely<DB>, token: string): Promise<Session | null> {
+export async function sessionOf(
+  db: Kysely<DB>,
+  token: string,
+  looking: 'by-the-person' | 'by-the-page' = 'by-the-person',
+): Promise<Session | null> {
   const at = wallNow()
   const found = await sql<{ agency_id: string; session_id: string }>`
     select agency_id, session_id from access.session_at_the_door(${hashToken(token)})`.execute(db)
@@ -140,7 +145,8 @@ export async function sessionOf(db: Kysely<DB>, token: string): Promise<Session 
     const endsAt = row.began_at.add({ hours: longestHours })
     const over = (limit: Temporal.Instant) => Temporal.Instant.compare(at, limit) >= 0
     if (over(idleEndsAt) || over(endsAt) || (row.ends_at !== null && over(row.ends_at))) return null
-    if (Temporal.Instant.compare(at, row.last_seen_at.add({ minutes: 1 })) >= 0) {
+    const seenLongAgo = Temporal.Instant.compare(at, row.last_seen_at.add({ minutes: 1 })) >= 0
+    if (looking === 'by-the-person' && seenLongAgo) {
       await tx
         .updateTable('access.session')
         .set({ last_seen_at: at })

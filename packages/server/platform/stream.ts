@@ -50,7 +50,7 @@ export function serveStream(app: FastifyInstance, office: Office): void {
 
   const heartbeat = setInterval(async () => {
     for (const listener of listeners) {
-      const session = await sessionOf(office.db, listener.token).catch(() => listener.session)
+      const session = await sessionOf(office.db, listener.token, 'by-the-page').catch(() => listener.session)
       if (session) listener.reply.raw.write(': still here\n\n')
       else drop(listener)
     }
@@ -59,7 +59,7 @@ export function serveStream(app: FastifyInstance, office: Office): void {
 
   app.get('/api/stream', { schema: { hide: true } }, async (request, reply) => {
     const token = request.cookies[sessionCookie]
-    const session = token ? await sessionOf(office.db, token) : null
+    const session = token ? await sessionOf(office.db, token, 'by-the-page') : null
     if (!session || !token) throw new Problem('sign-in-needed', 'Sign in again: the session has ended.')
     const from = request.headers['last-event-id']
     const known = typeof from === 'string' ? parsePosition(from) : null
