@@ -4,6 +4,8 @@ import { person } from '../rooms/desk/person/page.ts'
 import { search } from '../rooms/desk/search/page.ts'
 import { today } from '../rooms/desk/today/page.ts'
 import { trail } from '../rooms/desk/trail/page.ts'
+import { booking } from '../rooms/intake/booking/page.ts'
+import { screening } from '../rooms/intake/screening/page.ts'
 import { fees } from '../rooms/money/fees/page.ts'
 import { ledger } from '../rooms/money/ledger/page.ts'
 import { takings } from '../rooms/money/takings/page.ts'
@@ -26,6 +28,8 @@ export const pages = [
   enrolment,
   worksheet,
   parameters,
+  screening,
+  booking,
   fees,
   takings,
   ledger,
