@@ -1,14 +1,19 @@
 /** Somebody of the demonstration: plainly made up, numbers from the range kept for fiction. */
 export interface MadeUpPerson {
+  /** Which of the made-up people. */
+  number: number
   familyName: string
   givenNames: string
   birthDate: string
   sex: 'female' | 'male'
+  birthPlace: string
+  race: string
   language: 'en' | 'es'
   line1: string
   city: string
   zip: string
   phone: string
+  driversLicense: string
   docket: string
   court: string
   statute: string
@@ -52,16 +57,22 @@ export function madeUpPerson(n: number): MadeUpPerson {
   const [statute, offense] = offenses[n % offenses.length]!
   const days = [4, 10, 15, 20, 6, 30, 12, 5, 45, 8][n % 10]!
   return {
+    number: n,
     familyName: n < names.length ? familyName : `${familyName}-${Math.floor(n / names.length) + 1}`,
     givenNames,
     birthDate: `${1960 + ((n * 7) % 45)}-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`,
     sex: n % 3 === 0 ? 'female' : 'male',
+    birthPlace: ['Martinez, California', 'Guadalajara, Mexico', 'Reno, Nevada', 'Richmond, California'][
+      n % 4
+    ]!,
+    race: ['White', 'Hispanic', 'Black', 'Asian', 'As the person says: mixed'][n % 5]!,
     language:
       familyName === 'Muestra' || familyName === 'Ejemplo' || familyName === 'Inventado' ? 'es' : 'en',
     line1: `${100 + n} Example Street`,
     city,
     zip,
     phone: `925555${String(100 + (n % 100)).padStart(4, '0')}`,
+    driversLicense: `MADEUP${String(n).padStart(3, '0')}`,
     docket: `01-${String(170_000 + n * 37)}-${(n % 9) + 1}`,
     court: ['Superior Court, Martinez', 'Municipal Court, Bay District', 'Municipal Court, Delta District'][
       n % 3

@@ -11,22 +11,20 @@ export async function signApplication(
   const path = `/api/intake/enrolments/${one.enrolmentId}/application`
   const { version } = await clerk.post<{ version: number }>(path, {
     version: null,
-    answers: {
-      employed: person.employed,
-      employer: person.employed ? 'Example Bakery' : 'Example Cannery, until last year',
-      occupation: person.employed ? 'Baker' : '',
-      jobLoss: 'no',
-      jobLossNote: '',
-      daysAvailable: [1, 2, 3, 4, 5, 6, 7],
-      daysAWeek: 3,
-      workLimits: person.limits,
-      otherWorkLimits: '',
-      unableUntil: null,
-      diagnosis: person.limits.length > 0 ? 'brought' : 'not-needed',
-      transport: 'public-transit',
-      priorHistory: 'no',
-      refused: [],
-    },
+    employed: person.employed,
+    employer: person.employed ? 'Example Bakery' : 'Example Cannery, until last year',
+    occupation: person.employed ? 'Baker' : '',
+    jobLoss: 'no',
+    jobLossNote: '',
+    daysAvailable: [1, 2, 3, 4, 5, 6, 7],
+    daysAWeek: 3,
+    workLimits: person.limits,
+    otherWorkLimits: '',
+    unableUntil: null,
+    diagnosis: person.limits.length > 0 ? 'brought' : 'not-needed',
+    transport: 'public-transit',
+    priorHistory: 'no',
+    refused: [],
   })
   await clerk.post(`${path}/sign`, { version, signedOn: today.toString() })
 }
@@ -37,7 +35,14 @@ export async function recordPrints(
   one: Case,
   today: Temporal.PlainDate,
 ): Promise<void> {
-  const kinds = ['history-none', 'no-prints-on-file', 'thumb-prints', 'print-set', 'duplicate-given', 'noted-on-original']
+  const kinds = [
+    'history-none',
+    'no-prints-on-file',
+    'thumb-prints',
+    'print-set',
+    'duplicate-given',
+    'noted-on-original',
+  ]
   for (const kind of kinds) {
     await clerk.post(`/api/intake/enrolments/${one.enrolmentId}/prints`, { kind, day: today.toString() })
   }
