@@ -30,6 +30,7 @@ export async function runEntry(entry, args) {
     return
   }
   process.env.NODE_COMPILE_CACHE ??= COMPILE_CACHE
+  stopWithNpm()
   if (!installed.changed && isOurRuntime()) await runHere(file, args)
   else runUnderOurs(file, args)
 }
@@ -39,6 +40,18 @@ function noRuntime() {
     'The package "node", which brings the Node version Inlieu runs on, is there without its program, because',
     'install scripts are off for npm. Run: npm ci --ignore-scripts=false',
   ].join(' ')
+}
+
+/** npm, when it is told to stop, ends only the shell it runs a script in; the script must notice by itself. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
 }
 
 function isOurRuntime() {
