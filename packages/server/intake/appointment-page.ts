@@ -5,6 +5,7 @@ import type { RoomTx } from '../platform/database.ts'
 import { isActive, isEnded, parametersOn, programOf } from '../programs/index.ts'
 import type { AppointmentState, ToldItem } from './appointment-fields.ts'
 import { type IntakeEnrolment, readEnrolment } from './enrolment.ts'
+import { paperOf } from './made-paper.ts'
 import { both, type Words } from './words.ts'
 
 /** An appointment as the pages show it. */
@@ -124,11 +125,11 @@ async function toldOf(tx: RoomTx<'intake'>, enrolmentId: string) {
 async function slipOf(tx: RoomTx<'intake'>, enrolmentId: string) {
   const row = await tx
     .selectFrom('platform.v_document')
-    .select(['id', 'paper_id', 'failure'])
+    .select(['id as document_id', 'paper_id', 'failure'])
     .where('kind', '=', 'intake/appointment-slip')
     .where(sql`about ->> 'enrolment'`, '=', enrolmentId)
     .orderBy('asked_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? { documentId: row.id, paperId: row.paper_id, failure: row.failure } : null
+  return row ? paperOf(row) : null
 }

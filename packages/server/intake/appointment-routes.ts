@@ -13,6 +13,7 @@ import { callIn, callInBody } from './call-in.ts'
 import { dayListColumns, readDay, readOpenSlots } from './day-list.ts'
 import { cancelAppointment, cancelBody, markNoShow, noShowBody } from './end-appointment.ts'
 import { loungeName, readLounge, waitingInOrder } from './lounge.ts'
+import { madePaper } from './made-paper.ts'
 import { moveAppointment, moveBody } from './move-appointment.ts'
 import { recordTold, toldBody } from './record-told.ts'
 import { words } from './words.ts'
@@ -173,7 +174,7 @@ export const appointmentRoutes: Route[] = [
       open: appointment.nullable(),
       past: z.array(appointment),
       told: z.array(z.object({ item: z.enum(toldItems), at: instant, by: z.string() })),
-      slip: z.object({ documentId: id, paperId: id.nullable(), failure: z.string().nullable() }).nullable(),
+      slip: madePaper.nullable(),
     }),
     handle: ({ office, ctx, params }) =>
       read<'intake', Awaited<ReturnType<typeof readAppointmentPage>>>(office.db, ctx, (tx) =>

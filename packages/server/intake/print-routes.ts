@@ -6,6 +6,7 @@ import { read } from '../platform/read.ts'
 import { done, type Route, route } from '../platform/route.ts'
 import { day, id, instant } from '../platform/schemas.ts'
 import { readEnrolment } from './enrolment.ts'
+import { madePaper, paperOf } from './made-paper.ts'
 import { type PrintKind, printKinds, printsDue } from './prints.ts'
 import { printBody, printHistory, recordPrint, withdrawPrint, withdrawPrintBody } from './record-print.ts'
 
@@ -17,7 +18,9 @@ async function readPrints(tx: RoomTx<'intake'>, enrolmentId: string, today: Temp
   const rows = await tx
     .selectFrom('intake.v_print_record as r')
     .leftJoin('access.v_account as a', 'a.id', 'r.by')
+    .leftJoin('platform.v_document as d', 'd.id', 'r.document_id')
     .select(['r.id', 'r.kind', 'r.on_day', 'r.note', 'r.document_id', 'r.at', 'a.display_name'])
+    .select(['d.paper_id', 'd.failure'])
     .where('r.enrolment_id', '=', enrolmentId)
     .orderBy('r.at')
     .orderBy('r.id')
@@ -37,7 +40,7 @@ async function readPrints(tx: RoomTx<'intake'>, enrolmentId: string, today: Temp
       kind: row.kind as PrintKind,
       day: row.on_day,
       note: row.note,
-      documentId: row.document_id,
+      letter: paperOf(row),
       at: row.at,
       by: row.display_name ?? '',
     })),
@@ -67,7 +70,7 @@ export const printRoutes: Route[] = [
           kind,
           day,
           note: z.string(),
-          documentId: id.nullable(),
+          letter: madePaper.nullable(),
           at: instant,
           by: z.string(),
         }),

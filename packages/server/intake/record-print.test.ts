@@ -24,7 +24,7 @@ describe('history and prints', () => {
     ).toBe(200)
     const shown = await page(one.path)
     expect(shown.records).toMatchObject([
-      { kind: 'history-none', day: clerk.ctx.today.toString(), by: 'Test clerk', documentId: null },
+      { kind: 'history-none', day: clerk.ctx.today.toString(), by: 'Test clerk', letter: null },
     ])
     expect(await dueKinds(one.path)).toContain('duplicate-given')
   })
@@ -35,6 +35,8 @@ describe('history and prints', () => {
     const { body } = await record(one.path, 'no-match-letter')
     const document = await clerk.get(`/api/platform/documents/${body.documentId}`)
     expect(document.body).toMatchObject({ title: 'Preséntese para tomarle las huellas', failure: null })
+    const { records } = await page(one.path)
+    expect(records.at(-1).letter).toEqual({ documentId: body.documentId, paperId: null, failure: null })
   })
 
   test('WAP-P2.1 thumb prints of an earlier enrolment serve', async () => {

@@ -13,6 +13,7 @@ import type { RoomTx } from '../platform/database.ts'
 import { isEnded, programOf, ranksOf } from '../programs/index.ts'
 import { challengeDaysOf } from './decide-screening.ts'
 import { readEnrolment } from './enrolment.ts'
+import { type MadePaper, paperOf } from './made-paper.ts'
 import { releaseFees } from './release-fees.ts'
 import { isGround } from './screening-decision.ts'
 import { carriedOver, type FactSource, factsOf, type KnownFact, stepsOf } from './screening-facts.ts'
@@ -54,7 +55,7 @@ export interface ShownDecision {
   grounds: string[]
   on: Temporal.PlainDate
   by: string
-  noticeDocumentId: string | null
+  notice: MadePaper | null
 }
 
 /**
@@ -114,22 +115,23 @@ interface StoredDecision extends ShownDecision {
   fees: FeeRequirement | null
 }
 
-const shownDecision = ({ decision, reason, departs, grounds, on, by, noticeDocumentId }: StoredDecision) => ({
+const shownDecision = ({ decision, reason, departs, grounds, on, by, notice }: StoredDecision) => ({
   decision,
   reason,
   departs,
   grounds,
   on,
   by,
-  noticeDocumentId,
+  notice,
 })
 
 async function readDecision(tx: RoomTx<'intake'>, screening: ScreeningRecord): Promise<StoredDecision> {
   const row = await tx
     .selectFrom('intake.screening_decision as d')
     .leftJoin('access.v_account as a', 'a.id', 'd.decided_by')
+    .leftJoin('platform.v_document as n', 'n.id', 'd.notice_document_id')
     .selectAll('d')
-    .select('a.display_name')
+    .select(['a.display_name', 'd.notice_document_id as document_id', 'n.paper_id', 'n.failure'])
     .where('d.screening_id', '=', screening.id)
     .executeTakeFirstOrThrow()
   return {
@@ -139,7 +141,7 @@ async function readDecision(tx: RoomTx<'intake'>, screening: ScreeningRecord): P
     grounds: row.grounds as string[],
     on: row.decided_on,
     by: row.display_name ?? '',
-    noticeDocumentId: row.notice_document_id,
+    notice: paperOf(row),
     assessment: row.assessment as Assessment,
     sources: row.sources as Record<string, FactSource>,
     fees: row.release_fees as FeeRequirement | null,

@@ -5,6 +5,7 @@ import { type Route, route } from '../platform/route.ts'
 import { day, id } from '../platform/schemas.ts'
 import { answerScreening, answerScreeningBody, steps } from './answer-screening.ts'
 import { decideScreening, decideScreeningBody } from './decide-screening.ts'
+import { madePaper } from './made-paper.ts'
 import { readScreeningPage } from './screening-page.ts'
 import { words } from './words.ts'
 
@@ -77,7 +78,7 @@ const page = z.object({
       grounds: z.array(z.string()),
       on: day,
       by: z.string(),
-      noticeDocumentId: id.nullable(),
+      notice: madePaper.nullable(),
     })
     .nullable(),
   statusX: z.boolean(),

@@ -114,7 +114,7 @@ describe('the decision', () => {
     const shown = await page(one.path)
     expect(shown).toMatchObject({
       state: 'accepted',
-      decision: { decision: 'admit', by: 'Test deputy', departs: false, noticeDocumentId: null },
+      decision: { decision: 'admit', by: 'Test deputy', departs: false, notice: null },
     })
   })
 

@@ -1959,6 +1959,12 @@ export interface paths {
                                 paperId: string | null;
                                 failure: string | null;
                             }[];
+                            scans: {
+                                /** Format: uuid */
+                                paperId: string;
+                                title: string;
+                                mediaType: string;
+                            }[];
                             others: {
                                 /** Format: uuid */
                                 id: string;
@@ -6034,7 +6040,12 @@ export interface paths {
                                 /** Format: date */
                                 day: string;
                                 note: string;
-                                documentId: string | null;
+                                letter: {
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    paperId: string | null;
+                                    failure: string | null;
+                                } | null;
                                 /** Format: date-time */
                                 at: string;
                                 by: string;
@@ -6270,7 +6281,12 @@ export interface paths {
                                 /** Format: date */
                                 on: string;
                                 by: string;
-                                noticeDocumentId: string | null;
+                                notice: {
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    paperId: string | null;
+                                    failure: string | null;
+                                } | null;
                             } | null;
                             statusX: boolean;
                         };
