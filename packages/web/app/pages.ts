@@ -15,6 +15,9 @@ import { enrolment } from '../rooms/programs/enrolment/page.ts'
 import { enrolments } from '../rooms/programs/enrolments/page.ts'
 import { parameters } from '../rooms/programs/parameters/page.ts'
 import { worksheet } from '../rooms/programs/worksheet/page.ts'
+import { roster } from '../rooms/work/roster/page.ts'
+import { rosters } from '../rooms/work/rosters/page.ts'
+import { siteSheet } from '../rooms/work/site-sheet/page.ts'
 
 /** Every page of the staff, one line each. */
 export const pages = [
@@ -35,4 +38,7 @@ export const pages = [
   ledger,
   waivers,
   waiver,
+  rosters,
+  roster,
+  siteSheet,
 ] as const
