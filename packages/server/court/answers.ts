@@ -133,6 +133,8 @@ export const commitmentView = z.object({
       failure: z.string().nullable(),
     }),
   ),
+  /** The scanned papers of it, to be shown beside the fields. */
+  scans: z.array(z.object({ paperId: id, title: z.string(), mediaType: z.string() })),
   /** Other commitments of the person, and the office's files. */
   others: z.array(otherView),
   files: z.array(fileView),

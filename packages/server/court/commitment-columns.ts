@@ -1,5 +1,7 @@
+import { commitmentItems } from '@inlieu/law'
 import type { Selectable } from 'kysely'
 import type { DB } from '../platform/database.ts'
+import { policy } from './checklist.ts'
 import type { CommitmentFields } from './commitment-schema.ts'
 
 /** A commitment as its view shows it. */
@@ -33,8 +35,14 @@ export function columnsOf(fields: CommitmentFields) {
     conditions: fields.conditions,
     address_on_paper: fields.addressOnPaper,
     paper_id: fields.paperId,
-    items: fields.items,
+    items: itemsOfList(fields),
   }
+}
+
+// A court of this county has another list than one of another county; what is on the other list says nothing.
+function itemsOfList({ origin, items }: CommitmentFields): CommitmentFields['items'] {
+  const names: readonly string[] = commitmentItems(policy, origin).map((item) => item.name)
+  return Object.fromEntries(Object.entries(items).filter(([name]) => names.includes(name)))
 }
 
 /** The columns that the clerk's fields fill. */

@@ -65,6 +65,7 @@ export async function readCommitment(
       : null,
     requests: await requestsOf(tx, row.id),
     letters: await lettersAbout(tx, row),
+    scans: await scansOf(tx, [row.original_paper_id, row.paper_id]),
     others: known.commitments.filter((other) => other.id !== row.id),
     files: known.files,
     enrolmentId: joined?.enrolment_id ?? null,
@@ -159,6 +160,17 @@ async function lettersAbout(tx: Tx, row: CommitmentRow): Promise<CommitmentView[
       paperId: document.paper_id,
       failure: document.failure,
     }))
+}
+
+async function scansOf(tx: Tx, papers: readonly (string | null)[]): Promise<CommitmentView['scans']> {
+  const ids = papers.filter((paper) => paper !== null)
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('platform.v_paper')
+    .select(['id as paperId', 'title', 'media_type as mediaType'])
+    .where('id', 'in', ids)
+    .execute()
+  return rows.sort((a, b) => ids.indexOf(a.paperId) - ids.indexOf(b.paperId))
 }
 
 async function namesOf(

@@ -43,6 +43,7 @@ describe('receiving a commitment', () => {
       fields: { docket: '01-123456-7', days: 30, paperId, charges: [{ statute: 'VC 23152(b)' }] },
       checklist: { bookingAuthority: 'valid', askCourt: [], toCheck: [] },
       policy: { stillSo: true },
+      scans: [{ paperId, title: 'Commitment', mediaType: 'application/pdf' }],
       receivedWhileActive: false,
       received: { by: 'Test clerk' },
     })
@@ -181,6 +182,13 @@ describe('what the paper shows, held against the lists', () => {
       state: 'refused',
       checklist: { askCourt: [{ name: 'may-be-served-here' }] },
     })
+  })
+
+  test('what only the other list asks for is not kept', async () => {
+    const shown = await outcome({ items: { 'court-seal': 'present', 'may-be-served-here': 'absent' } })
+    expect(shown.fields.items).not.toHaveProperty('court-seal')
+    expect(shown.fields.items).not.toHaveProperty('may-be-served-here')
+    expect(shown.fields.items).toHaveProperty('court-mark', 'present')
   })
 
   test('WAP-SENT.3 a missing docket number is asked for, not refused', async () => {
