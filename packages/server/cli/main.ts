@@ -2,12 +2,19 @@ import { LaunchFailure } from '../launcher/failure.ts'
 import { adminUnlockCommand } from './admin-unlock.ts'
 import { auditVerifyCommand } from './audit-verify.ts'
 import { backupCommand } from './backup.ts'
+import { buildCommand } from './build.ts'
 import { type Command, print } from './command.ts'
 import { restoreCommand } from './restore.ts'
 
 // The command `inlieu`, for whoever keeps the machine.
 
-const COMMANDS: readonly Command[] = [backupCommand, restoreCommand, auditVerifyCommand, adminUnlockCommand]
+const COMMANDS: readonly Command[] = [
+  backupCommand,
+  restoreCommand,
+  auditVerifyCommand,
+  adminUnlockCommand,
+  buildCommand,
+]
 
 function help(): void {
   print('inlieu COMMAND: for whoever keeps the machine. npm start starts the office.\n')

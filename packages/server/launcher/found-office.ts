@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { z } from 'zod'
-import { createFirstAdministrator, type FirstAdministrator } from '../access/first-administrator.ts'
+import type { createFirstAdministrator } from '../access/index.ts'
 import { errorText, LaunchFailure } from './failure.ts'
+
+type FirstAdministrator = Parameters<typeof createFirstAdministrator>[1]
 
 const fileForm = z.strictObject({
   agency: z.strictObject({
@@ -42,8 +44,10 @@ export async function foundOffice(ownerUrl: string, file: string | null): Promis
 }
 
 async function found(ownerUrl: string, first: FirstAdministrator): Promise<void> {
+  // Loaded for the one start that needs it: the room brings all that signs people in.
+  const access = await import('../access/index.ts')
   try {
-    await createFirstAdministrator(ownerUrl, first)
+    await access.createFirstAdministrator(ownerUrl, first)
   } catch (error) {
     throw new LaunchFailure(errorText(error))
   }

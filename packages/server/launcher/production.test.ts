@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createFirstAdministrator } from '../access/first-administrator.ts'
+import { createFirstAdministrator } from '../access/index.ts'
 import { migrate } from '../platform/migrate.ts'
 import { startTestCluster, type TestCluster } from './postgres.ts'
 import { checkProductionOptions, officesIn, productionChecks } from './production.ts'

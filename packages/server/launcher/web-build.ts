@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { stripVTControlCharacters } from 'node:util'
-import { errorText, LaunchFailure } from './failure.ts'
+import { errorCode, errorText, LaunchFailure } from './failure.ts'
 
 /** Inside the built pages: the digest of what they were built from. */
 const STAMP = '.built-from'
@@ -35,11 +35,15 @@ export async function ensureWebBuilt(
     await putInPlace(fresh, dist)
   } catch (error) {
     await rm(fresh, { recursive: true, force: true })
-    throw error instanceof LaunchFailure
-      ? error
-      : new LaunchFailure(`The web pages could not be built: ${errorText(error)}.`)
+    throw error instanceof LaunchFailure ? error : new LaunchFailure(cannotBuild(checkout, error))
   }
   return { built: true }
+}
+
+function cannotBuild(checkout: string, error: unknown): string {
+  if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? ''))
+    return `The web pages of this version are not built, and this user may not write to ${checkout}: run "npx inlieu build" there as its owner.`
+  return `The web pages could not be built: ${errorText(error)}.`
 }
 
 function readStamp(dist: string): string | null {
