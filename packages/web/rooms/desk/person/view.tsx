@@ -10,6 +10,7 @@ import { Page } from '../../../parts/page/page.tsx'
 import { Timeline } from '../../../parts/timeline/timeline.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import css from './person.module.css'
+import { phoneWords } from './phone-words.ts'
 import { PersonPresent } from './present.tsx'
 import { useEntryWords } from './timeline-words.tsx'
 
@@ -118,10 +119,4 @@ function PersonTimeline({ id }: { id: string }) {
     }
   })
   return <Timeline items={items} groups={groups} />
-}
-
-/** "(925) 555-0100" from digits with the country code of the United States; others as they are. */
-export function phoneWords(digits: string): string {
-  const local = /^1?(\d{3})(\d{3})(\d{4})$/.exec(digits)
-  return local ? `(${local[1]}) ${local[2]}-${local[3]}` : `+${digits}`
 }
