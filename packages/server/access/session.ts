@@ -108,73 +108,62 @@ export async function sessionOf(
   looking: 'by-the-person' | 'by-the-page' = 'by-the-person',
 ): Promise<Session | null> {
   const at = wallNow()
-  const found = await sql<{ agency_id: string; session_id: string }>`
-    select agency_id, session_id from access.session_at_the_door(${hashToken(token)})`.execute(db)
-  const door = found.rows[0]
-  if (!door) return null
-  return inAgency(db, door.agency_id, async (tx) => {
-    const row = await tx
-      .selectFrom('access.session as s')
-      .innerJoin('access.account as a', 'a.id', 's.account_id')
-      .innerJoin('access.agency as g', 'g.id', 's.agency_id')
-      .select(['s.id as session_id', 's.csrf', 's.began_at', 's.last_seen_at', 's.account_id'])
-      .select([
-        'a.username',
-        'a.display_name',
-        'a.second_factor_since',
-        'a.must_change_password',
-        'a.ends_at',
-      ])
-      .select(['g.id', 'g.name', 'g.county', 'g.state', 'g.time_zone', 'g.is_demonstration', 'g.fee_basis'])
-      .select((eb) =>
-        eb
-          .exists(
-            eb
-              .selectFrom('access.account_lock as l')
-              .select('l.id')
-              .whereRef('l.account_id', '=', 'a.id')
-              .where('l.released_at', 'is', null),
-          )
-          .as('locked'),
-      )
-      .where('s.id', '=', door.session_id)
-      .where('s.ended_at', 'is', null)
-      .executeTakeFirst()
-    if (!row || row.locked) return null
-    const idleEndsAt = row.last_seen_at.add({ minutes: idleMinutes })
-    const endsAt = row.began_at.add({ hours: longestHours })
-    const over = (limit: Temporal.Instant) => Temporal.Instant.compare(at, limit) >= 0
-    if (over(idleEndsAt) || over(endsAt) || (row.ends_at !== null && over(row.ends_at))) return null
-    const seenLongAgo = Temporal.Instant.compare(at, row.last_seen_at.add({ minutes: 1 })) >= 0
-    if (looking === 'by-the-person' && seenLongAgo) {
-      await tx
-        .updateTable('access.session')
-        .set({ last_seen_at: at })
-        .where('id', '=', row.session_id)
-        .execute()
-    }
-    const held = await tx
-      .selectFrom('access.account_role')
-      .select('role')
-      .where('account_id', '=', row.account_id)
-      .where('ended_at', 'is', null)
-      .orderBy('role')
+  const { rows } = await sql<AtTheDoor>`
+    select * from access.session_at_the_door(${hashToken(token)})`.execute(db)
+  const row = rows[0]
+  if (!row || row.locked) return null
+  const idleEndsAt = row.last_seen_at.add({ minutes: idleMinutes })
+  const endsAt = row.began_at.add({ hours: longestHours })
+  const over = (limit: Temporal.Instant) => Temporal.Instant.compare(at, limit) >= 0
+  if (over(idleEndsAt) || over(endsAt) || (row.ends_at !== null && over(row.ends_at))) return null
+  if (looking === 'by-the-person' && over(row.last_seen_at.add({ minutes: 1 }))) await seen(db, row, at)
+  return {
+    id: row.session_id,
+    csrf: row.csrf,
+    account: {
+      id: row.account_id,
+      username: row.username,
+      displayName: row.display_name,
+      hasSecondFactor: row.has_second_factor,
+      mustChangePassword: row.must_change_password,
+    },
+    roles: row.roles,
+    agency: toAgency({ ...row, id: row.agency_id }),
+    idleEndsAt: at.add({ minutes: idleMinutes }),
+    endsAt,
+  }
+}
+
+/** What the database tells of a session before the agency is known. */
+interface AtTheDoor {
+  session_id: string
+  csrf: string
+  began_at: Temporal.Instant
+  last_seen_at: Temporal.Instant
+  account_id: string
+  username: string
+  display_name: string
+  has_second_factor: boolean
+  must_change_password: boolean
+  ends_at: Temporal.Instant | null
+  locked: boolean
+  roles: Role[]
+  agency_id: string
+  name: string
+  county: string
+  state: string
+  time_zone: string
+  is_demonstration: boolean
+  fee_basis: string
+}
+
+function seen(db: Kysely<DB>, row: AtTheDoor, at: Temporal.Instant): Promise<void> {
+  return inAgency(db, row.agency_id, async (tx) => {
+    await tx
+      .updateTable('access.session')
+      .set({ last_seen_at: at })
+      .where('id', '=', row.session_id)
       .execute()
-    return {
-      id: row.session_id,
-      csrf: row.csrf,
-      account: {
-        id: row.account_id,
-        username: row.username,
-        displayName: row.display_name,
-        hasSecondFactor: row.second_factor_since !== null,
-        mustChangePassword: row.must_change_password,
-      },
-      roles: held.map((entry) => entry.role as Role),
-      agency: toAgency(row),
-      idleEndsAt: at.add({ minutes: idleMinutes }),
-      endsAt,
-    }
   })
 }
 

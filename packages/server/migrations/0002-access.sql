@@ -147,16 +147,34 @@ select platform.agency_table('access.account_lock', 'insert, update');
 -- The door: what must be read before the agency is known. Owned by the owner, narrow, read-only.
 create policy at_the_door on access.account for select to inlieu_owner using (true);
 create policy at_the_door on access.session for select to inlieu_owner using (true);
+create policy at_the_door on access.account_role for select to inlieu_owner using (true);
+create policy at_the_door on access.account_lock for select to inlieu_owner using (true);
 
 create function access.account_at_the_door(p_username text)
   returns table (agency_id uuid, account_id uuid)
   language sql stable security definer set search_path = pg_catalog
   as $$ select a.agency_id, a.id from access.account a where a.username = p_username $$;
 
+-- Everything that admits a request, in one round trip: asked before each of them.
 create function access.session_at_the_door(p_token_hash bytea)
-  returns table (agency_id uuid, session_id uuid)
+  returns table (session_id uuid, csrf text, began_at timestamptz, last_seen_at timestamptz, account_id uuid,
+    username text, display_name text, has_second_factor boolean, must_change_password boolean, ends_at timestamptz,
+    locked boolean, roles text[], agency_id uuid, name text, county text, state text, time_zone text,
+    is_demonstration boolean, fee_basis text)
   language sql stable security definer set search_path = pg_catalog
-  as $$ select s.agency_id, s.id from access.session s where s.token_hash = p_token_hash and s.ended_at is null $$;
+  as $$
+    select s.id, s.csrf, s.began_at, s.last_seen_at, a.id, a.username, a.display_name,
+      a.second_factor_since is not null, a.must_change_password, a.ends_at,
+      exists (select from access.account_lock l
+        where l.agency_id = a.agency_id and l.account_id = a.id and l.released_at is null),
+      array(select r.role from access.account_role r
+        where r.agency_id = a.agency_id and r.account_id = a.id and r.ended_at is null order by r.role),
+      g.id, g.name, g.county, g.state, g.time_zone, g.is_demonstration, g.fee_basis
+    from access.session s
+    join access.account a on a.agency_id = s.agency_id and a.id = s.account_id
+    join access.agency g on g.id = s.agency_id
+    where s.token_hash = p_token_hash and s.ended_at is null
+  $$;
 
 create function access.agencies_for_worker() returns table (agency_id uuid)
   language sql stable security definer set search_path = pg_catalog
