@@ -1,5 +1,8 @@
 import { accounts } from '../rooms/access/accounts/page.ts'
 import { ownAccount } from '../rooms/access/own/page.ts'
+import { commitment } from '../rooms/court/commitment/page.ts'
+import { commitments } from '../rooms/court/commitments/page.ts'
+import { newCommitment } from '../rooms/court/new/page.ts'
 import { person } from '../rooms/desk/person/page.ts'
 import { search } from '../rooms/desk/search/page.ts'
 import { today } from '../rooms/desk/today/page.ts'
@@ -11,13 +14,18 @@ import { ledger } from '../rooms/money/ledger/page.ts'
 import { takings } from '../rooms/money/takings/page.ts'
 import { waiver } from '../rooms/money/waiver/page.ts'
 import { waivers } from '../rooms/money/waivers/page.ts'
+import { personDetails } from '../rooms/people/details/page.ts'
+import { newPerson } from '../rooms/people/new/page.ts'
 import { enrolment } from '../rooms/programs/enrolment/page.ts'
 import { enrolments } from '../rooms/programs/enrolments/page.ts'
 import { parameters } from '../rooms/programs/parameters/page.ts'
 import { worksheet } from '../rooms/programs/worksheet/page.ts'
+import { newSite } from '../rooms/work/new-site/page.ts'
 import { roster } from '../rooms/work/roster/page.ts'
 import { rosters } from '../rooms/work/rosters/page.ts'
+import { site } from '../rooms/work/site/page.ts'
 import { siteSheet } from '../rooms/work/site-sheet/page.ts'
+import { sites } from '../rooms/work/sites/page.ts'
 
 /** Every page of the staff, one line each. */
 export const pages = [
@@ -27,6 +35,11 @@ export const pages = [
   trail,
   accounts,
   ownAccount,
+  newPerson,
+  personDetails,
+  commitments,
+  newCommitment,
+  commitment,
   enrolments,
   enrolment,
   worksheet,
@@ -41,4 +54,7 @@ export const pages = [
   rosters,
   roster,
   siteSheet,
+  newSite,
+  site,
+  sites,
 ] as const
