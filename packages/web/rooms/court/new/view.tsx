@@ -1,0 +1,189 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
+import { useEffect, useMemo, useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { keepPaper } from '../../../api/keep-paper.ts'
+import { officeToday } from '../../../api/office-clock.ts'
+import { useSignedIn } from '../../../app/session-hooks.ts'
+import { Form, FormField, type FormState, useForm, type ValuesOf } from '../../../parts/form/index.ts'
+import type { Answer } from '../../../parts/form/use-form.ts'
+import { Page } from '../../../parts/page/page.tsx'
+import { PaperBeside } from '../../../parts/paper/paper.tsx'
+import { type Candidate, Candidates } from '../../people/parts/candidates.tsx'
+import { addressOf, placeInForm } from '../../people/parts/person-fields.ts'
+import { notYet, placed } from '../../people/parts/refusal.ts'
+import {
+  type CommitmentFields,
+  commitmentFields,
+  commitmentOf,
+  placeInCommitment,
+} from '../parts/commitment-fields.ts'
+import { CommitmentPart } from '../parts/commitment-part.tsx'
+import { itemNames, statesOf } from '../parts/items.ts'
+import { Marks } from '../parts/marks.tsx'
+import { useOthers } from '../parts/use-others.ts'
+import { fields as ownFields } from './fields.ts'
+import css from './new.module.css'
+import { Who } from './who.tsx'
+
+const route = getRouteApi('/staff/commitments/new')
+
+type Values = ValuesOf<typeof ownFields & CommitmentFields>
+/** What the office asks before it writes anything. */
+type Asked = { candidates: readonly Candidate[] } | { commitmentId: string }
+type Received = { commitmentId: string }
+
+/** Receives a court's paper: the scan on one side, the fields and the checklist on the other; saved as one act. */
+export function NewCommitment() {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const { agency } = useSignedIn()
+  const { person } = route.useSearch()
+  const [whose, setWhose] = useState(person ?? '')
+  const [asked, setAsked] = useState<Asked>()
+  const others = useOthers(whose)
+  const fields = useMemo(() => ({ ...ownFields, ...commitmentFields(others.options) }), [others.options])
+  const form = useForm({
+    name: 'receive-commitment',
+    about: person ?? '',
+    fields,
+    record: {
+      whose: person ?? '',
+      language: 'en',
+      origin: 'in-county',
+      receivedOn: officeToday(agency.timeZone).toString(),
+    },
+    check: (values) =>
+      values.whose === ''
+        ? [{ path: 'whose', message: t`Find the person, or open a new one.` }]
+        : values.whose === 'new' && values.familyName === '' && values.givenNames === ''
+          ? [{ path: 'familyName', message: t`Type a family name, given names, or both.` }]
+          : [],
+    submit: async ({ values, attempt }): Promise<Answer<Received>> => {
+      const kept = await keptPaper(values, t`Commitment, docket ${values.docket || t`not known`}`)
+      if ('refused' in kept) return kept.refused
+      const { data, error, response } = await api.POST('/api/court/commitments', {
+        body: bodyOf(values, kept.paperId),
+        ...attempt,
+      })
+      if (data?.kind === 'received') return { data, response }
+      if (!data) return placed({ error, response }, placeHere)
+      setAsked(data.kind === 'on-record' ? { commitmentId: data.commitmentId } : data)
+      return notYet(
+        data.kind === 'on-record'
+          ? t`Nothing was saved yet: this docket is on record.`
+          : t`Nothing was saved yet: see below who it may be.`,
+      )
+    },
+    onDone: ({ commitmentId }) => navigate({ to: '/commitments/$id', params: { id: commitmentId } }),
+  })
+
+  // The other commitments of the person are options of the form, and whose it is stands in the form.
+  const chosen = String(form.typed.whose ?? '')
+  useEffect(() => setWhose(chosen), [chosen])
+
+  const put = (path: string, value: string | boolean): void => {
+    setAsked(undefined)
+    form.put(path, value)
+  }
+  return (
+    <Page title={t`Receive a commitment`}>
+      <div className={css.wide}>
+        <Form form={form} action={t`Receive commitment`} cancel={<Link to="/commitments">{t`Cancel`}</Link>}>
+          <PaperBeside paper={<FormField form={form} name="file" />}>
+            <div className={css.fields}>
+              {asked && 'candidates' in asked && (
+                <Candidates
+                  candidates={asked.candidates}
+                  choose={(candidate) => (
+                    <Button type="button" onClick={() => put('whose', candidate.personId)}>
+                      <Trans>It is this person</Trans>
+                    </Button>
+                  )}
+                  somebodyElse={t`It is somebody else: open even so`}
+                  onSomebodyElse={() => put('personEvenSo', true)}
+                />
+              )}
+              {asked && 'commitmentId' in asked && (
+                <OnRecord id={asked.commitmentId} onAnother={() => put('evenSo', true)} />
+              )}
+              <Said form={form} />
+              <Who form={form} />
+              <CommitmentPart form={form} files={others.files} />
+              <Marks form={form} />
+            </div>
+          </PaperBeside>
+        </Form>
+      </div>
+    </Page>
+  )
+}
+
+/** The same docket and day of sentence: most likely the original of a fax that was typed in before. */
+function OnRecord({ id, onAnother }: { id: string; onAnother: () => void }) {
+  return (
+    <Alert type="warning">
+      <AlertHeading level="h2">
+        <Trans>This docket and day of sentence are on record for this person</Trans>
+      </AlertHeading>
+      <AlertText>
+        <Trans>
+          If this is the original of a fax, record that it arrived on{' '}
+          <Link to="/commitments/$id" params={{ id }}>
+            the commitment’s page
+          </Link>
+          .
+        </Trans>
+      </AlertText>
+      <Button type="button" outline onClick={onAnother}>
+        <Trans>It is another paper: receive it even so</Trans>
+      </Button>
+    </Alert>
+  )
+}
+
+function Said({ form }: { form: FormState }) {
+  const { t } = useLingui()
+  if (form.typed.personEvenSo !== true && form.typed.evenSo !== true) return null
+  return (
+    <p role="status">
+      {form.typed.personEvenSo === true && t`Will be opened as somebody else than those on record.`}{' '}
+      {form.typed.evenSo === true && t`Will be received as another paper.`}
+    </p>
+  )
+}
+
+type Kept = { paperId: string | null } | { refused: Answer<never> }
+
+async function keptPaper(values: Values, title: string): Promise<Kept> {
+  if (!values.file) return { paperId: null }
+  const { data, error, response } = await keepPaper({ file: values.file, kind: 'commitment', title })
+  return data ? { paperId: data.paperId } : { refused: { error, response } }
+}
+
+function bodyOf(values: Values, paperId: string | null) {
+  const { whose, personEvenSo, evenSo } = values
+  const newPerson = {
+    familyName: values.familyName,
+    givenNames: values.givenNames,
+    suffix: values.suffix,
+    birthDate: values.birthDate,
+    sex: values.sex,
+    language: values.language,
+    address: addressOf(values),
+    phones: values.phone === '' ? [] : [{ number: values.phone, kind: 'mobile' as const }],
+  }
+  return {
+    ...commitmentOf(values, statesOf(itemNames, values), paperId),
+    ...(whose === 'new' ? { newPerson } : { personId: whose }),
+    personEvenSo,
+    evenSo,
+  }
+}
+
+function placeHere(path: string): string {
+  if (path === 'personId') return 'whose'
+  if (path.startsWith('newPerson.phones')) return 'phone'
+  return path.startsWith('newPerson.') ? placeInForm(path) : placeInCommitment(path)
+}
