@@ -50,7 +50,8 @@ export interface TestOffice {
   stop(): Promise<void>
 }
 
-const testKeys = keysFrom(Buffer.alloc(32, 7))
+/** The sealing key of every test office. */
+export const testKeys = keysFrom(Buffer.alloc(32, 7))
 
 /** One hash for all test accounts: argon2 is slow on purpose. */
 let hashOnce: Promise<string> | undefined
