@@ -27,7 +27,8 @@ export default defineConfig(({ command }) => ({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': { target: office } },
+    // The folder `api/` of the pages is served by vite itself; every other address below /api is the office's.
+    proxy: { '^/api/(?!.*\\.ts(\\?|$))': { target: office } },
   },
   build: {
     outDir: 'dist',
