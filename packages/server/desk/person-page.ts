@@ -42,7 +42,7 @@ export const personPage = z.object({
       creditedDays: z.number().nullable(),
       nextWorkDay: day.nullable(),
       nextWorkSite: z.string().nullable(),
-      nextAppointment: z.object({ id, onDay: day, startsAt: z.string() }).nullable(),
+      nextAppointment: z.object({ id, onDay: day, startsAt: instant }).nullable(),
       balanceCents: z.number().nullable(),
       heldCents: z.number().nullable(),
       payBy: day.nullable(),
@@ -147,7 +147,7 @@ interface EnrolmentRow {
   next_site: string | null
   appointment_id: string | null
   on_day: z.output<typeof day> | null
-  starts_at: string | null
+  starts_at: z.output<typeof instant> | null
   balance_cents: number | null
   held_cents: number | null
   pay_by: z.output<typeof day> | null
@@ -157,7 +157,7 @@ async function enrolmentsOf(tx: ViewTx, ctx: Context, personId: string): Promise
   const { rows } = await sql<EnrolmentRow>`
     select e.id, e.number, e.pack, st.state, st.since, e.opened_on, e.adjusted_days, e.release_day,
       c.credited_days, n.day as next_day, n.site as next_site,
-      a.id as appointment_id, a.on_day, to_char(a.starts_at, 'HH24:MI') as starts_at,
+      a.id as appointment_id, a.on_day, a.starts_at,
       b.balance_cents, b.held_cents, b.pay_by
     from programs.v_enrolment e
     join programs.enrolment_state(${ctx.today}) st on st.enrolment_id = e.id

@@ -19,9 +19,16 @@ export interface TodayList {
   kind: string
   /** Whoever holds this has the duty. */
   permission: Permission
-  /** Rows of {@link DueRow} for the office's day. */
-  rows(today: Temporal.PlainDate): RawBuilder<DueRow>
+  /** Rows of {@link DueRow} for the office's day, in its own time zone. */
+  rows(today: Temporal.PlainDate, timeZone: string): RawBuilder<DueRow>
 }
+
+/** The office's day of an instant. */
+const dayOf = (column: string, timeZone: string) => sql`(${sql.ref(column)} at time zone ${timeZone})::date`
+
+/** An instant as the interface writes it; the page says it in the office's time. */
+const momentOf = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 const state = (day: Temporal.PlainDate, ...states: string[]) =>
   sql`e.id in (select st.enrolment_id from programs.enrolment_state(${day}) st where st.state in (${sql.join(states)}))`
@@ -44,12 +51,12 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'court-has-not-answered',
     permission: 'commitment.write',
-    rows: (today) => sql`
-      select (r.asked_at at time zone 'UTC')::date as due_on, c.person_id, null::uuid as enrolment_id, c.id as subject_id,
+    rows: (today, timeZone) => sql`
+      select ${dayOf('r.asked_at', timeZone)} as due_on, c.person_id, null::uuid as enrolment_id, c.id as subject_id,
         jsonb_build_object('docket', c.docket) as detail
       from court.v_request r
       join court.v_commitment c on c.id = r.commitment_id
-      where r.answered_at is null and c.returned_at is null and (r.asked_at at time zone 'UTC')::date <= ${today.subtract({ days: 7 })}::date`,
+      where r.answered_at is null and c.returned_at is null and ${dayOf('r.asked_at', timeZone)} <= ${today.subtract({ days: 7 })}::date`,
   },
   {
     kind: 'original-owed',
@@ -84,7 +91,7 @@ export const todayLists: readonly TodayList[] = [
     permission: 'appointment.write',
     rows: (today) => sql`
       select a.on_day as due_on, e.person_id, e.id as enrolment_id, a.id as subject_id,
-        jsonb_build_object('time', to_char(a.starts_at, 'HH24:MI'), 'state', a.state) as detail
+        jsonb_build_object('time', ${momentOf('a.starts_at')}, 'state', a.state) as detail
       from intake.v_appointment a join programs.v_enrolment e on e.id = a.enrolment_id
       where a.is_open and a.on_day = ${today}`,
   },
@@ -133,7 +140,7 @@ export const todayLists: readonly TodayList[] = [
       join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'booked'
       where not exists (select from work.v_contract c where c.enrolment_id = e.id)
       union all
-      select c.last_day, c.person_id, c.enrolment_id, null, jsonb_build_object('days', c.days_short)
+      select least(c.last_day, ${today}::date), c.person_id, c.enrolment_id, null, jsonb_build_object('days', c.days_short)
       from work.v_contract c join programs.v_enrolment e on e.id = c.enrolment_id
       where c.days_short > 0 and ${state(today, 'active')}`,
   },
@@ -204,16 +211,16 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'account-locked',
     permission: 'account.unlock',
-    rows: () => sql`
-      select (a.locked_at at time zone 'UTC')::date as due_on, null::uuid as person_id, null::uuid as enrolment_id,
+    rows: (_today, timeZone) => sql`
+      select ${dayOf('a.locked_at', timeZone)} as due_on, null::uuid as person_id, null::uuid as enrolment_id,
         a.id as subject_id, jsonb_build_object('name', a.display_name) as detail
       from access.v_account a where a.locked_at is not null`,
   },
   {
     kind: 'paper-failed',
     permission: 'enrolment.write',
-    rows: () => sql`
-      select (d.asked_at at time zone 'UTC')::date as due_on, d.person_id, null::uuid as enrolment_id, d.id as subject_id,
+    rows: (_today, timeZone) => sql`
+      select ${dayOf('d.asked_at', timeZone)} as due_on, d.person_id, null::uuid as enrolment_id, d.id as subject_id,
         jsonb_build_object('title', d.title) as detail
       from platform.v_document d where d.failure is not null and d.paper_id is null`,
   },

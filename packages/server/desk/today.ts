@@ -36,9 +36,9 @@ export async function findDuties(tx: ViewTx, ctx: Context): Promise<z.output<typ
     const { rows } = await sql<DueRow & { person_name: string | null; total: number }>`
       select due.*, count(*) over ()::int as total,
         case when p.id is null then null else concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) end as person_name
-      from (${list.rows(ctx.today)}) due
+      from (${list.rows(ctx.today, ctx.agency.timeZone)}) due
       left join people.v_person p on p.id = due.person_id
-      order by due.due_on nulls last, person_name, due.subject_id
+      order by due.due_on nulls last, due.detail ->> 'time', person_name, due.subject_id
       limit ${shown}`.execute(tx)
     if (rows.length === 0) continue
     duties.push({

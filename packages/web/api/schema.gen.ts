@@ -4721,6 +4721,7 @@ export interface paths {
                                     id: string;
                                     /** Format: date */
                                     onDay: string;
+                                    /** Format: date-time */
                                     startsAt: string;
                                 } | null;
                                 balanceCents: number | null;
@@ -5382,7 +5383,8 @@ export interface paths {
                             fees: {
                                 printedCents: number;
                                 chargedCents: number;
-                                basis: string;
+                                /** @enum {string} */
+                                basis: "law-as-it-stands" | "as-the-source-reads";
                                 lines: {
                                     label: {
                                         en: string;

@@ -4,9 +4,8 @@ import type { paths } from '../../../api/schema.gen.ts'
 import { useMay } from '../../../app/session-hooks.ts'
 import { Amount } from '../../../parts/amount/amount.tsx'
 import { Changes } from '../../../parts/changes/changes.tsx'
-import { Day, Moment } from '../../../parts/day/day.tsx'
+import { Day, Moment, TimeOf } from '../../../parts/day/day.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
-import { clockWords } from '../today/duty-words.tsx'
 import { EnrolmentState } from './enrolment-state.tsx'
 import css from './person.module.css'
 
@@ -86,7 +85,7 @@ export function PersonPresent({ person }: { person: PersonPage }) {
 }
 
 function Enrolment({ enrolment }: { enrolment: PersonPage['enrolments'][number] }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const may = useMay()
   const served = enrolment.creditedDays ?? 0
   return (
@@ -119,7 +118,7 @@ function Enrolment({ enrolment }: { enrolment: PersonPage['enrolments'][number] 
             <dt>{t`Next appointment`}</dt>
             <dd>
               <Day day={enrolment.nextAppointment.onDay} />,{' '}
-              {clockWords(enrolment.nextAppointment.startsAt, i18n.locale)}
+              <TimeOf at={enrolment.nextAppointment.startsAt} />
             </dd>
           </div>
         )}

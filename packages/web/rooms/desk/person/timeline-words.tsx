@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
+import { useSignedIn } from '../../../app/session-hooks.ts'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
+import { momentInWords } from '../../../parts/day/format.ts'
 
 /** One entry of the timeline as the office tells it. */
 export type Entry = {
@@ -14,6 +16,7 @@ export type Entry = {
 /** What an entry is called, and what is special about it. A kind without words shows its code, so that none hides. */
 export function useEntryWords(): (entry: Entry) => { title: string; detail?: string } {
   const { t, i18n } = useLingui()
+  const { agency } = useSignedIn()
   const text = (entry: Entry, name: string) => {
     const value = entry.about[name]
     return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -83,7 +86,7 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
     'programs.worksheet-not-computed': () => ({ title: t`The sentence could not be computed` }),
     'intake.appointment-booked': (entry) => ({
       title: entry.about.moved === true ? t`Appointment moved` : t`Appointment made`,
-      detail: text(entry, 'startsAt').slice(0, 5),
+      detail: momentInWords(text(entry, 'startsAt'), agency.timeZone, i18n.locale),
     }),
     'intake.arrived': () => ({ title: t`Arrived for the appointment` }),
     'intake.appointment-cancelled': (entry) => ({

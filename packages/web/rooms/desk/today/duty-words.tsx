@@ -1,7 +1,8 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { Temporal } from 'temporal-polyfill'
+import { useSignedIn } from '../../../app/session-hooks.ts'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
-import { dayInWords } from '../../../parts/day/format.ts'
+import { dayInWords, timeInWords } from '../../../parts/day/format.ts'
 
 /** One open duty as the office tells it. */
 export type Duty = {
@@ -27,11 +28,13 @@ const enrolment = (page: string) => (duty: Duty) => `/enrolments/${duty.enrolmen
 /** The words of every duty, by kind. A kind without words is shown by its code, so that none can hide. */
 export function useDutyWords(): Record<string, DutyWords> {
   const { t, i18n } = useLingui()
+  const { agency } = useSignedIn()
   const docket = (duty: Duty) => t`Docket ${duty.detail.docket ?? ''}`
   const number = (duty: Duty) => String(duty.detail.number ?? '')
   const cents = (duty: Duty) => amountInWords(Number(duty.detail.cents ?? 0), i18n.locale)
   const week = (duty: Duty) =>
     t`${duty.detail.site ?? ''}, week of ${dayInWords(String(duty.detail.week), i18n.locale)}`
+  const days = (duty: Duty) => t`${plural(Number(duty.detail.days ?? 0), { one: '# day', other: '# days' })}`
   const roster = (duty: Duty) => `/rosters/${duty.subjectId}/${duty.detail.week}`
   return {
     'commitment-to-open': {
@@ -68,7 +71,7 @@ export function useDutyWords(): Record<string, DutyWords> {
       title: t`Appointments today`,
       action: t`Open day`,
       to: () => '/appointments',
-      about: (duty) => clockWords(String(duty.detail.time ?? ''), i18n.locale),
+      about: (duty) => timeInWords(String(duty.detail.time), agency.timeZone, i18n.locale),
     },
     'appointment-passed': {
       title: t`Appointments that passed without a word`,
@@ -97,7 +100,7 @@ export function useDutyWords(): Record<string, DutyWords> {
       title: t`Work days to schedule`,
       action: t`Schedule days`,
       to: enrolment('/schedule'),
-      about: (duty) => t`${duty.detail.days ?? 0} days`,
+      about: days,
     },
     'payment-date-passed': {
       title: t`Agreed payment date has passed`,
@@ -132,7 +135,7 @@ export function useDutyWords(): Record<string, DutyWords> {
       title: t`All days served: completions to record`,
       action: t`Record completion`,
       to: enrolment(''),
-      about: (duty) => t`${duty.detail.days ?? 0} days`,
+      about: days,
     },
     'parameter-to-approve': {
       title: t`Parameters to approve`,
@@ -153,14 +156,4 @@ export function useDutyWords(): Record<string, DutyWords> {
       about: (duty) => String(duty.detail.title ?? ''),
     },
   }
-}
-
-/** "9:05 a.m." from `09:05`. */
-export function clockWords(time: string, locale: string): string {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
-  return format.format(
-    Temporal.PlainDateTime.from({ year: 2026, month: 1, day: 1, hour, minute }).toZonedDateTime('UTC')
-      .epochMilliseconds,
-  )
 }
