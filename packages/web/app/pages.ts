@@ -20,9 +20,11 @@ import { enrolment } from '../rooms/programs/enrolment/page.ts'
 import { enrolments } from '../rooms/programs/enrolments/page.ts'
 import { parameters } from '../rooms/programs/parameters/page.ts'
 import { worksheet } from '../rooms/programs/worksheet/page.ts'
+import { contract } from '../rooms/work/contract/page.ts'
 import { newSite } from '../rooms/work/new-site/page.ts'
 import { roster } from '../rooms/work/roster/page.ts'
 import { rosters } from '../rooms/work/rosters/page.ts'
+import { schedule } from '../rooms/work/schedule/page.ts'
 import { site } from '../rooms/work/site/page.ts'
 import { siteSheet } from '../rooms/work/site-sheet/page.ts'
 import { sites } from '../rooms/work/sites/page.ts'
@@ -57,4 +59,6 @@ export const pages = [
   newSite,
   site,
   sites,
+  contract,
+  schedule,
 ] as const
