@@ -15,20 +15,34 @@ export type BecauseProps = {
   facts?: readonly { name: string; value: ReactNode }[]
   /** Which rules: program, version, day. */
   version?: string
+  /** A rule that is told and not one that something follows from: the line begins without "Because". */
+  told?: boolean
 }
 
 /**
  * Why something is so: a line with its clause that opens to the rule's text, the facts it was given and the version
  * of the rules. Stands under every figure and decision.
  */
-export function Because({ clause, children, own = false, text, facts = [], version }: BecauseProps) {
+export function Because({
+  clause,
+  children,
+  own = false,
+  text,
+  facts = [],
+  version,
+  told = false,
+}: BecauseProps) {
   const { t } = useLingui()
   const clauses = typeof clause === 'string' ? [clause] : clause
   const line = (
     <>
-      <span className={css.word}>
-        <Trans>Because</Trans>
-      </span>{' '}
+      {!told && (
+        <>
+          <span className={css.word}>
+            <Trans>Because</Trans>
+          </span>{' '}
+        </>
+      )}
       {children} <span className={css.clause}>{clauses.join(', ')}</span>
       {own && (
         <span className={css.own} title={t`Not the words of the source. Your office can set it.`}>

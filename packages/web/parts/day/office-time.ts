@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Temporal } from 'temporal-polyfill'
 import { officeNow } from '../../api/office-clock.ts'
 
 /** The instant it is at the office, as ISO 8601, drawn anew each second that the page is seen. */
@@ -9,4 +10,9 @@ export function useOfficeNow(): string {
     return () => clearInterval(timer)
   }, [])
   return now
+}
+
+/** The day it was in `timeZone` at an instant (ISO 8601), as `YYYY-MM-DD`. */
+export function dayAt(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
-import { useMay } from '../../../app/session-hooks.ts'
+import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Day } from '../../../parts/day/day.tsx'
+import { dayAt } from '../../../parts/day/office-time.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { Timeline } from '../../../parts/timeline/timeline.tsx'
@@ -89,6 +90,7 @@ export function Person() {
 function PersonTimeline({ id }: { id: string }) {
   const { t } = useLingui()
   const words = useEntryWords()
+  const { agency } = useSignedIn()
   const key = ['desk', 'timeline', id]
   const query = useQuery({
     queryKey: key,
@@ -112,7 +114,8 @@ function PersonTimeline({ id }: { id: string }) {
       key: `${entry.at}-${entry.kind}-${index}`,
       group: entry.kind.slice(0, entry.kind.indexOf('.')),
       at: entry.at,
-      onDay: entry.onDay,
+      // A day is told beside the moment only where it is another one.
+      onDay: entry.onDay === dayAt(entry.at, agency.timeZone) ? null : entry.onDay,
       title,
       ...(detail ? { detail } : {}),
       by: entry.actorName,

@@ -1,73 +1,122 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Because } from '../../../parts/because/because.tsx'
+import { Day } from '../../../parts/day/day.tsx'
 import { Status, type Tone } from '../../../parts/status/status.tsx'
 import { useSaid } from '../../../parts/words/said.ts'
+import type { ScreeningPage } from '../queries.ts'
 import css from './screening.module.css'
-import type { Finding, ScreeningPage } from './use-screening.ts'
+import { useSources } from './sources.ts'
 
-type FindingsProps = {
-  title: string
-  hint: string
-  page: ScreeningPage
-  group: Finding['group']
-}
+type Finding = ScreeningPage['findings'][number]
 
-/** The clauses of one group, each with its verdict, its text, and the answers it rests on. */
-export function Findings({ title, hint, page, group }: FindingsProps) {
-  const findings = page.findings.filter((finding) => finding.group === group)
-  if (findings.length === 0) return null
+/** Every clause of the step in three groups: still to ask, in the officer's judgement, settled. */
+export function Findings({ page }: { page: ScreeningPage }) {
+  const { t } = useLingui()
+  const groups: { group: Finding['group']; title: string; none: string }[] = [
+    { group: 'ask', title: t`Still to ask`, none: t`Nothing is open.` },
+    { group: 'judgement', title: t`In the officer’s judgment`, none: t`No factor is met.` },
+    { group: 'settled', title: t`Settled`, none: t`Nothing is settled yet.` },
+  ]
   return (
-    <section aria-labelledby={`group-${group}`} className={css.part}>
-      <h2 id={`group-${group}`}>{title}</h2>
-      <p className={css.soft}>{hint}</p>
-      <ul className={css.findings}>
-        {findings.map((finding) => (
-          <li key={`${finding.clause}-${finding.text.en}`} className={css.finding}>
-            <Verdict finding={finding} />
-            <Reason finding={finding} page={page} />
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby="findings" className={css.part}>
+      <h2 id="findings">
+        <Trans>What the policy says</Trans>
+      </h2>
+      <Outcome page={page} />
+      {groups.map(({ group, title, none }) => {
+        const findings = page.findings.filter((finding) => finding.group === group)
+        return (
+          <div key={group} className={css.group}>
+            <h3>
+              {title} ({findings.length})
+            </h3>
+            {findings.length === 0 && <p className={css.soft}>{none}</p>}
+            <ul className={css.findings}>
+              {findings.map((finding) => (
+                <FindingView key={`${finding.clause} ${finding.text.en}`} finding={finding} page={page} />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      {page.openParameters.length > 0 && <OpenParameters page={page} />}
+      <p className={css.soft}>
+        <Trans>
+          Rules: policy {page.packVersion}, {page.packHash.slice(0, 12)}, as of <Day day={page.on} />.
+        </Trans>
+      </p>
     </section>
   )
 }
 
-function Verdict({ finding }: { finding: Finding }) {
+function Outcome({ page }: { page: ScreeningPage }) {
   const { t } = useLingui()
-  const words: Record<Finding['verdict'], [string, Tone]> =
-    finding.kind === 'require'
-      ? {
-          met: [t`holds`, 'settled'],
-          'not-met': [t`does not hold`, 'now'],
-          unknown: [t`not known`, 'waiting'],
-        }
-      : {
-          met: [t`applies`, 'now'],
-          'not-met': [t`does not apply`, 'settled'],
-          unknown: [t`not known`, 'waiting'],
-        }
-  const [word, tone] = words[finding.verdict]
-  return <Status tone={tone}>{word}</Status>
+  const outcomes: Record<ScreeningPage['outcome'], { words: string; tone: Tone }> = {
+    eligible: { words: t`Nothing found that may be cause for denial`, tone: 'settled' },
+    'officer-decides': { words: t`An officer decides`, tone: 'waiting' },
+    incomplete: { words: t`Something that is required is not known yet`, tone: 'waiting' },
+    ineligible: { words: t`Something that is required is not met`, tone: 'now' },
+  }
+  const outcome = outcomes[page.outcome]
+  return <Status tone={outcome.tone}>{outcome.words}</Status>
 }
 
-function Reason({ finding, page }: { finding: Finding; page: ScreeningPage }) {
-  const said = useSaid()
+function FindingView({ finding, page }: { finding: Finding; page: ScreeningPage }) {
   const { t } = useLingui()
-  const value = (name: string) => {
-    const fact = page.facts.find((one) => one.name === name)
-    if (!fact || fact.value === null) return { name: fact ? said(fact.question) : name, value: t`not known` }
-    if (typeof fact.value === 'number') return { name: said(fact.question), value: String(fact.value) }
-    return { name: said(fact.question), value: fact.value ? t`yes` : t`no` }
-  }
+  const said = useSaid()
+  const { answerOf, sourceOf } = useSources()
+  const facts = page.facts.filter(({ name }) => finding.facts.includes(name))
+  const words = useVerdictWords()
   return (
-    <Because
-      clause={finding.clause}
-      own={finding.own}
-      {...(finding.note ? { text: said(finding.note) } : {})}
-      facts={finding.facts.map(value)}
-      version={`${page.packVersion}, ${page.packHash.slice(0, 12)}`}
-    >
-      {said(finding.text)}
-    </Because>
+    <li className={css.finding}>
+      <span className={css.verdict}>
+        <Status tone={toneOf(finding)}>{words(finding)}</Status>
+      </span>
+      <span>
+        {said(finding.text)}
+        {finding.note && <span className={css.note}>{said(finding.note)}</span>}
+        <Because
+          clause={finding.clause}
+          own={finding.own}
+          facts={facts.map((fact) => ({
+            name: said(fact.question),
+            value: [answerOf(fact), sourceOf(fact)].filter(Boolean).join(', '),
+          }))}
+          version={page.packVersion}
+        >
+          {finding.kind === 'factor' ? t`may be cause for denial` : t`required`}
+        </Because>
+      </span>
+    </li>
+  )
+}
+
+function useVerdictWords(): (finding: Finding) => string {
+  const { t } = useLingui()
+  return ({ kind, verdict }) => {
+    if (verdict === 'unknown') return t`not known`
+    if (kind === 'factor') return verdict === 'met' ? t`applies` : t`does not apply`
+    return verdict === 'met' ? t`met` : t`not met`
+  }
+}
+
+function toneOf({ verdict, isGround }: Finding): Tone {
+  if (verdict === 'unknown') return 'waiting'
+  return isGround ? 'now' : 'settled'
+}
+
+function OpenParameters({ page }: { page: ScreeningPage }) {
+  const said = useSaid()
+  return (
+    <div className={css.group}>
+      <h3>
+        <Trans>Numbers the office has not set</Trans>
+      </h3>
+      <ul>
+        {page.openParameters.map(({ name, question }) => (
+          <li key={name}>{said(question)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

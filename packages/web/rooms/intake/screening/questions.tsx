@@ -1,167 +1,128 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
-import { answer } from '../../../api/problem.ts'
-import { useMay } from '../../../app/session-hooks.ts'
-import { Empty } from '../../../parts/empty/empty.tsx'
-import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import type { Field, Fields } from '../../../parts/form/fields.ts'
+import { Form, FormField, FormPart, useForm, whole } from '../../../parts/form/index.ts'
 import { useSaid } from '../../../parts/words/said.ts'
+import { enrolmentKey } from '../../programs/enrolment-header/use-enrolment.ts'
+import { yesNo } from '../parts/yes-no.ts'
+import type { ScreeningPage } from '../queries.ts'
 import css from './screening.module.css'
-import { type Fact, type ScreeningPage, screeningKey } from './use-screening.ts'
+import { useSources } from './sources.ts'
 
-type Value = boolean | number | null
+type Fact = ScreeningPage['facts'][number]
 
-/** The questions of a screening, the open ones first, each answered where it stands and kept at once. */
-export function Questions({ id, page, again }: { id: string; page: ScreeningPage; again: boolean }) {
-  const { t } = useLingui()
-  const may = useMay()
-  const client = useQueryClient()
-  const keep = useMutation({
-    mutationFn: ({ name, value }: { name: string; value: Value }) =>
-      answer(
-        api.POST('/api/intake/enrolments/{id}/screening/answers', {
-          params: { path: { id } },
-          body: { step: page.step, version: page.version, answers: { [name]: value } },
-        }),
-      ),
-    onSettled: () => client.invalidateQueries({ queryKey: screeningKey(id, page.step, again) }),
+const units: Record<string, ReturnType<typeof msg>> = {
+  days: msg`days`,
+  'days-a-week': msg`days a week`,
+  convictions: msg`convictions`,
+}
+
+function fieldOf(fact: Fact, label: string): Field {
+  const common = { label, hint: fact.clauses.join(', ') }
+  if (fact.type === 'yes-no') return yesNo(common)
+  const unit = fact.unit === null ? undefined : units[fact.unit]
+  return whole({
+    ...common,
+    least: 0,
+    ...(fact.maximum === null ? {} : { most: fact.maximum }),
+    ...(unit ? { unit } : {}),
   })
-  const open = page.facts.filter((fact) => fact.value === null)
-  const known = page.facts.filter((fact) => fact.value !== null)
-  const canAnswer = may('screening.answer') && page.canScreen
-  const list = (facts: readonly Fact[]) => (
-    <ul className={css.questions}>
-      {facts.map((fact) => (
-        <Question
-          key={fact.name}
-          fact={fact}
-          locked={!canAnswer || keep.isPending}
-          onAnswer={(value) => keep.mutate({ name: fact.name, value })}
-        />
-      ))}
-    </ul>
+}
+
+/** What only a person can say: the unknown first, then what was answered and may be put right. */
+export function Questions({ id, page }: { id: string; page: ScreeningPage }) {
+  const { t } = useLingui()
+  const said = useSaid()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const asked = page.facts.filter(({ source }) => source === null || source === 'asked')
+  const fields: Fields = Object.fromEntries(
+    asked.map((fact) => [fact.name, fieldOf(fact, said(fact.question))]),
   )
+  const form = useForm({
+    name: `screening-${page.step}-${page.number}`,
+    about: id,
+    fields,
+    record: {
+      ...Object.fromEntries(asked.map(({ name, value }) => [name, value])),
+      ...(page.version === null ? {} : { version: page.version }),
+    },
+    submit: ({ values, attempt, record }) =>
+      api.POST('/api/intake/enrolments/{id}/screening/answers', {
+        params: { path: { id } },
+        body: {
+          step: page.step,
+          version: record.version ?? null,
+          answers: Object.fromEntries(asked.map(({ name }) => [name, values[name] ?? null])),
+        },
+        ...attempt,
+      }),
+    onDone: async () => {
+      await client.invalidateQueries({ queryKey: enrolmentKey(id) })
+      // A screening that was begun anew is open from here on: the address says so no more.
+      await navigate({
+        to: '/enrolments/$id/screening',
+        params: { id },
+        search: page.step === 'early-release' ? { step: page.step } : {},
+        replace: true,
+      })
+    },
+  })
+  const unknown = asked.filter(({ value }) => value === null)
+  const answered = asked.filter(({ value }) => value !== null)
   return (
     <section aria-labelledby="questions" className={css.part}>
       <h2 id="questions">
-        <Trans>Questions</Trans>
+        <Trans>Still to ask</Trans>
       </h2>
-      {keep.isError && <Trouble error={keep.error} />}
-      {open.length === 0 ? <Empty title={t`Every question has its answer`} /> : list(open)}
-      {known.length > 0 && (
-        <details open={open.length === 0}>
-          <summary>
-            <Trans>Answered ({known.length})</Trans>
-          </summary>
-          {list(known)}
-        </details>
-      )}
+      <p className={css.soft}>
+        <Trans>What nobody knows stays open. It is never taken for a no.</Trans>
+      </p>
+      <Form form={form} action={t`Keep answers`}>
+        {unknown.length === 0 ? (
+          <p>
+            <Trans>Every question is answered.</Trans>
+          </p>
+        ) : (
+          unknown.map(({ name }) => <FormField key={name} form={form} name={name} />)
+        )}
+        {answered.length > 0 && (
+          <FormPart title={t`Answered, may be put right`}>
+            {answered.map(({ name }) => (
+              <FormField key={name} form={form} name={name} />
+            ))}
+          </FormPart>
+        )}
+      </Form>
+      <FromTheRecord facts={page.facts} />
     </section>
   )
 }
 
-function Question({
-  fact,
-  locked,
-  onAnswer,
-}: {
-  fact: Fact
-  locked: boolean
-  onAnswer: (value: Value) => void
-}) {
+/** What the record answers by itself, and where it is changed. */
+function FromTheRecord({ facts }: { facts: readonly Fact[] }) {
   const said = useSaid()
-  const { t } = useLingui()
-  const sources = {
-    worksheet: t`from the worksheet`,
-    commitments: t`from the commitments`,
-    application: t`from the application`,
-    asked: t`asked here`,
-  }
-  const isOurs = fact.source === null || fact.source === 'asked'
+  const { answerOf, sourceOf } = useSources()
+  const known = facts.filter(({ source }) => source !== null && source !== 'asked')
+  if (known.length === 0) return null
   return (
-    <li className={css.question}>
-      <fieldset className={css.ask} disabled={locked}>
-        <legend>
-          {said(fact.question)} <span className={css.clause}>{fact.clauses.join(', ')}</span>
-        </legend>
-        {fact.type === 'yes-no' ? (
-          <YesNo fact={fact} locked={!isOurs} onAnswer={onAnswer} />
-        ) : (
-          <Count key={String(fact.value)} fact={fact} locked={!isOurs} onAnswer={onAnswer} />
-        )}
-      </fieldset>
-      {fact.source && <span className={css.soft}>{sources[fact.source]}</span>}
-    </li>
-  )
-}
-
-function YesNo({
-  fact,
-  locked,
-  onAnswer,
-}: {
-  fact: Fact
-  locked: boolean
-  onAnswer: (value: Value) => void
-}) {
-  const { t } = useLingui()
-  const choices: [Value, string][] = [
-    [true, t`Yes`],
-    [false, t`No`],
-    [null, t`Not known`],
-  ]
-  return (
-    <span className={css.choices}>
-      {choices.map(([value, name]) => (
-        <label key={name} className={css.choice}>
-          <input
-            type="radio"
-            name={fact.name}
-            checked={fact.value === value}
-            disabled={locked}
-            onChange={() => onAnswer(value)}
-          />
-          {name}
-        </label>
-      ))}
-    </span>
-  )
-}
-
-function Count({
-  fact,
-  locked,
-  onAnswer,
-}: {
-  fact: Fact
-  locked: boolean
-  onAnswer: (value: Value) => void
-}) {
-  const said = useSaid()
-  const { t } = useLingui()
-  const [typed, setTyped] = useState(fact.value === null ? '' : String(fact.value))
-  const most = fact.maximum ?? 100_000
-  const fits = typed === '' || (/^\d{1,6}$/.test(typed) && Number(typed) <= most)
-  const keep = () => {
-    const value = typed === '' ? null : Number(typed)
-    if (fits && value !== fact.value) onAnswer(value)
-  }
-  return (
-    <span className={css.choices}>
-      <input
-        className={`usa-input ${css.count ?? ''}`}
-        inputMode="numeric"
-        aria-label={said(fact.question)}
-        aria-invalid={!fits}
-        value={typed}
-        disabled={locked}
-        onChange={(event) => setTyped(event.target.value.trim())}
-        onBlur={keep}
-        onKeyDown={(event) => event.key === 'Enter' && keep()}
-      />
-      {fact.unit}
-      {!fits && <span role="alert" className={css.wrong}>{t`Type a whole number up to ${most}.`}</span>}
-    </span>
+    <div className={css.part}>
+      <h3>
+        <Trans>Known from the record</Trans>
+      </h3>
+      <dl className={css.known}>
+        {known.map((fact) => (
+          <div key={fact.name}>
+            <dt>{said(fact.question)}</dt>
+            <dd>
+              {answerOf(fact)} <span className={css.soft}>{sourceOf(fact)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }

@@ -1,88 +1,98 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import { useMay } from '../../../app/session-hooks.ts'
+import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
+import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { EnrolmentHeader } from '../../programs/enrolment-header/enrolment-header.tsx'
-import { Decide } from './decide.tsx'
+import { keys, type ScreeningPage } from '../queries.ts'
 import { Decided } from './decided.tsx'
+import { Decision } from './decision.tsx'
 import { Findings } from './findings.tsx'
-import { Outcome } from './outcome.tsx'
 import { Questions } from './questions.tsx'
 import css from './screening.module.css'
-import { type ScreeningPage, useScreening } from './use-screening.ts'
 
 const route = getRouteApi('/staff/enrolments/$id/screening')
 
-/** Whether the program takes a person: what is still to ask first, then what the rules say, then the decision. */
+/** Whether the program takes a person: the unknown first, as questions; then what the officer weighs; then the rest. */
 export function Screening() {
   const { t } = useLingui()
   const { id } = route.useParams()
   const { step = 'admission', again } = route.useSearch()
-  const query = useScreening(id, step, again === 'yes')
+  const key = [...keys.ofCase(id, 'screening'), step, again ?? 'no']
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () =>
+      answer(
+        api.GET('/api/intake/enrolments/{id}/screening', {
+          params: { path: { id }, query: { step, again: again ?? 'no' } },
+        }),
+      ),
+  })
+  useLiveQuery(['platform.document-*'], key)
   return (
     <Page title={step === 'admission' ? t`Screening` : t`Screening for early release`}>
       <EnrolmentHeader id={id} page="screening" />
       {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <p aria-busy="true">{t`Reading what is known…`}</p>}
-      {query.data && (
-        <>
-          <Steps id={id} page={query.data} />
-          <Matter id={id} page={query.data} again={again === 'yes'} />
-        </>
-      )}
+      {query.isPending && <p aria-busy="true">{t`Reading the screening…`}</p>}
+      {query.data && <Matter key={`${step} ${again}`} id={id} page={query.data} isAgain={again === 'yes'} />}
     </Page>
   )
 }
 
-/** The step that admits, and the one for who is in custody, where the program has it. */
-function Steps({ id, page }: { id: string; page: ScreeningPage }) {
-  const { t } = useLingui()
-  if (page.steps.length < 2) return null
-  const names = { admission: t`Admission`, 'early-release': t`Early release from custody` }
+type MatterProps = { id: string; page: ScreeningPage; isAgain: boolean }
+
+function Matter({ id, page, isAgain }: MatterProps) {
+  const may = useMay()
+  const isDecided = page.decision !== null && !isAgain
   return (
-    <nav aria-label={t`Which screening`} className={`${css.steps} not-printed`}>
-      {page.steps.map((step) => (
-        <Link
-          key={step}
-          to="/enrolments/$id/screening"
-          params={{ id }}
-          search={step === 'early-release' ? { step } : {}}
-          aria-current={step === page.step ? 'true' : undefined}
-        >
-          {names[step]}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <StepsOfScreening id={id} page={page} />
+      <div className={css.columns}>
+        <div className={css.column}>
+          {isDecided ? (
+            <Decided id={id} page={page} />
+          ) : (
+            page.canScreen && may('screening.answer') && <Questions id={id} page={page} />
+          )}
+          {!isDecided && <Decision id={id} page={page} />}
+        </div>
+        <Findings page={page} />
+      </div>
+    </>
   )
 }
 
-function Matter({ id, page, again }: { id: string; page: ScreeningPage; again: boolean }) {
+/** The sets of questions the program has, and whether the person is in status X (WAP-P8.7). */
+function StepsOfScreening({ id, page }: { id: string; page: ScreeningPage }) {
   const { t } = useLingui()
-  const isDecided = page.decision !== null && !again
+  const names = { admission: t`Admission`, 'early-release': t`Early release from custody` }
   return (
-    <div className={css.matter}>
-      {page.statusX && (
-        <p className={css.note}>
-          <Trans>Status X: a violation returns the person to custody (WAP-P8.7).</Trans>
-        </p>
+    <div className={css.bar}>
+      {page.steps.length > 1 && (
+        <nav aria-label={t`Sets of questions`} className={`${css.steps} not-printed`}>
+          {page.steps.map((step) => (
+            <Link
+              key={step}
+              to="/enrolments/$id/screening"
+              params={{ id }}
+              search={step === 'early-release' ? { step } : {}}
+              aria-current={step === page.step ? 'page' : undefined}
+            >
+              {names[step]}
+            </Link>
+          ))}
+        </nav>
       )}
-      {isDecided && page.decision && <Decided id={id} page={page} decision={page.decision} />}
-      {!isDecided && <Questions id={id} page={page} again={again} />}
-      <Outcome page={page} />
-      <Findings
-        title={t`In the officer's judgement`}
-        hint={t`Each of these may be cause for denial; the officer decides (WAP-ELIG.1).`}
-        page={page}
-        group="judgement"
-      />
-      <Findings
-        title={t`Still to ask`}
-        hint={t`What nobody knows is no answer. Ask it above.`}
-        page={page}
-        group="ask"
-      />
-      <Findings title={t`Settled`} hint={t`What is known settles these.`} page={page} group="settled" />
-      {!isDecided && page.canScreen && <Decide id={id} page={page} again={again} />}
+      {page.statusX && (
+        <Status tone="now">
+          <Trans>Status X: released early, a violation returns the person to custody (WAP-P8.7)</Trans>
+        </Status>
+      )}
     </div>
   )
 }

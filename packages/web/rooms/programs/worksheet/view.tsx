@@ -85,6 +85,11 @@ function Standing({ page }: { page: WorksheetPage }) {
       </Alert>
     )
   }
+  // Days worked change what is left and not the sentence: no warning for what is as it should be.
+  const { result } = current
+  const same =
+    now.kind === 'worksheet' && result.kind === 'worksheet' && now.adjustedDays === result.adjustedDays
+  const moved = stale && !same
   return (
     <>
       <p>
@@ -94,7 +99,12 @@ function Standing({ page }: { page: WorksheetPage }) {
         </Trans>{' '}
         <Cause cause={current.cause} />
       </p>
-      {stale && (
+      {stale && !moved && (
+        <p className={css.soft}>
+          <Trans>Days were worked since; computed now it is the same adjusted sentence.</Trans>
+        </p>
+      )}
+      {moved && (
         <Alert type="warning">
           <AlertText>
             <Trans>The papers, the days worked or the rules have changed since.</Trans>{' '}

@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ScreeningPage } from '../queries.ts'
+
+type Fact = ScreeningPage['facts'][number]
+
+/** Words for the answer to a question and for where it came from. */
+export function useSources(): { answerOf: (fact: Fact) => string; sourceOf: (fact: Fact) => string } {
+  const { t } = useLingui()
+  return {
+    answerOf: ({ value }) => {
+      if (value === null) return t`not known`
+      if (typeof value === 'boolean') return value ? t`Yes` : t`No`
+      return String(value)
+    },
+    sourceOf: ({ source }) => {
+      switch (source) {
+        case 'worksheet':
+          return t`from the worksheet, less the days worked`
+        case 'commitments':
+          return t`from the commitments`
+        case 'application':
+          return t`from the application`
+        case 'asked':
+          return t`answered here`
+        case null:
+          return ''
+      }
+    },
+  }
+}
