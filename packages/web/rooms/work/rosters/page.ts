@@ -7,6 +7,6 @@ export const rosters = createRoute({
   getParentRoute: () => staff,
   path: '/rosters',
   staticData: { title: msg`Rosters`, permission: 'roster.read', menu: { room: 'work', order: 20 } },
-  validateSearch: listSearch('from', 'site', 'state'),
+  validateSearch: listSearch('site', 'state', 'from', 'lastDay'),
   component: lazyRouteComponent(() => import('./view.tsx'), 'Rosters'),
 })
