@@ -89,7 +89,7 @@ export function overHttp(origin: string): Sender {
     const reply = await fetch(origin + path, {
       method,
       headers,
-      ...(body === undefined ? {} : { body: body as BodyInit }),
+      ...(body === undefined ? {} : { body: body as NonNullable<RequestInit['body']> }),
     })
     return {
       status: reply.status,

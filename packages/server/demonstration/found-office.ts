@@ -3,6 +3,9 @@ import pg from 'pg'
 import { hashPassword } from '../access/password.ts'
 import { madeAccounts } from './accounts.ts'
 
+/** The demonstration's office keeps California's time. */
+export const timeZone = 'America/Los_Angeles'
+
 /** What the demonstration's office and its people are called by while the rest is laid out. */
 export interface FoundedOffice {
   agencyId: string
@@ -27,9 +30,9 @@ export async function foundDemonstrationOffice(ownerUrl: string): Promise<Founde
     )
     await client.query(
       `insert into access.agency (id, slug, name, county, state, time_zone, address, phone, is_demonstration, fee_basis)
-       values ($1, 'demonstration', 'Demonstration Custody Alternative Bureau', 'Contra Costa', 'CA', 'America/Los_Angeles',
+       values ($1, 'demonstration', 'Demonstration Custody Alternative Bureau', 'Contra Costa', 'CA', $2,
          '1 Example Street, Martinez, CA 94553', '(925) 555-0100', true, 'as-the-source-reads')`,
-      [agencyId],
+      [agencyId, timeZone],
     )
     // The printed password is one for all: hashed once, on purpose slow.
     const passwordHash = await hashPassword(madeAccounts[0]!.password)

@@ -51,7 +51,7 @@ export async function setUpOffice(
     await sergeant.post('/api/work/holidays', { onDay: day.toString(), name })
   for (const [index, site] of sites.entries()) {
     const id = await openSite({ sergeant }, { ...site, number: index + 1 }, today)
-    if (index === 0) await sergeant.post(`/api/work/sites/${id}/supervisors`, { accountId: siteSupervisor })
+    if (index >= 2) await sergeant.post(`/api/work/sites/${id}/supervisors`, { accountId: siteSupervisor })
   }
 }
 

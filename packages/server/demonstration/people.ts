@@ -48,6 +48,7 @@ const names = [
   ['Muestra', 'Fabiola'], ['Prototype', 'Gray'], ['Dummy', 'Harper'], ['Fictional', 'Ingrid'], ['Pretend', 'Jules'],
   ['Ejemplo', 'Kiran'], ['Imaginary', 'Lou'], ['Standin', 'Marion'], ['Testcase', 'Noor'], ['Pattern', 'Oakley'],
   ['Inventado', 'Paz'], ['Template', 'Quinn'], ['Makebelieve', 'Reese'], ['Notreal', 'Sage'], ['Madeup', 'Tatum'],
+  ['Someone', 'Uma'], ['Whoever', 'Val'], ['Anybody', 'Wren'], ['Nobody', 'Yael'],
 ] as const // biome-ignore format: a table
 
 /** The nth made-up person; the same each time. */

@@ -35,15 +35,9 @@ export async function recordPrints(
   one: Case,
   today: Temporal.PlainDate,
 ): Promise<void> {
-  const kinds = [
-    'history-none',
-    'no-prints-on-file',
-    'thumb-prints',
-    'print-set',
-    'duplicate-given',
-    'noted-on-original',
-  ]
-  for (const kind of kinds) {
-    await clerk.post(`/api/intake/enrolments/${one.enrolmentId}/prints`, { kind, day: today.toString() })
-  }
+  const record = (kind: string) =>
+    clerk.post(`/api/intake/enrolments/${one.enrolmentId}/prints`, { kind, day: today.toString() })
+  await Promise.all(['history-none', 'no-prints-on-file', 'thumb-prints', 'print-set'].map(record))
+  // What follows from there being no history.
+  await Promise.all(['duplicate-given', 'noted-on-original'].map(record))
 }

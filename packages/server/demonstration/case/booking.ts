@@ -70,12 +70,16 @@ export async function tickChecklist(
 ): Promise<void> {
   const { checklist } = await bookingPage(staff, one)
   const open = checklist.filter((item) => item.by === 'hand' && item.state === 'open')
-  for (const item of open.filter(({ name, required }) => only(name, required))) {
-    const parts = item.parts.length > 0 ? item.parts.filter((part) => !part.tick) : [{ part: '' }]
-    for (const { part } of parts) {
-      await staff.clerk.post(`${pathOf(one)}/checklist`, { item: item.name, part, day: today.toString() })
-    }
-  }
+  const ticks = open
+    .filter(({ name, required }) => only(name, required))
+    .flatMap(({ name, parts }) =>
+      parts.length > 0
+        ? parts.filter(({ tick }) => !tick).map(({ part }) => ({ item: name, part }))
+        : [{ item: name, part: '' }],
+    )
+  await Promise.all(
+    ticks.map((tick) => staff.clerk.post(`${pathOf(one)}/checklist`, { ...tick, day: today.toString() })),
+  )
 }
 
 /** Books the person: what the interview requires is there. */
