@@ -32,6 +32,7 @@ export async function readAppointmentPage(
   const enrolment = await readEnrolment(tx, enrolmentId, today)
   const appointments = await appointmentsOf(tx, enrolmentId)
   const isOpen = (one: ShownAppointment) => ['booked', 'waiting', 'in-interview'].includes(one.state)
+  const open = appointments.find(isOpen) ?? null
   return {
     bookingNumber: enrolment.number,
     personId: enrolment.personId,
@@ -43,10 +44,10 @@ export async function readAppointmentPage(
     releaseDay: enrolment.releaseDay,
     fees: await feesAsTheyStand(tx, enrolment, today),
     paymentForms: programOf(enrolment).paymentForms.map(formInWords),
-    open: appointments.find(isOpen) ?? null,
+    open,
     past: appointments.filter((one) => !isOpen(one)),
     told: await toldOf(tx, enrolmentId),
-    slip: await slipOf(tx, enrolmentId),
+    slip: open && (await slipOf(tx, open.id)),
   }
 }
 
@@ -122,12 +123,13 @@ async function toldOf(tx: RoomTx<'intake'>, enrolmentId: string) {
   return rows.map((row) => ({ item: row.item as ToldItem, at: row.at, by: row.display_name ?? '' }))
 }
 
-async function slipOf(tx: RoomTx<'intake'>, enrolmentId: string) {
+/** The newest slip of an appointment: one of another time would send the person at the wrong hour. */
+async function slipOf(tx: RoomTx<'intake'>, appointmentId: string) {
   const row = await tx
     .selectFrom('platform.v_document')
     .select(['id as document_id', 'paper_id', 'failure'])
     .where('kind', '=', 'intake/appointment-slip')
-    .where(sql`about ->> 'enrolment'`, '=', enrolmentId)
+    .where(sql`about ->> 'appointment'`, '=', appointmentId)
     .orderBy('asked_at', 'desc')
     .limit(1)
     .executeTakeFirst()

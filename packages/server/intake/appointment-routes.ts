@@ -156,7 +156,7 @@ export const appointmentRoutes: Route[] = [
         .object({
           printedCents: z.int(),
           chargedCents: z.int(),
-          basis: z.string(),
+          basis: z.enum(['law-as-it-stands', 'as-the-source-reads']),
           lines: z.array(
             z.object({
               label: words,

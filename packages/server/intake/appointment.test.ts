@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renderPdf } from '../platform/typst.ts'
+import { ownerQuery } from '../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
 import { openAroundTheClock, openCase, slotAt, slotNow, usual } from './testing/case.ts'
 
@@ -94,6 +96,60 @@ describe('moving and cancelling', () => {
     const reply = await clerk.post(`${one.at}/cancel`, { version: 1, reason: 'x' })
     expect(reply.status).toBe(409)
     expect(reply.body.error.conflict).toMatchObject({ changedBy: 'Test deputy', current: { version: 2 } })
+  })
+})
+
+describe('the slip', () => {
+  const slipOf = async (path: string) => (await clerk.get(`${path}/appointments`)).body.slip
+
+  test('WAP-APPT.1 says when, what to bring, what it costs, in the language of the person', async () => {
+    for (const language of ['en', 'es'] as const) {
+      const one = await openCase(office, clerk, { language })
+      const startsAt = slotAt(clerk, 8, '09:30')
+      const body = { ...usual, limitingCondition: 'yes', bringsStatement: true, startsAt }
+      const { id } = (await clerk.post(`${one.path}/appointments`, body)).body
+      const { documentId } = (await clerk.post(`/api/intake/appointments/${id}/slip`)).body
+      const { rows } = await ownerQuery(office.urls, clerk.agencyId, (client) =>
+        client.query('select data from platform.document where id = $1', [documentId]),
+      )
+      expect(rows[0].data).toMatchObject({
+        language,
+        time: '09:30',
+        limitingCondition: true,
+        bringsStatement: true,
+        chargedCents: 19000,
+      })
+      expect(renderPdf('intake/appointment-slip.typ', rows[0].data).includes('pdfuaid')).toBe(true)
+    }
+  })
+
+  test('the slip of an earlier time is not shown for a later one, and is not made for one that has ended', async () => {
+    const one = await booked({ days: 9 })
+    expect((await clerk.post(`${one.at}/slip`)).status).toBe(200)
+    expect(await slipOf(one.path)).toMatchObject({ paperId: null, failure: null })
+    await clerk.post(`${one.at}/move`, { version: 1, startsAt: slotAt(clerk, 10), reason: 'x' })
+    expect(await slipOf(one.path)).toBeNull()
+    expect((await clerk.post(`${one.at}/slip`)).status).toBe(404)
+  })
+
+  test('an office that charges nothing says so, and one without days says that they are not known', () => {
+    const data = {
+      title: 'Your appointment',
+      language: 'en',
+      office: { name: 'O', county: 'C', address: '', phone: '' },
+      program: 'P',
+      name: 'N',
+      number: '1',
+      day: '2026-03-02',
+      time: '13:05',
+      limitingCondition: false,
+      bringsStatement: false,
+      adjustedDays: null,
+      fees: [],
+      paymentForms: [],
+    }
+    for (const chargedCents of [0, null])
+      expect(renderPdf('intake/appointment-slip.typ', { ...data, chargedCents }).length).toBeGreaterThan(1000)
   })
 })
 

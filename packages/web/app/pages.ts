@@ -7,7 +7,12 @@ import { person } from '../rooms/desk/person/page.ts'
 import { search } from '../rooms/desk/search/page.ts'
 import { today } from '../rooms/desk/today/page.ts'
 import { trail } from '../rooms/desk/trail/page.ts'
+import { application } from '../rooms/intake/application/page.ts'
+import { appointment } from '../rooms/intake/appointment/page.ts'
+import { appointments } from '../rooms/intake/appointments/page.ts'
 import { booking } from '../rooms/intake/booking/page.ts'
+import { appointmentHours } from '../rooms/intake/hours/page.ts'
+import { lounge } from '../rooms/intake/lounge/page.ts'
 import { screening } from '../rooms/intake/screening/page.ts'
 import { fees } from '../rooms/money/fees/page.ts'
 import { ledger } from '../rooms/money/ledger/page.ts'
@@ -46,6 +51,11 @@ export const pages = [
   enrolment,
   worksheet,
   parameters,
+  appointments,
+  appointmentHours,
+  lounge,
+  appointment,
+  application,
   screening,
   booking,
   fees,

@@ -1,115 +1,106 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from '@trussworks/react-uswds'
-import { Temporal } from 'temporal-polyfill'
+import { Link } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
 import { officeToday } from '../../../api/office-clock.ts'
-import { answer } from '../../../api/problem.ts'
 import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
-import { type CheckItem, Checklist } from '../../../parts/checklist/checklist.tsx'
+import { type CheckItem, Checklist, type CheckState } from '../../../parts/checklist/checklist.tsx'
 import { Day } from '../../../parts/day/day.tsx'
-import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { useSaid } from '../../../parts/words/said.ts'
-import css from './booking.module.css'
-import { type BookingPage, bookingKey, type ChecklistItem } from './use-booking.ts'
+import { ActButton } from '../parts/act-button.tsx'
+import { type BookingPage, keys } from '../queries.ts'
+import { Reminders } from './reminders.tsx'
+import { Withdraw } from './withdraw.tsx'
 
-const states = { done: 'there', open: 'missing', ask: 'asked', 'not-needed': 'spare' } as const
+type Item = BookingPage['checklist'][number]
 
-/** The checklist of WAP-BOOK.5, each item ticked by whom and when; what the record shows ticks itself. */
+const states: Record<Item['state'], CheckState> = {
+  done: 'there',
+  open: 'missing',
+  ask: 'missing',
+  'not-needed': 'spare',
+}
+
+/** What is done at the interview (WAP-BOOK.5), ticked by whom and when, or following from the record. */
 export function IntakeChecklist({ id, page }: { id: string; page: BookingPage }) {
   const { t } = useLingui()
   const said = useSaid()
   const may = useMay()
-  const { agency } = useSignedIn()
-  const client = useQueryClient()
-  const tick = useMutation({
-    mutationFn: (what: { item: string; part?: string }) =>
-      answer(
-        api.POST('/api/intake/enrolments/{id}/checklist', {
-          params: { path: { id } },
-          body: { ...what, day: officeToday(agency.timeZone).toString(), note: '' },
-        }),
-      ),
-    onSettled: () => client.invalidateQueries({ queryKey: bookingKey(id) }),
+  const mayTick = may('booking.write')
+  const items = page.checklist.map((item): CheckItem => {
+    const canTick = mayTick && item.by === 'hand' && item.state === 'open' && item.parts.length === 0
+    return {
+      key: item.name,
+      label: said(item.text),
+      state: !item.required && item.state === 'open' ? 'asked' : states[item.state],
+      clause: item.clause,
+      note: <Note id={id} item={item} fees={page.fees} mayTick={mayTick} />,
+      ...(canTick ? { action: <TickButton id={id} item={item} /> } : {}),
+    }
   })
-  const canTick = may('booking.write') && page.record?.bookedAt == null
-  const items: CheckItem[] = page.checklist.map((item) => ({
-    key: item.name,
-    label: said(item.text),
-    state: states[item.state],
-    clause: item.clause,
-    note: (
-      <Note
-        item={item}
-        canTick={canTick}
-        busy={tick.isPending}
-        onTick={(part) => tick.mutate({ item: item.name, part })}
-      />
-    ),
-    ...(canTick &&
-    item.by === 'hand' &&
-    item.tick === null &&
-    item.state !== 'not-needed' &&
-    item.parts.length === 0
-      ? {
-          action: (
-            <Button
-              type="button"
-              outline
-              disabled={tick.isPending}
-              aria-label={t`Tick: ${said(item.text)}`}
-              onClick={() => tick.mutate({ item: item.name })}
-            >
-              <Trans>Done today</Trans>
-            </Button>
-          ),
-        }
-      : {}),
-  }))
-  return (
-    <section className={css.part} aria-label={t`Intake checklist`}>
-      {tick.isError && <Trouble error={tick.error} />}
-      <Checklist title={t`Intake checklist`} items={items} />
-    </section>
-  )
+  return <Checklist title={t`Intake checklist`} items={items} />
 }
 
-type NoteProps = { item: ChecklistItem; canTick: boolean; busy: boolean; onTick: (part: string) => void }
-
-function Note({ item, canTick, busy, onTick }: NoteProps) {
+function TickButton({ id, item }: { id: string; item: Item }) {
   const { t } = useLingui()
   const said = useSaid()
+  const { agency } = useSignedIn()
   return (
-    <>
-      {item.tick && (
-        <span>
-          {item.tick.by}, <Day day={dayOf(item.tick.on)} />
-          {item.tick.note !== '' && <> · {item.tick.note}</>}
-        </span>
-      )}
-      {item.by === 'record' && <span className={css.soft}>{t`from the record`}</span>}
-      {item.parts.length > 0 && (
-        <ul className={css.parts}>
-          {item.parts.map((part) => (
-            <li key={part.part}>
-              <label className={css.check}>
-                <input
-                  type="checkbox"
-                  checked={part.tick !== null}
-                  disabled={!canTick || busy || part.tick !== null}
-                  onChange={() => onTick(part.part)}
-                />
-                {said(part.text)}
-              </label>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ActButton
+      look="outline"
+      label={t`Tick: ${said(item.text)}`}
+      renews={[keys.ofCase(id, 'booking')]}
+      send={(headers) =>
+        api.POST('/api/intake/enrolments/{id}/checklist', {
+          params: { path: { id } },
+          body: { item: item.name, day: officeToday(agency.timeZone).toString() },
+          headers,
+        })
+      }
+    >
+      <Trans>Tick</Trans>
+    </ActButton>
   )
 }
 
-// The office sends a day; a moment is cut to its day.
-function dayOf(on: string): string {
-  return Temporal.PlainDate.from(on.slice(0, 10)).toString()
+type NoteProps = { id: string; item: Item; fees: BookingPage['fees']; mayTick: boolean }
+
+function Note({ id, item, fees, mayTick }: NoteProps) {
+  const { t } = useLingui()
+  if (item.parts.length > 0) return <Reminders id={id} item={item} mayTick={mayTick} />
+  if (item.tick) {
+    return (
+      <>
+        <Trans>
+          {item.tick.by}, <Day day={item.tick.on} />
+        </Trans>
+        {item.tick.note !== '' && <>: {item.tick.note}</>}{' '}
+        {mayTick && <Withdraw id={id} tickId={item.tick.id} />}
+      </>
+    )
+  }
+  if (item.name === 'fees-and-receipt') return <FeesNote id={id} fees={fees} />
+  if (!item.required && item.state === 'open') return t`follows when the days are chosen`
+  if (item.state === 'ask') return t`whether it applies follows from history and prints, below`
+  if (item.state === 'not-needed') return t`does not apply here`
+  return item.by === 'record' ? t`follows from the record` : null
+}
+
+function FeesNote({ id, fees }: { id: string; fees: BookingPage['fees'] }) {
+  const { t } = useLingui()
+  const words: Record<BookingPage['fees'], string> = {
+    'not-assessed': t`not assessed yet`,
+    'nothing-charged': t`nothing is charged`,
+    settled: t`paid or waived`,
+    'date-agreed': t`a date to pay by is agreed (WAP-P3.2)`,
+    'waiver-asked': t`a waiver was asked for (WAP-P3.2)`,
+    owed: t`owed: collect them, agree on a date, or ask for a waiver`,
+  }
+  return (
+    <>
+      {words[fees]}{' '}
+      <Link to="/enrolments/$id/fees" params={{ id }} className="not-printed">
+        <Trans>Open fees</Trans>
+      </Link>
+    </>
+  )
 }

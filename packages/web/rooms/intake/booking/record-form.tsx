@@ -1,75 +1,89 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api } from '../../../api/client.ts'
-import { useMay } from '../../../app/session-hooks.ts'
-import { area, day, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
-import { type BookingPage, bookingKey } from './use-booking.ts'
+import { Because } from '../../../parts/because/because.tsx'
+import { Form, FormField, FormPart, FormRow, useForm } from '../../../parts/form/index.ts'
+import { detailsKey } from '../../people/details/view.tsx'
+import { AddressPart } from '../../people/parts/address-part.tsx'
+import { addressFields, type PersonRecord, placeInForm } from '../../people/parts/person-fields.ts'
+import { placed } from '../../people/parts/refusal.ts'
+import { enrolmentKey } from '../../programs/enrolment-header/use-enrolment.ts'
+import type { BookingPage } from '../queries.ts'
+import { bodyOf, fields, recordOf } from './record.ts'
 
-/** What the interview adds to the person's own record: employment, health, special needs, the signature. */
-export function RecordForm({
-  id,
-  page,
-  personVersion,
-}: {
-  id: string
-  page: BookingPage
-  personVersion: number
-}) {
-  const may = useMay()
-  if (!may('booking.write')) return null
-  return <Writable key={page.record?.version ?? 0} id={id} page={page} personVersion={personVersion} />
-}
+type RecordFormProps = { id: string; page: BookingPage; person: PersonRecord }
 
-function Writable({ id, page, personVersion }: { id: string; page: BookingPage; personVersion: number }) {
+/** Everything the booking record asks (WAP-BOOK.4), saved as one act. */
+export function RecordForm({ id, page, person }: RecordFormProps) {
   const { t } = useLingui()
   const client = useQueryClient()
-  const [kept, setKept] = useState(false)
-  const { record, application } = page
-  const worked = [application?.occupation, application?.employer].filter(Boolean).join(', ')
   const form = useForm({
     name: 'booking-record',
     about: id,
-    fields: {
-      employment: text({ label: t`Present or last employment`, most: 300 }),
-      healthNeeds: area({ label: t`Medical or mental needs, limits that affect work`, most: 2000 }),
-      specialNeeds: area({ label: t`Special custody, service or identifying information`, most: 2000 }),
-      signedOn: day({ label: t`Signed by the person on`, latest: 'today' }),
-    },
-    record: {
-      employment: record?.employment || worked,
-      healthNeeds: record?.healthNeeds ?? '',
-      specialNeeds: record?.specialNeeds ?? '',
-      ...(record?.signedOn ? { signedOn: record.signedOn } : {}),
-      ...(record ? { version: record.version } : {}),
-    },
-    submit: ({ values, attempt, record: seen }) =>
-      api.POST('/api/intake/enrolments/{id}/booking', {
+    fields,
+    record: recordOf(page, person),
+    submit: async ({ values, attempt, record }) => {
+      const { personVersion } = record as { personVersion?: number }
+      const answer = await api.POST('/api/intake/enrolments/{id}/booking', {
         params: { path: { id } },
         body: {
-          version: seen.version ?? null,
-          personVersion,
-          employment: values.employment ?? '',
-          healthNeeds: values.healthNeeds ?? '',
-          specialNeeds: values.specialNeeds ?? '',
-          signedOn: values.signedOn ?? null,
+          ...bodyOf(values, person),
+          version: record.version ?? null,
+          personVersion: personVersion ?? person.version,
         },
         ...attempt,
-      }),
+      })
+      return placed(answer, placeInForm)
+    },
     onDone: async () => {
-      setKept(true)
-      await client.invalidateQueries({ queryKey: bookingKey(id) })
+      await client.invalidateQueries({ queryKey: detailsKey(person.id) })
+      await client.invalidateQueries({ queryKey: enrolmentKey(id) })
     },
   })
+  const lines = Object.keys(addressFields) as (keyof typeof addressFields)[]
+  const isAddressChanged = lines.some((line) => form.typed[line] !== form.opened[line])
   return (
-    <>
-      <Form form={form} action={t`Keep record`}>
-        <FormField form={form} name="employment" />
-        <FormField form={form} name="healthNeeds" />
-        <FormField form={form} name="specialNeeds" />
-        <FormField form={form} name="signedOn" />
+    <section aria-labelledby="record">
+      <h2 id="record">
+        <Trans>Booking record</Trans>
+      </h2>
+      <Because clause="WAP-BOOK.4">
+        <Trans>this is obtained at the booking interview, for a positive identification.</Trans>
+      </Because>
+      <Form form={form} action={t`Save booking record`}>
+        <FormPart title={t`Who it is`}>
+          <FormRow>
+            <FormField form={form} name="familyName" />
+            <FormField form={form} name="givenNames" />
+            <FormField form={form} name="suffix" />
+          </FormRow>
+          <FormField form={form} name="aliases" />
+          <FormRow>
+            <FormField form={form} name="birthDate" />
+            <FormField form={form} name="birthPlace" />
+          </FormRow>
+          <FormRow>
+            <FormField form={form} name="sex" />
+            <FormField form={form} name="race" />
+            <FormField form={form} name="language" />
+          </FormRow>
+        </FormPart>
+        <FormPart title={t`Address and telephones`}>
+          <AddressPart form={form} />
+          {isAddressChanged && person.address !== null && <FormField form={form} name="addressFromDay" />}
+          <FormField form={form} name="phones" />
+          <FormField form={form} name="emergencyContacts" />
+        </FormPart>
+        <FormPart title={t`Work, health and needs`}>
+          <FormField form={form} name="employment" />
+          <FormField form={form} name="healthNeeds" />
+          <FormField form={form} name="specialNeeds" />
+          <FormField form={form} name="description" />
+        </FormPart>
+        <FormPart title={t`Signature`}>
+          <FormField form={form} name="signedOn" />
+        </FormPart>
       </Form>
-      <p role="status">{kept ? t`The record is kept.` : ''}</p>
-    </>
+    </section>
   )
 }

@@ -1,70 +1,89 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Moment } from '../../../parts/day/day.tsx'
+import { Button } from '@trussworks/react-uswds'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import { useMay } from '../../../app/session-hooks.ts'
+import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
-import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { Identifiers } from '../../people/details/identifiers.tsx'
+import { Photo } from '../../people/details/photo.tsx'
+import { detailsKey } from '../../people/details/view.tsx'
+import type { PersonRecord } from '../../people/parts/person-fields.ts'
 import { EnrolmentHeader } from '../../programs/enrolment-header/enrolment-header.tsx'
+import { type BookingPage, keys } from '../queries.ts'
 import css from './booking.module.css'
-import { FinishBooking } from './finish-booking.tsx'
+import { Complete } from './complete.tsx'
+import { FromTheCourt } from './from-the-court.tsx'
 import { IntakeChecklist } from './intake-checklist.tsx'
-import { PersonSummary } from './person-summary.tsx'
+import { Prints } from './prints.tsx'
 import { RecordForm } from './record-form.tsx'
-import { type BookingPage, useBooking, usePersonOf } from './use-booking.ts'
 
 const route = getRouteApi('/staff/enrolments/$id/booking')
 
-/** The booking record (WAP-BOOK.4) and the intake checklist (WAP-BOOK.5), and what is still missing of both. */
+/** The booking interview: the record on one side, the checklist on the other (WAP-BOOK.4, WAP-BOOK.5). */
 export function Booking() {
   const { t } = useLingui()
   const { id } = route.useParams()
-  const query = useBooking(id)
-  const person = usePersonOf(query.data?.personId)
+  const key = keys.ofCase(id, 'booking')
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => answer(api.GET('/api/intake/enrolments/{id}/booking', { params: { path: { id } } })),
+  })
+  // A photo or a number that was added is part of this record, too.
+  useLiveQuery(['people.*'], key)
   return (
-    <Page title={t`Booking`}>
+    <Page
+      title={t`Booking`}
+      actions={
+        <Button type="button" outline onClick={() => window.print()}>
+          <Trans>Print booking record</Trans>
+        </Button>
+      }
+    >
       <EnrolmentHeader id={id} page="booking" />
       {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
-      {person.isError && <Trouble error={person.error} onRetry={() => void person.refetch()} />}
-      {(query.isPending || person.isPending) && <p aria-busy="true">{t`Reading the booking record…`}</p>}
-      {query.data && person.data && <Matter id={id} page={query.data} person={person.data} />}
+      {query.isPending && <p aria-busy="true">{t`Reading the booking record…`}</p>}
+      {query.data && <Matter id={id} page={query.data} />}
     </Page>
   )
 }
 
-function Matter({
-  id,
-  page,
-  person,
-}: {
-  id: string
-  page: BookingPage
-  person: NonNullable<ReturnType<typeof usePersonOf>['data']>
-}) {
+function Matter({ id, page }: { id: string; page: BookingPage }) {
+  const { t } = useLingui()
+  const may = useMay()
+  const person = useQuery({
+    queryKey: detailsKey(page.personId),
+    queryFn: () =>
+      answer(api.GET('/api/people/{personId}', { params: { path: { personId: page.personId } } })),
+  })
+  const mayWrite = may('booking.write') && may('person.write')
   return (
-    <div className={css.matter}>
-      {page.record?.bookedAt && (
-        <p>
-          <Status tone="settled">
-            <Trans>
-              Booked <Moment at={page.record.bookedAt} />
-            </Trans>
-          </Status>
-        </p>
-      )}
-      <section aria-labelledby="person" className={css.part}>
-        <h2 id="person">
-          <Trans>The person</Trans>
-        </h2>
-        <PersonSummary page={page} person={person} />
-      </section>
-      <section aria-labelledby="record" className={css.part}>
-        <h2 id="record">
-          <Trans>Booking record</Trans>
-        </h2>
-        <RecordForm id={id} page={page} personVersion={person.version} />
-      </section>
-      <IntakeChecklist id={id} page={page} />
-      <FinishBooking id={id} page={page} />
+    <div className={css.columns}>
+      <div className={css.column}>
+        <FromTheCourt id={id} page={page} />
+        {person.isError && <Trouble error={person.error} onRetry={() => void person.refetch()} />}
+        {person.isPending && <p aria-busy="true">{t`Reading the person’s record…`}</p>}
+        {person.data && mayWrite && <RecordForm id={id} page={page} person={person.data} />}
+        {person.data && mayWrite && <OfThePerson person={person.data} />}
+      </div>
+      <div className={css.column}>
+        <Complete id={id} page={page} />
+        <IntakeChecklist id={id} page={page} />
+        <Prints id={id} />
+      </div>
+    </div>
+  )
+}
+
+/** What is kept with the person and saved by itself: the photo and the sealed numbers. */
+function OfThePerson({ person }: { person: PersonRecord }) {
+  return (
+    <div className={`${css.beside} not-printed`}>
+      <Photo person={person} />
+      <Identifiers person={person} />
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function ActButton({ children, label, send, renews, look = 'plain', onDon
   const words = useTroubleWords()
   const act = useMutation({
     mutationFn: () => answer(send({ 'idempotency-key': crypto.randomUUID() })),
-    onSuccess: onDone,
+    ...(onDone ? { onSuccess: onDone } : {}),
     onSettled: () => Promise.all(renews.map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
   const problem = act.error instanceof Refused ? act.error.problem : undefined

@@ -41,8 +41,7 @@ export function SlotPicker({ id, value, onPick, problem }: SlotPickerProps) {
     queryFn: () => answer(api.GET('/api/intake/slots', { params: { query: { from, days: daysShown } } })),
   })
   useLiveQuery(['intake.appointment-*', 'intake.hours-*', 'intake.day-*'], keys.allSlots)
-  const turn = (weeks: number): void =>
-    setFrom(Temporal.PlainDate.from(from).add({ weeks }).toString())
+  const turn = (weeks: number): void => setFrom(Temporal.PlainDate.from(from).add({ weeks }).toString())
   return (
     <fieldset className={css.slots} aria-describedby={problem && `${id}-problem`}>
       <legend>
