@@ -100,7 +100,9 @@ function Decisions({ toDecide, onPick }: DecisionsProps) {
         {toDecide.map(({ person, day }) => (
           <li key={day.contractDayId}>
             <Status tone="now">
-              {person.name}, <Day day={day.day} />: {hours(day.minutes ?? 0)}
+              <span>
+                {person.name}, <Day day={day.day} />: {hours(day.minutes ?? 0)}
+              </span>
             </Status>{' '}
             <Button
               type="button"

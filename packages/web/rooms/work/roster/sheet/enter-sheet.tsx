@@ -60,7 +60,7 @@ export function EnterSheet({ roster, today, onDone, cancel }: EnterSheetProps) {
                   <Button
                     type="button"
                     outline
-                    aria-label={t`Mark ${person.name} as worked on the rest`}
+                    aria-label={t`Worked all: ${person.name}`}
                     onClick={() => tickAll(person.days.filter((day) => day.day <= today))}
                   >
                     <Trans>Worked all</Trans>
