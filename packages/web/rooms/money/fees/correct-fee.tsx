@@ -9,17 +9,10 @@ import { amountInWords } from '../../../parts/amount/amount.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, Form, FormField, money, useForm } from '../../../parts/form/index.ts'
 import type { StatementLine } from '../words.ts'
+import { leftOf } from './left-of.ts'
 import { useLineWords } from './line-words.ts'
 
 export type CorrectFeeProps = { line: StatementLine; lines: readonly StatementLine[] }
-
-/** What corrections have left of a fee's line, in cents; 0 for every line that charges no fee. */
-export function leftOf(line: StatementLine, lines: readonly StatementLine[]): number {
-  if ((line.kind !== 'fee' && line.kind !== 'fee-difference') || line.amountCents <= 0) return 0
-  return lines
-    .filter((other) => other.kind === 'fee-correction' && other.correctsLine === line.line)
-    .reduce((left, correction) => left + correction.amountCents, line.amountCents)
-}
 
 /** Takes off a fee that should not have been charged, for those who may. */
 export function CorrectFee({ line, lines }: CorrectFeeProps) {

@@ -14,11 +14,11 @@ export function StatementTable({ statement }: { statement: Statement }) {
   const { lines, assessments } = statement
   if (lines.length === 0) {
     return (
-      <Empty title={t`Nothing stands here yet`}>
+      <Empty title={assessments.length === 0 ? t`Nothing stands here yet` : t`Nothing is charged`}>
         {assessments.length === 0 ? (
           <Trans>Fees come here when they are assessed, payments when they are taken.</Trans>
         ) : (
-          <Trans>The fees were assessed and nothing is charged. Below it is shown why.</Trans>
+          <Trans>The fees were assessed; below it is shown why nothing is charged.</Trans>
         )}
       </Empty>
     )
@@ -31,6 +31,7 @@ export function StatementTable({ statement }: { statement: Statement }) {
         </caption>
         <thead>
           <tr>
+            <th scope="col">{t`Line`}</th>
             <th scope="col">{t`Date`}</th>
             <th scope="col">{t`What`}</th>
             <th scope="col">{t`Why`}</th>
@@ -53,6 +54,7 @@ function Line({ line, lines }: { line: StatementLine; lines: readonly StatementL
   const words = useLineWords()
   return (
     <tr>
+      <td data-title={t`Line`}>{line.line}</td>
       <td data-title={t`Date`}>
         <Day day={line.onDay} />
       </td>

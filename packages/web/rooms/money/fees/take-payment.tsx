@@ -1,20 +1,24 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, AlertText } from '@trussworks/react-uswds'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { api } from '../../../api/client.ts'
-import { Amount, amountInWords } from '../../../parts/amount/amount.tsx'
+import { amountInWords } from '../../../parts/amount/amount.tsx'
 import { choice, Form, FormField, FormRow, money, text, useForm } from '../../../parts/form/index.ts'
-import { PaperLink } from '../receipts/paper-link.tsx'
-import { formNames, type Receipt, type Statement, statementKey } from '../words.ts'
+import { useKeys } from '../../../parts/keys/keys.tsx'
+import { formNames, type Statement, statementKey } from '../words.ts'
 import css from './fees.module.css'
 
+type TakePaymentProps = {
+  statement: Statement
+  /** Told the receipt's id. */
+  onTaken: (receiptId: string) => void
+}
+
 /** Taking a payment: three fields and a receipt. */
-export function TakePayment({ statement }: { statement: Statement }) {
+export function TakePayment({ statement, onTaken }: TakePaymentProps) {
   const { i18n, t } = useLingui()
   const client = useQueryClient()
-  const [taken, setTaken] = useState<string>()
   const owed = amountInWords(statement.balanceCents, i18n.locale)
   const { enrolmentId, forms } = statement
   const fields = {
@@ -46,13 +50,21 @@ export function TakePayment({ statement }: { statement: Statement }) {
         ...attempt,
       }),
     onDone: async (payment) => {
-      setTaken(payment?.receiptId)
       await client.invalidateQueries({ queryKey: statementKey(enrolmentId) })
+      if (payment) onTaken(payment.receiptId)
     },
   })
+  const section = useRef<HTMLElement>(null)
+  useKeys([
+    {
+      key: 'p',
+      does: t`Take a payment`,
+      press: () => section.current?.querySelector('input')?.focus(),
+    },
+  ])
   const isPaper = form.typed.form === 'money-order' || form.typed.form === 'cashiers-check'
   return (
-    <section className={css.act} aria-labelledby="payment">
+    <section ref={section} className={css.act} aria-labelledby="payment">
       <h2 id="payment">
         <Trans>Take a payment</Trans>
       </h2>
@@ -64,26 +76,6 @@ export function TakePayment({ statement }: { statement: Statement }) {
         </FormRow>
         <FormField form={form} name="receivedFrom" />
       </Form>
-      <Taken receipt={statement.receipts.find(({ id }) => id === taken)} />
     </section>
-  )
-}
-
-function Taken({ receipt }: { receipt: Receipt | undefined }) {
-  return (
-    <div role="status">
-      {receipt && (
-        <Alert type="success" slim>
-          <AlertText>
-            <Trans>
-              <Amount cents={receipt.amountCents} /> received, receipt {receipt.number}.
-            </Trans>{' '}
-            <PaperLink paperId={receipt.paperId}>
-              <Trans>Print receipt {receipt.number}</Trans>
-            </PaperLink>
-          </AlertText>
-        </Alert>
-      )}
-    </div>
   )
 }

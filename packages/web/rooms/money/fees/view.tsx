@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
+import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay } from '../../../app/session-hooks.ts'
@@ -21,6 +22,7 @@ import { PayBack } from './pay-back.tsx'
 import { StatementTable } from './statement-table.tsx'
 import { TakeOff } from './take-off.tsx'
 import { TakePayment } from './take-payment.tsx'
+import { Taken } from './taken.tsx'
 import { WaiverList } from './waiver-list.tsx'
 
 const route = getRouteApi('/staff/enrolments/$id/fees')
@@ -28,6 +30,7 @@ const route = getRouteApi('/staff/enrolments/$id/fees')
 /** The money of one enrolment: what is owed and why, and the one thing to do about it. */
 export function Fees() {
   const { t } = useLingui()
+  const may = useMay()
   const { id } = route.useParams()
   const query = useQuery({
     queryKey: statementKey(id),
@@ -37,6 +40,7 @@ export function Fees() {
   return (
     <Page
       title={query.data ? t`Fees of ${query.data.person}` : t`Fees`}
+      lead={may('enrolment.read') ? undefined : query.data?.enrolmentNumber}
       actions={
         query.data &&
         query.data.lines.length > 0 && (
@@ -46,7 +50,7 @@ export function Fees() {
         )
       }
     >
-      <EnrolmentHeader id={id} page="fees" />
+      {may('enrolment.read') && <EnrolmentHeader id={id} page="fees" />}
       {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <p aria-busy="true">{t`Reading the statement…`}</p>}
       {query.data && <Matter statement={query.data} />}
@@ -56,25 +60,22 @@ export function Fees() {
 
 function Matter({ statement }: { statement: Statement }) {
   const may = useMay()
+  const [taken, setTaken] = useState<string>()
   const owes = statement.balanceCents > 0
   return (
     <>
       <BasisBanner basis={statement.basis} />
       <div className={css.columns}>
-        <div className={css.column}>
+        <div className={css.now}>
           <Balance statement={statement} />
           {may('fee.assess') && <AssessFees statement={statement} />}
-          <section aria-labelledby="statement" className={css.part}>
-            <h2 id="statement">
-              <Trans>Statement</Trans>
-            </h2>
-            <StatementTable statement={statement} />
-          </section>
-          <Assessments statement={statement} />
         </div>
-        <div className={`${css.column} not-printed`}>
+        <div className={`${css.side} not-printed`}>
           {owes && statement.barred && may('fee.assess') && <TakeOff statement={statement} />}
-          {owes && !statement.barred && may('payment.record') && <TakePayment statement={statement} />}
+          {owes && !statement.barred && may('payment.record') && (
+            <TakePayment statement={statement} onTaken={setTaken} />
+          )}
+          <Taken receipt={statement.receipts.find((receipt) => receipt.id === taken)} />
           {statement.heldCents > 0 && may('payment.correct') && <PayBack statement={statement} />}
           <NotBrought statement={statement} />
           <WaiverList statement={statement} />
@@ -84,6 +85,15 @@ function Matter({ statement }: { statement: Statement }) {
             </h2>
             <ReceiptList receipts={statement.receipts} />
           </section>
+        </div>
+        <div className={css.record}>
+          <section aria-labelledby="statement" className={css.part}>
+            <h2 id="statement">
+              <Trans>Statement</Trans>
+            </h2>
+            <StatementTable statement={statement} />
+          </section>
+          <Assessments statement={statement} />
         </div>
       </div>
     </>

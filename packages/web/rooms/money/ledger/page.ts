@@ -5,7 +5,7 @@ import { listSearch } from '../../../parts/list/search.ts'
 
 export const ledger = createRoute({
   getParentRoute: () => staff,
-  path: '/money/ledger',
+  path: '/ledger',
   staticData: {
     title: msg`Ledger and fee income`,
     permission: 'fee.read',

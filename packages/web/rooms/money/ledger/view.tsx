@@ -17,7 +17,7 @@ import css from './ledger.module.css'
 import { ledgerListing } from './ledger-listing.tsx'
 import { isMonth, monthBeside, type Period, periodOf } from './period.ts'
 
-const route = getRouteApi('/staff/money/ledger')
+const route = getRouteApi('/staff/ledger')
 const most = 5000
 
 /** The ledger of a month or any span of days, and what the fees brought in (WAP-FEE.0). */
@@ -80,10 +80,10 @@ function Span({ period }: { period: Period }) {
 function Months({ period }: { period: Period }) {
   return (
     <>
-      <Link to="/money/ledger" search={monthBeside(period, -1)} className="usa-button usa-button--outline">
+      <Link to="/ledger" search={monthBeside(period, -1)} className="usa-button usa-button--outline">
         <Trans>Month before</Trans>
       </Link>
-      <Link to="/money/ledger" search={monthBeside(period, 1)} className="usa-button usa-button--outline">
+      <Link to="/ledger" search={monthBeside(period, 1)} className="usa-button usa-button--outline">
         <Trans>Month after</Trans>
       </Link>
     </>

@@ -31,7 +31,8 @@ export function ReceiptList({ receipts }: { receipts: readonly Receipt[] }) {
             {receipt.voided && <Status tone="over">{t`void`}</Status>}
           </p>
           <p>
-            <Day day={receipt.takenOn} />, {label(formNames[receipt.form])} {receipt.instrumentNumber},{' '}
+            <Day day={receipt.takenOn} />,{' '}
+            {[label(formNames[receipt.form]), receipt.instrumentNumber].filter(Boolean).join(' ')},{' '}
             <Trans>from {receipt.receivedFrom}</Trans>
           </p>
           {receipt.voided && (

@@ -115,9 +115,13 @@ function State({ receipt }: { receipt: Receipt }) {
   const may = useMay()
   return (
     <span className={css.ways}>
-      {receipt.voided && (
+      {receipt.voided ? (
         <Status tone="over">
           <Trans>void: {receipt.voided.reason}</Trans>
+        </Status>
+      ) : (
+        <Status tone="settled">
+          <Trans>received</Trans>
         </Status>
       )}
       {may('paper.read') && (

@@ -39,7 +39,7 @@ export function Takings() {
       lead={<Day day={onDay} />}
       actions={
         <>
-          <Link to="/money/ledger" className="usa-button usa-button--outline">
+          <Link to="/ledger" className="usa-button usa-button--outline">
             <Trans>Open ledger</Trans>
           </Link>
           <Button type="button" outline onClick={() => window.print()}>

@@ -19,15 +19,14 @@ const listing: Listing<Waiver> = {
   name: 'waivers',
   title: msg`Waivers`,
   rowKey: (waiver) => waiver.id,
-  order: 'asked',
   filters: [
     {
       key: 'state',
       label: msg`State`,
       as: 'choice',
       options: [
+        { value: 'open', label: msg`Waits for a decision` },
         { value: 'decided', label: msg`Settled` },
-        { value: 'all', label: msg`Open and settled` },
       ],
     },
     { key: 'who', label: msg`Person`, as: 'text', passes: (waiver, part) => holds(waiver.person, part) },
@@ -83,11 +82,11 @@ const listing: Listing<Waiver> = {
   ],
 }
 
-/** Requests to waive fees: those that wait for a decision, oldest first. */
+/** Requests to waive fees: those that wait for a decision first, the oldest on top, then the settled ones. */
 export function Waivers() {
   const { t } = useLingui()
   const search = route.useSearch()
-  const state = search.state === 'decided' || search.state === 'all' ? search.state : 'open'
+  const state = search.state === 'decided' || search.state === 'open' ? search.state : 'all'
   const query = useQuery({
     queryKey: [...key, state],
     queryFn: () => answer(api.GET('/api/money/waivers', { params: { query: { state } } })),
