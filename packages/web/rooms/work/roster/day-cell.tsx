@@ -17,7 +17,7 @@ export function DayMark({ day, isToCome }: { day: RosterDay; isToCome: boolean }
     )
   }
   return (
-    <>
+    <span className={css.stack}>
       <Status tone={toneOf(day)}>
         {day.mark === null ? <Trans>to mark</Trans> : i18n._(markChoices[day.mark])}
       </Status>
@@ -27,6 +27,6 @@ export function DayMark({ day, isToCome }: { day: RosterDay; isToCome: boolean }
           <Trans>credit to decide</Trans>
         </span>
       )}
-    </>
+    </span>
   )
 }

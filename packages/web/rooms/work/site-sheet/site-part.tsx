@@ -26,7 +26,7 @@ export function SitePart({ site, sheet, ticks }: SitePartProps) {
     <section className={css.site} aria-labelledby={`site-${site.id}`}>
       <h2 id={`site-${site.id}`}>{site.name}</h2>
       <p>
-        <Trans>People report at {timeOfDay(site.reportAt, i18n.locale)}.</Trans>
+        <Trans>People report at {timeOfDay(site.reportAt, i18n.locale)}</Trans>
       </p>
       {shown === undefined ? (
         <Empty title={t`Nobody is down for this week`}>
@@ -102,4 +102,4 @@ function usualDay(days: readonly string[], today: string): string | undefined {
 }
 
 const weekday = (day: string, locale: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString(locale, { weekday: 'short', day: 'numeric' })
+  Temporal.PlainDate.from(day).toLocaleString(locale, { weekday: 'short', month: 'short', day: 'numeric' })

@@ -10,6 +10,7 @@ import { PersonHead } from '../person-head.tsx'
 import { daysShown } from '../week-table.tsx'
 import css from './sheet.module.css'
 import { fieldName, minutesOfMark } from './sheet.ts'
+import { SheetConflict } from './sheet-conflict.tsx'
 import { SheetDay } from './sheet-day.tsx'
 import { daysOf, useSheetForm } from './use-sheet-form.ts'
 
@@ -24,6 +25,8 @@ export function EnterSheet({ roster, today, onDone, cancel }: EnterSheetProps) {
   const tickAll = (days: readonly RosterDay[]): void => {
     for (const day of days) if (isEmpty(form, day)) form.put(fieldName('mark', day.contractDayId), 'worked')
   }
+  if (form.conflict)
+    return <SheetConflict form={form} conflict={form.conflict} roster={roster} today={today} />
   return (
     <section className={css.frame} aria-labelledby="enter-sheet">
       <h2 id="enter-sheet">

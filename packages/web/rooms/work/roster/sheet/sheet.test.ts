@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { RosterDay } from '../../parts/words.ts'
-import { fieldName, marksToSend, refusalOfSheet, sheetProblems, sheetRecord } from './sheet.ts'
+import {
+  choicesOf,
+  daysInConflict,
+  fieldName,
+  marksToSend,
+  refusalOfSheet,
+  sheetProblems,
+  sheetRecord,
+} from './sheet.ts'
 
 const day = (contractDayId: string, more: Partial<RosterDay> = {}): RosterDay => ({
   contractDayId,
@@ -126,6 +134,17 @@ describe('a refusal', () => {
         'excuse-c': null,
         'verification-c': '',
       },
+    })
+  })
+
+  it('by a conflict is chosen by the day, whole', () => {
+    const current = { 'mark-c': 'worked', 'minutes-c': 480 }
+    expect(daysInConflict(days, current).map(({ contractDayId }) => contractDayId)).toEqual(['c'])
+    expect(choicesOf([{ dayId: 'c', side: 'mine' }])).toEqual({
+      'mark-c': 'mine',
+      'minutes-c': 'mine',
+      'excuse-c': 'mine',
+      'verification-c': 'mine',
     })
   })
 })

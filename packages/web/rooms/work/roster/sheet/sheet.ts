@@ -63,6 +63,21 @@ export function sheetProblems(marks: readonly SentMark[], words: (part: TickPart
   )
 }
 
+/** The days that somebody else marked first, by what a conflict says of them. */
+export const daysInConflict = (days: readonly RosterDay[], current: SheetValues): RosterDay[] =>
+  days.filter(({ contractDayId }) => fieldName('mark', contractDayId) in current)
+
+/** One side for every part of the days: a tick is taken whole, never half from one person and half from another. */
+export function choicesOf<Side extends string>(
+  chosen: readonly { dayId: string; side: Side }[],
+): Record<string, Side> {
+  return Object.fromEntries(
+    chosen.flatMap(({ dayId, side }) =>
+      (['mark', ...parts] as const).map((part) => [fieldName(part, dayId), side]),
+    ),
+  )
+}
+
 const parts = ['minutes', 'excuse', 'verification'] as const
 
 /**
