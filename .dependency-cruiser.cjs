@@ -1,12 +1,5 @@
 // The walls between rooms, as rules. Layers of the server, lowest first; calls go down only.
-const layers = [
-  ['access'],
-  ['people'],
-  ['court'],
-  ['programs'],
-  ['intake', 'work', 'money'],
-  ['desk'],
-]
+const layers = [['access'], ['people'], ['court'], ['programs'], ['intake', 'work', 'money'], ['desk']]
 const rooms = layers.flat()
 
 const upward = layers.flatMap((layer, height) => {
@@ -27,7 +20,14 @@ const doors = rooms.map((room) => ({
   name: `enter-${room}-through-its-index`,
   comment: 'A room is entered through its index.ts.',
   severity: 'error',
-  from: { path: '^packages/server/', pathNot: [`^packages/server/${room}/`, '^packages/server/(testing|cli|launcher|demonstration)/', '\\.test\\.ts$'] },
+  from: {
+    path: '^packages/server/',
+    pathNot: [
+      `^packages/server/${room}/`,
+      '^packages/server/(testing|cli|launcher|demonstration)/',
+      '\\.test\\.ts$',
+    ],
+  },
   to: { path: `^packages/server/${room}/`, pathNot: [`^packages/server/${room}/index\\.ts$`] },
 }))
 
@@ -36,7 +36,16 @@ const platformNeeds = '^packages/server/access/(permissions|session|sign-in)\\.t
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: { pathNot: '\\.test\\.ts$' }, to: { circular: true, dependencyTypesNot: ['type-only'], viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.ts$' },
+      to: {
+        circular: true,
+        dependencyTypesNot: ['type-only'],
+        viaOnly: { dependencyTypesNot: ['type-only'] },
+      },
+    },
     {
       name: 'law-is-pure',
       comment: 'The law imports nothing of ours and does no I/O: days and facts are arguments.',
@@ -66,13 +75,21 @@ module.exports = {
     ...upward,
     ...doors.map((door) =>
       door.name === 'enter-access-through-its-index'
-        ? { ...door, from: { ...door.from, pathNot: [...door.from.pathNot, '^packages/server/platform/', '^packages/server/office\\.ts$'] } }
+        ? {
+            ...door,
+            from: {
+              ...door.from,
+              pathNot: [...door.from.pathNot, '^packages/server/platform/', '^packages/server/office\\.ts$'],
+            },
+          }
         : door,
     ),
     {
       name: 'tests-are-not-needed-to-run',
       severity: 'error',
-      from: { pathNot: ['\\.test\\.ts$', '/testing/', '^(e2e|bench|tools)/', '\\.config\\.ts$', '\\.e2e\\.ts$'] },
+      from: {
+        pathNot: ['\\.test\\.ts$', '/testing/', '^(e2e|bench|tools)/', '\\.config\\.ts$', '\\.e2e\\.ts$'],
+      },
       to: { path: ['\\.test\\.ts$', '^packages/server/testing/'] },
     },
   ],
@@ -81,6 +98,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|\\.data|\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
   },
 }
