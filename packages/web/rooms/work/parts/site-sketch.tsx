@@ -58,6 +58,14 @@ export function SiteSketch({ home, sites, onShow }: SiteSketchProps) {
                 />
               ),
           )}
+        {homeSpot && (
+          <g className={css.home}>
+            <circle cx={homeSpot.x} cy={homeSpot.y} r={16} />
+            <text x={homeSpot.x} y={homeSpot.y - 21} textAnchor="middle">
+              {t`home`}
+            </text>
+          </g>
+        )}
         {sites.map((site, i) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the buttons in the table do the same by keyboard.
           <g key={site.key} className={markClass(site)} onClick={() => onShow(site.key)}>
@@ -68,14 +76,6 @@ export function SiteSketch({ home, sites, onShow }: SiteSketchProps) {
             </text>
           </g>
         ))}
-        {homeSpot && (
-          <g className={css.home}>
-            <circle cx={homeSpot.x} cy={homeSpot.y} r={7} />
-            <text x={homeSpot.x} y={homeSpot.y - 12} textAnchor="middle">
-              {t`home`}
-            </text>
-          </g>
-        )}
       </svg>
       <figcaption className={css.caption}>
         <Trans>As the crow flies; streets are not known here.</Trans>

@@ -40,7 +40,9 @@ export function Circumstances({ page }: { page: SchedulePage }) {
           {otherLimits !== '' && <>; {otherLimits}</>}
         </Fact>
         <Fact name={t`Days they can come`} source={from[sources.availableWeekdays]}>
-          {asked.availableWeekdays === null ? t`any` : weekdays(asked.availableWeekdays)}
+          {asked.availableWeekdays === null || asked.availableWeekdays.length === 7
+            ? t`any`
+            : weekdays(asked.availableWeekdays)}
         </Fact>
         {asked.unavailableDays.length > 0 && (
           <Fact name={t`Cannot come on`}>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { officeToday } from '../../../api/office-clock.ts'
@@ -35,11 +35,13 @@ export function DaysGrid({ page, draft }: { page: SchedulePage; draft: ContractD
       </h2>
       <p>
         {proposed.length > 0 ? (
-          <Trans>{proposed.length} days are proposed here.</Trans>
+          <Plural value={proposed.length} one="# day is proposed here." other="# days are proposed here." />
         ) : (
           <Trans>No day is proposed here.</Trans>
         )}{' '}
-        {page.plan && page.plan.short > 0 && <Trans>{page.plan.short} days find no place.</Trans>}{' '}
+        {page.plan && page.plan.short > 0 && (
+          <Plural value={page.plan.short} one="# day finds no place." other="# days find no place." />
+        )}{' '}
         {may('schedule.write') && proposed.length > 0 && (
           <Button type="button" outline onClick={take}>
             <Trans>Take the proposed days</Trans>

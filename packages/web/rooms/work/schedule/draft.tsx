@@ -26,11 +26,12 @@ export function Draft({ page, draft, mayMake }: DraftProps) {
       <Count page={page} picked={picks.length} needed={needed} />
       <LostDays page={page} />
       <Days page={page} draft={draft} mayMake={mayMake} />
-      {page.plan?.reasons.map((reason) => (
-        <Because key={reason.code} clause={reason.clause} own={reason.own}>
-          {said(reason.text)}
-        </Because>
-      ))}
+      {page.daysShort > 0 &&
+        page.plan?.reasons.map((reason) => (
+          <Because key={reason.code} clause={reason.clause} own={reason.own}>
+            {said(reason.text)}
+          </Because>
+        ))}
       {page.missing.length > 0 && (
         <ul className={css.missing}>
           {page.missing.map((missing) => (

@@ -1,25 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { added, departs, readPicks, toggled, writePicks } from './picks.ts'
 
-const sites = [
-  { siteId: 'a', name: 'Briones Park' },
-  { siteId: 'b', name: 'Yard 2026-01-01' },
-]
+const words = {
+  sites: [
+    { siteId: 'a', name: 'Briones Park' },
+    { siteId: 'b', name: 'Yard: north' },
+  ],
+  say: (day: string) => `the ${day}`,
+  dayOf: new Map([
+    ['the 2026-03-09', '2026-03-09'],
+    ['el 2026-03-09', '2026-03-09'],
+    ['the 2026-03-10', '2026-03-10'],
+  ]),
+}
 const picks = [
   { day: '2026-03-10', siteId: 'b' },
   { day: '2026-03-09', siteId: 'a' },
 ]
 
 describe('picks as lines', () => {
-  it('are read back as they were, in the order of the days', () => {
-    const text = writePicks(picks, sites)
-    expect(text).toBe('2026-03-09 Briones Park\n2026-03-10 Yard 2026-01-01')
-    expect(readPicks(text, sites)).toEqual([picks[1], picks[0]])
+  it('are read back as they were, in the order of the days, in either language', () => {
+    const text = writePicks(picks, words)
+    expect(text).toBe('the 2026-03-09: Briones Park\nthe 2026-03-10: Yard: north')
+    expect(readPicks(text, words)).toEqual([picks[1], picks[0]])
+    expect(readPicks('el 2026-03-09: Briones Park', words)).toEqual([picks[1]])
   })
 
-  it('of a site that is gone, or that are no lines of ours, are left out', () => {
-    expect(readPicks('2026-03-09 Somewhere\n\nnonsense', sites)).toEqual([])
-    expect(readPicks('', sites)).toEqual([])
+  it('of a site or a day that is gone, or that are no lines of ours, are left out', () => {
+    expect(readPicks('the 2026-03-09: Somewhere\nthe 1999-01-01: Briones Park\n\nnonsense', words)).toEqual(
+      [],
+    )
+    expect(readPicks('', words)).toEqual([])
   })
 })
 

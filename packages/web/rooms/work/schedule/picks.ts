@@ -1,21 +1,30 @@
 /** A day chosen at a site. */
 export type Pick = { day: string; siteId: string }
 
-type Site = { siteId: string; name: string }
+/** What picks are put into words with, and read back from them. */
+export type PickWords = {
+  sites: readonly { siteId: string; name: string }[]
+  /** "Mon, Mar 9, 2026" */
+  say: (day: string) => string
+  /** The day that such words stand for, in each language a person may have picked in. */
+  dayOf: ReadonlyMap<string, string>
+}
 
 /** Picks as lines that a person can read: the form keeps them so, through leaving, reloading and conflict. */
-export function writePicks(picks: readonly Pick[], sites: readonly Site[]): string {
+export function writePicks(picks: readonly Pick[], { sites, say }: PickWords): string {
+  const name = (id: string): string => sites.find(({ siteId }) => siteId === id)?.name ?? id
   return inOrder(picks)
-    .map(({ day, siteId }) => `${day} ${sites.find((site) => site.siteId === siteId)?.name ?? siteId}`)
+    .map(({ day, siteId }) => `${say(day)}: ${name(siteId)}`)
     .join('\n')
 }
 
-/** Lines back as picks; a line of a site that is gone is left out. */
-export function readPicks(text: string, sites: readonly Site[]): Pick[] {
+/** Lines back as picks; a line of a day that is gone, or of a site that is, is left out. */
+export function readPicks(text: string, { sites, dayOf }: PickWords): Pick[] {
   return text.split('\n').flatMap((line) => {
-    const day = line.slice(0, 10)
-    const site = sites.find(({ name, siteId }) => name === line.slice(11) || siteId === line.slice(11))
-    return /^\d{4}-\d{2}-\d{2}$/.test(day) && site ? [{ day, siteId: site.siteId }] : []
+    const [words = '', ...rest] = line.split(': ')
+    const day = dayOf.get(words)
+    const site = sites.find(({ name }) => name === rest.join(': '))
+    return day && site ? [{ day, siteId: site.siteId }] : []
   })
 }
 

@@ -113,7 +113,11 @@ function Why({ site }: { site: RankedSite }) {
     site.rank === null
       ? site.reasons.map(({ text }) => said(text)).join('; ')
       : [
-          site.miles === null ? t`distance not known` : t`${site.miles} miles`,
+          site.miles === null
+            ? t`distance not known`
+            : site.miles === 0
+              ? t`same ZIP area`
+              : t`${site.miles} miles`,
           t`${site.placesLeft ?? 0} places in four weeks`,
           t`${kind} site`,
         ].join(', ')

@@ -33,7 +33,7 @@ export function Details({ page }: { page: SitePage }) {
       <dl className={css.facts}>
         <Fact name={t`Kind`}>{i18n._(kindNames[site.kind as ListedSite['kind']])}</Fact>
         <Fact name={t`Address`}>
-          {address.join(', ')} <span className={css.soft}>{placed(page, t)}</span>
+          {address.join(', ')} <Placed page={page} />
         </Fact>
         <Fact name={t`Where to meet`}>{site.meetingPoint}</Fact>
         {site.directions !== '' && <Fact name={t`How to get there`}>{site.directions}</Fact>}
@@ -88,9 +88,15 @@ function Contract({ page }: { page: SitePage }) {
 const languageName = (code: string, locale: string): string =>
   new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
 
-function placed({ placed }: SitePage, t: (parts: TemplateStringsArray) => string): string {
-  if (!placed) return t`(not placed on the map: its ZIP code is not known)`
-  return placed.by === 'zip' ? t`(placed in the middle of its ZIP area)` : t`(placed by hand)`
+/** Where the site stands on the map, and by whom. */
+function Placed({ page: { placed } }: { page: SitePage }) {
+  const { t } = useLingui()
+  const words = !placed
+    ? t`(not placed on the map: its ZIP code is not known)`
+    : placed.by === 'zip'
+      ? t`(placed in the middle of its ZIP area)`
+      : t`(placed by hand)`
+  return <span className={css.soft}>{words}</span>
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -46,7 +46,8 @@ function Table({ page }: { page: SitePage }) {
   const { t } = useLingui()
   const names = [t`Mon`, t`Tue`, t`Wed`, t`Thu`, t`Fri`, t`Sat`, t`Sun`]
   return (
-    <div className={css.frame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section className={css.frame} tabIndex={0} aria-label={t`People a day by day of the week`}>
       <table className={css.plans}>
         <thead>
           <tr>
@@ -73,7 +74,7 @@ function Table({ page }: { page: SitePage }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
@@ -35,8 +35,10 @@ export function Returns({ siteId }: { siteId: string }) {
               </Trans>
             </Link>
             <span>
+              <Plural value={roster.people} one="# person" other="# people" />
+              {', '}
               <Trans>
-                {roster.people} people, {roster.marked} of {roster.days} days marked
+                {roster.marked} of {roster.days} days marked
               </Trans>
             </span>
             <RosterState state={roster.state} />
