@@ -1,56 +1,88 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { allProcesses } from './processes.ts'
 
 const root = join(import.meta.dirname, '..')
+
+/** Process ids of an office by what they run; 0 for what does not run now. */
+export interface Pids {
+  launcher: number
+  office: number
+  worker: number
+  postgres: number
+}
 
 /** A whole office started as `npm start` starts it, on a folder of its own. */
 export interface RunningOffice {
   url: string
   port: number
   dataDir: string
+  /** Milliseconds from the command to "is ready". */
+  readyAfter: number
   /** Everything the launcher has printed. */
   output(): string
-  /** Process ids by what they run. */
-  pids(): { launcher: number; office: number; worker: number; postgres: number }
+  pids(): Pids
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>
+  /** Settles when the launcher has ended, whoever ended it. */
+  ended: Promise<void>
   /** Removes the data; call after `stop`. */
   remove(): Promise<void>
 }
 
-/** Starts an office on a free port of this machine. @param dataDir an earlier office's folder to go on with */
-export async function startOffice(
-  options: { dataDir?: string; env?: Record<string, string> } = {},
-): Promise<RunningOffice> {
-  const dataDir = options.dataDir ?? (await newFolder())
-  const port = await freePort()
+/** How to start an office. */
+export interface OfficeOptions {
+  /** An earlier office's folder to go on with. */
+  dataDir?: string
+  /** A free one, unless given. */
+  port?: number
+  env?: Record<string, string>
+  /** Another user to run it as; root only. */
+  user?: { uid: number; gid: number }
+}
+
+/** Starts an office on this machine. */
+export async function startOffice(options: OfficeOptions = {}): Promise<RunningOffice> {
+  const dataDir = options.dataDir ?? (await newFolder(options.user))
+  const port = options.port ?? (await freePort())
+  const began = performance.now()
   const child = spawn(
     process.execPath,
     ['packages/server/launcher/main.ts', '--port', String(port), '--data', dataDir],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } },
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...options.env },
+      ...options.user,
+    },
   )
   let printed = ''
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   await untilReady(child, () => printed)
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     dataDir,
+    readyAfter: performance.now() - began,
     output: () => printed,
     pids: () => pidsOf(child.pid!),
     stop: () => stop(child),
+    ended,
     remove: () => rm(dataDir, { recursive: true, force: true }),
   }
 }
 
-async function newFolder(): Promise<string> {
+/** A new folder for an office's data under the system's temporary folder. */
+export async function newFolder(user?: { uid: number; gid: number }): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'inlieu-office-'))
   // Under root the database runs as another user, who must be able to pass.
   await chmod(folder, 0o755)
+  if (user) await chown(folder, user.uid, user.gid)
   return folder
 }
 
@@ -72,17 +104,13 @@ async function untilReady(child: ChildProcess, printed: () => string): Promise<v
       child.kill('SIGKILL')
       throw new Error(`The office was not ready in ${patience / 1000} seconds:\n${printed()}`)
     }
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
-function pidsOf(launcher: number): { launcher: number; office: number; worker: number; postgres: number } {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')
-  const children = lines
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .filter((match) => match !== null && Number(match[2]) === launcher)
-    .map((match) => ({ pid: Number(match![1]), args: match![3]! }))
-  const find = (part: string) => children.find((child) => child.args.includes(part))?.pid ?? 0
+function pidsOf(launcher: number): Pids {
+  const children = allProcesses().filter((process) => process.parent === launcher)
+  const find = (part: string) => children.find((child) => child.command.includes(part))?.pid ?? 0
   return { launcher, office: find('office.ts'), worker: find('worker.ts'), postgres: find('bin/postgres') }
 }
 

@@ -54,6 +54,13 @@ const rules: Rule[] = [
     pattern: /\.transaction\(\)|startTransaction|\bbegin\b\s*['`;]/i,
   },
   {
+    name: 'row-lock',
+    why: 'FOR UPDATE waits for the foreign key of every row that is added below, and two verbs that add one each deadlock: hold rows by forNoKeyUpdate.',
+    files: /^packages\/server\/.*\.ts$/,
+    except: /\.test\.ts$/,
+    pattern: /\.forUpdate\(|\bfor update\b/i,
+  },
+  {
     name: 'inline-style',
     why: 'The content security policy has no exceptions: no inline style or script in markup.',
     files: /^packages\/web\/.*\.(html|tsx)$/,

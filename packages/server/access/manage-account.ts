@@ -73,7 +73,7 @@ export const changeAccount = verb(
       .selectFrom('access.account')
       .select(['version', 'display_name', 'email', 'ends_at'])
       .where('id', '=', input.accountId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (!account) throw notFound('account')
     if (account.version !== input.version) {
@@ -146,7 +146,7 @@ export const resetPassword = verb(
       .selectFrom('access.account')
       .select('username')
       .where('id', '=', input.accountId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (!account) throw notFound('account')
     const problem = passwordProblem(input.newPassword, account.username)

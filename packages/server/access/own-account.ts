@@ -83,6 +83,6 @@ async function own({ ctx, db }: Work<'access'>) {
     .selectFrom('access.account')
     .selectAll()
     .where('id', '=', ctx.actor ?? '')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
 }

@@ -43,7 +43,7 @@ export const signIn = verb(
       .selectFrom('access.account')
       .selectAll()
       .where('id', '=', input.accountId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
     const lock = await db
       .selectFrom('access.account_lock')

@@ -3,9 +3,12 @@ import type { FastifyInstance } from 'fastify'
 /** How a case is driven: as someone who is signed in, through the routes that the pages use. */
 export interface Caller {
   get<T>(path: string): Promise<T>
-  post<T>(path: string, body?: unknown): Promise<T>
+  /** @param headers further ones, as an idempotency key */
+  post<T>(path: string, body?: unknown, headers?: Record<string, string>): Promise<T>
   /** Sends a file as a form does. @returns the paper's id */
   upload(file: { name: string; type: string; bytes: Buffer; title: string; kind: string }): Promise<string>
+  /** What a browser sends with each request of this session. */
+  readonly session: Readonly<Record<string, string>>
 }
 
 /** What the office refused, with its own words. */
@@ -55,7 +58,8 @@ export async function signInAs(send: Sender, username: string, password: string)
   }
   return {
     get: (path) => call('GET', path, {}),
-    post: (path, what) => call('POST', path, json, JSON.stringify(what ?? {})),
+    session: signedIn,
+    post: (path, what, more = {}) => call('POST', path, { ...json, ...more }, JSON.stringify(what ?? {})),
     upload: async (file) => {
       const { type, bytes } = multipart(file)
       return (

@@ -50,7 +50,7 @@ export async function holdApplication(
     .selectFrom('intake.application')
     .select('id')
     .where('enrolment_id', '=', enrolmentId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   const record = await readApplication(work.db, enrolmentId)
   if ((record?.version ?? null) === version) return record

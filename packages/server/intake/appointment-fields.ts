@@ -49,7 +49,7 @@ export async function holdOpenAppointment(
     .selectFrom('intake.appointment')
     .selectAll()
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!row)
     throw new Problem('not-found', 'This appointment is not in this office. Look the person up again.')

@@ -56,7 +56,7 @@ export async function holdBooking(
     .selectFrom('intake.booking')
     .select('id')
     .where('enrolment_id', '=', enrolmentId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   const record = await readBooking(work.db, enrolmentId)
   if ((record?.version ?? null) === version) return record

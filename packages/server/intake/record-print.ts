@@ -101,7 +101,7 @@ export const withdrawPrint = verb(
       .select(['id', 'enrolment_id', 'kind'])
       .where('id', '=', input.printId)
       .where('ended_at', 'is', null)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (!row) throw notFound('record of prints')
     const enrolment = await readEnrolment(db, row.enrolment_id, ctx.today)

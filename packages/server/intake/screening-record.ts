@@ -64,7 +64,7 @@ export async function holdScreening(
     .where('enrolment_id', '=', enrolmentId)
     .where('step', '=', step)
     .orderBy('number')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   const latest = await latestScreening(work.db, enrolmentId, step)
   const open = latest && !latest.decided ? latest : null

@@ -67,7 +67,7 @@ async function holdSlot({ ctx, db }: Work<'intake'>, startsAt: Temporal.Instant)
     .selectFrom('intake.slot')
     .select('id')
     .where('starts_at', '=', startsAt)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
   return id
 }

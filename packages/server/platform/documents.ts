@@ -66,7 +66,7 @@ const makeDocument = verb(
       .selectFrom('platform.document')
       .selectAll()
       .where('id', '=', input.id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     // Asked twice, made once: a job that ran again after a crash finds the paper there.
     if (!document || document.paper_id !== null) return

@@ -64,7 +64,7 @@ async function holdParameter(
     .selectFrom('programs.parameter')
     .selectAll()
     .where('id', '=', parameterId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', 'This value is not on record in this office. Load the page again.')
   return row

@@ -40,7 +40,7 @@ export async function holdEnrolment(
     .selectFrom('programs.enrolment')
     .select(['id', 'person_id', 'pack', 'number', 'version'])
     .where('id', '=', enrolmentId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!row) throw notFound('enrolment')
   const now = await stateOf(tx, enrolmentId, day)

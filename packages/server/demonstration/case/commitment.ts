@@ -14,6 +14,8 @@ export interface PaperDetails {
   relation?: 'concurrent' | 'consecutive' | 'unstated'
   consecutiveTo?: readonly string[]
   violationIndicated?: boolean
+  /** False where the paper is typed in and not scanned. */
+  scanned?: boolean
 }
 
 const items = [

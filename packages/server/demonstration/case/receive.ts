@@ -16,17 +16,26 @@ export async function receiveCommitment(
   details: PaperDetails & { personId?: string } = {},
 ): Promise<Received> {
   const { personId, ...paper } = details
-  const paperId = await clerk.upload({
+  const paperId = paper.scanned === false ? null : await scan({ clerk }, person, today, paper)
+  return clerk.post<Received>('/api/court/commitments', {
+    ...commitmentFields(person, today, paper),
+    paperId,
+    ...(personId ? { personId } : { newPerson: newPerson(person), personEvenSo: true, evenSo: true }),
+  })
+}
+
+function scan(
+  { clerk }: Pick<Staff, 'clerk'>,
+  person: MadeUpPerson,
+  today: Temporal.PlainDate,
+  paper: PaperDetails,
+): Promise<string> {
+  return clerk.upload({
     name: 'commitment.pdf',
     type: 'application/pdf',
     kind: 'commitment',
     title: `Commitment ${paper.docket ?? person.docket}`,
     bytes: commitmentPaper(person, today, paper),
-  })
-  return clerk.post<Received>('/api/court/commitments', {
-    ...commitmentFields(person, today, paper),
-    paperId,
-    ...(personId ? { personId } : { newPerson: newPerson(person), personEvenSo: true, evenSo: true }),
   })
 }
 

@@ -65,7 +65,7 @@ export async function holdReceivable({ db }: Work<'money'>, enrolmentId: string)
     .selectFrom('money.receivable')
     .select(['enrolment_id', 'person_id', 'last_line'])
     .where('enrolment_id', '=', enrolmentId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!row) {
     throw new Problem(

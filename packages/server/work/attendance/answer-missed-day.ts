@@ -19,7 +19,7 @@ export const answerMissedDay = verb('work.answer-missed-day', async (work, input
     .selectFrom('work.contract_day')
     .select(['id', 'enrolment_id', 'person_id'])
     .where('id', '=', input.contractDayId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!day) throw notFound('day of a contract')
   const answered = await db

@@ -15,7 +15,7 @@ export async function holdSites(db: RoomTx<'work'>, siteId: string | null): Prom
     .select('id')
     .$if(siteId !== null, (query) => query.where('id', '=', siteId!))
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   if (siteId !== null && rows.length === 0) throw notFound('work site')
 }
@@ -43,7 +43,7 @@ export async function refreshPlaces(work: Work<'work'>, siteId: string | null, p
     cross join lateral work.site_days(t.site_id, t.day, t.day + 1) w
     where t.day >= ${ctx.today} and w.capacity <> t.capacity and (${siteId}::uuid is null or t.site_id = ${siteId})
     order by t.site_id, t.day
-    for update of t`.execute(db)
+    for no key update of t`.execute(db)
   const days = changed.rows
   const short = days.filter((day) => day.taken > day.capacity)
   if (short.length > 0) throw await peopleInTheWay(db, short, path)

@@ -26,7 +26,7 @@ export const changeSite: Verb<'work', ChangeSite, { version: number }> = verb(
       .selectFrom('work.site')
       .selectAll()
       .where('id', '=', siteId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (!site) throw notFound('work site')
     if (site.version !== version)
