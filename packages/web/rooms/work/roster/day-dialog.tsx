@@ -56,7 +56,17 @@ export function DayDialog({ picked: { person, day }, dayMinutes, today, onClose 
           <CreditForm history={history} onDone={() => void done()} />
         )}
         {history && mayMark ? (
-          <MarkForm history={history} dayMinutes={dayMinutes} onDone={() => void done()} onClose={onClose} />
+          <section aria-labelledby="mark-day" className={css.part}>
+            <h3 id="mark-day">
+              {history.marks.length > 0 ? <Trans>Correct the mark</Trans> : <Trans>Mark the day</Trans>}
+            </h3>
+            <MarkForm
+              history={history}
+              dayMinutes={dayMinutes}
+              onDone={() => void done()}
+              onClose={onClose}
+            />
+          </section>
         ) : (
           <DialogButtons>
             <Button type="button" outline onClick={onClose}>

@@ -40,14 +40,13 @@ export function WeekTable({ roster, today, onPick }: WeekTableProps) {
           )
         },
       }))}
-      foot={{ head: t`People`, cell: (on) => <People count={countOn(roster, on)} /> }}
+      foot={{ head: t`People`, cell: (on) => peopleOn(countOn(roster, on)) }}
     />
   )
 }
 
-function People({ count }: { count: number }) {
-  return count === 0 ? '–' : <Plural value={count} one="# person" other="# people" />
-}
+const peopleOn = (count: number) =>
+  count === 0 ? null : <Plural value={count} one="# person" other="# people" />
 
 const countOn = ({ people }: Roster, on: string): number =>
   people.filter(({ days }) => days.some(({ day }) => day === on)).length
