@@ -64,8 +64,7 @@ export async function holdPerson(
     record: 'person',
     rowId,
     name: 'this person',
-    // The form has the lines of the address beside its other fields.
-    current: { ...current, ...current.address },
+    current,
   })
 }
 

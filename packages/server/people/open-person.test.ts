@@ -121,6 +121,14 @@ describe('opening a person', () => {
     expect((await clerk.post('/api/people', person, key)).body).toEqual(first.body)
   })
 
+  test('a state left empty is told once', async () => {
+    const { body } = await clerk.post('/api/people', {
+      ...ana,
+      address: { line1: 'a', city: 'b', state: '' },
+    })
+    expect(body.error.fields).toEqual([{ path: 'address.state', message: 'This cannot be left empty.' }])
+  })
+
   test.each([
     ['nothing at all', {}, 'familyName'],
     ['no name', { familyName: ' ', givenNames: '' }, 'familyName'],

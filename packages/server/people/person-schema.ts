@@ -58,7 +58,7 @@ export const addressBody = z
       .nullable()
       .default(null),
   })
-  .refine((value) => /^[A-Z]{2}$/.test(value.state), {
+  .refine((value) => /^([A-Z]{2})?$/.test(value.state), {
     path: ['state'],
     message: 'Type the two letters of the state.',
   })

@@ -4,11 +4,19 @@ import { useMemo } from 'react'
 import { api } from '../../../api/client.ts'
 import { area, Form, FormField, ticks, useForm } from '../../../parts/form/index.ts'
 import { useSaid } from '../../../parts/words/said.ts'
+import { Cancel } from '../../people/parts/cancel.tsx'
 import type { Commitment } from '../parts/types.ts'
 import { useReadAgain } from './use-commitment.ts'
 
+type AskCourtProps = {
+  commitment: Commitment
+  /** All of it was asked for before, and the court has not answered. */
+  again: boolean
+  onClose: () => void
+}
+
 /** One letter to the court for all that its paper lacks; anything ticked off stays to be asked for. */
-export function AskCourt({ commitment, onClose }: { commitment: Commitment; onClose: () => void }) {
+export function AskCourt({ commitment, again, onClose }: AskCourtProps) {
   const { t } = useLingui()
   const said = useSaid()
   const readAgain = useReadAgain(commitment.id)
@@ -36,8 +44,7 @@ export function AskCourt({ commitment, onClose }: { commitment: Commitment; onCl
           version: commitment.version,
           items: values.items as never,
           note: values.note,
-          // It was said on the button that this is once more.
-          again: true,
+          again,
         },
         ...attempt,
       }),
@@ -47,7 +54,7 @@ export function AskCourt({ commitment, onClose }: { commitment: Commitment; onCl
     },
   })
   return (
-    <Form form={form} action={t`Make the letter`}>
+    <Form form={form} action={t`Make the letter`} cancel={<Cancel onCancel={onClose} />}>
       <FormField form={form} name="items" />
       <FormField form={form} name="note" />
     </Form>

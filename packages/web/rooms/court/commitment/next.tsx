@@ -29,7 +29,7 @@ export function Next({ commitment }: { commitment: Commitment }) {
       <h2 id="next">
         <Trans>What to do</Trans>
       </h2>
-      <Verdict checklist={checklist} />
+      <Verdict checklist={checklist} namesOpen />
       {commitment.receivedWhileActive && (
         <Because clause="WAP-SENT.6">
           {t`received while the person was active: concurrent to the active booking unless the paper states otherwise`}
@@ -49,7 +49,7 @@ export function Next({ commitment }: { commitment: Commitment }) {
       </div>
       {doing === 'ask' && (
         <Dialog title={t`Ask the court`} onClose={close}>
-          <AskCourt commitment={commitment} onClose={close} />
+          <AskCourt commitment={commitment} again={isAskedFor(commitment)} onClose={close} />
         </Dialog>
       )}
       {doing === 'original' && (
@@ -70,10 +70,7 @@ function Buttons({ commitment, onDo }: { commitment: Commitment; onDo: (doing: D
   const { checklist, fields, original, enrolmentId } = commitment
   const isOwed = original === null && ['fax', 'photocopy', 'unknown'].includes(fields.form)
   const isAccepted = checklist.outcome === 'accepted' || checklist.outcome === 'accepted-pending-original'
-  const asked = commitment.requests
-    .filter(({ answeredAt }) => answeredAt === null)
-    .flatMap(({ items }) => items)
-  const isAsked = checklist.askCourt.every(({ name }) => asked.some((item) => item.name === name))
+  const isAsked = isAskedFor(commitment)
   return (
     <>
       {checklist.askCourt.length > 0 && (
@@ -98,6 +95,12 @@ function Buttons({ commitment, onDo }: { commitment: Commitment; onDo: (doing: D
       )}
     </>
   )
+}
+
+/** Whether the court was asked for all that is missing, and has not answered yet. */
+function isAskedFor({ checklist, requests }: Commitment): boolean {
+  const asked = requests.filter(({ answeredAt }) => answeredAt === null).flatMap(({ items }) => items)
+  return checklist.askCourt.every(({ name }) => asked.some((item) => item.name === name))
 }
 
 function Returned({ returned }: { returned: NonNullable<Commitment['returned']> }) {

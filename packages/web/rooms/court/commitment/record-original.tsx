@@ -6,6 +6,7 @@ import { officeToday } from '../../../api/office-clock.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { choice, day, Form, FormField, file, useForm } from '../../../parts/form/index.ts'
 import type { Answer } from '../../../parts/form/use-form.ts'
+import { Cancel } from '../../people/parts/cancel.tsx'
 import type { Commitment } from '../parts/types.ts'
 import { useReadAgain } from './use-commitment.ts'
 
@@ -33,7 +34,14 @@ export function RecordOriginal({ commitment, onClose }: { commitment: Commitment
     fields,
     record: { receivedOn: officeToday(agency.timeZone).toString() },
     submit: async ({ values, attempt }): Promise<Answer<unknown>> => {
-      const kept = values.file && (await keepScan(values.file, commitment))
+      const kept = values.file
+        ? await keepPaper({
+            file: values.file,
+            kind: 'commitment',
+            title: t`Commitment, the original`,
+            personId: commitment.person.id,
+          })
+        : undefined
       if (kept && !kept.data) return { error: kept.error, response: kept.response }
       return api.POST('/api/court/commitments/{commitmentId}/original', {
         params: { path: { commitmentId: commitment.id } },
@@ -52,18 +60,10 @@ export function RecordOriginal({ commitment, onClose }: { commitment: Commitment
     },
   })
   return (
-    <Form form={form} action={t`Record original`}>
+    <Form form={form} action={t`Record original`} cancel={<Cancel onCancel={onClose} />}>
       <FormField form={form} name="form" />
       <FormField form={form} name="receivedOn" />
       <FormField form={form} name="file" />
     </Form>
   )
 }
-
-const keepScan = (scan: File, { fields: { docket }, person }: Commitment) =>
-  keepPaper({
-    file: scan,
-    kind: 'commitment',
-    title: `Commitment, docket ${docket || '–'}, original`,
-    personId: person.id,
-  })

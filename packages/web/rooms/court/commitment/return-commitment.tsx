@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
 import { Because } from '../../../parts/because/because.tsx'
 import { area, Form, FormField, useForm } from '../../../parts/form/index.ts'
+import { Cancel } from '../../people/parts/cancel.tsx'
 import type { Commitment } from '../parts/types.ts'
 import { useReadAgain } from './use-commitment.ts'
 
@@ -37,7 +38,7 @@ export function ReturnCommitment({ commitment, onClose }: { commitment: Commitme
     },
   })
   return (
-    <Form form={form} action={t`Return commitment`}>
+    <Form form={form} action={t`Return commitment`} cancel={<Cancel onCancel={onClose} />}>
       {hasNoFile && (
         <Because clause="WAP-P1.2">
           {t`it is modified or lists no jail orders, and no active file was found`}

@@ -6,7 +6,7 @@ import { addressFields, identityFields } from '../../people/parts/person-fields.
 export const fields = {
   file: file({ label: msg`Scanned paper`, hint: msg`PDF, JPEG or PNG, at most 20 MB.` }),
   /** '' until chosen, `new`, or the id of somebody on record. */
-  whose: text({ label: msg`Whose commitment it is` }),
+  whose: text({ label: msg`Whose commitment it is`, required: true }),
   ...identityFields,
   ...addressFields,
   phone: text({ label: msg`Telephone`, most: 40, inputMode: 'tel' }),

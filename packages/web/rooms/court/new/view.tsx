@@ -54,21 +54,19 @@ export function NewCommitment() {
       origin: 'in-county',
       receivedOn: officeToday(agency.timeZone).toString(),
     },
-    check: (values) =>
-      values.whose === ''
-        ? [{ path: 'whose', message: t`Find the person, or open a new one.` }]
-        : values.whose === 'new' && values.familyName === '' && values.givenNames === ''
-          ? [{ path: 'familyName', message: t`Type a family name, given names, or both.` }]
-          : [],
+    check: ({ whose: chosenNow, familyName, givenNames }) =>
+      chosenNow === 'new' && familyName === '' && givenNames === ''
+        ? [{ path: 'familyName', message: t`Type a family name, given names, or both.` }]
+        : [],
     submit: async ({ values, attempt }): Promise<Answer<Received>> => {
-      const kept = await keptPaper(values, t`Commitment, docket ${values.docket || t`not known`}`)
+      const kept = await keptPaper(values, t`Commitment`)
       if ('refused' in kept) return kept.refused
       const { data, error, response } = await api.POST('/api/court/commitments', {
         body: bodyOf(values, kept.paperId),
         ...attempt,
       })
       if (data?.kind === 'received') return { data, response }
-      if (!data) return placed({ error, response }, placeHere)
+      if (!data) return placed({ error, response }, { field: placeHere })
       setAsked(data.kind === 'on-record' ? { commitmentId: data.commitmentId } : data)
       return notYet(
         data.kind === 'on-record'
@@ -97,7 +95,7 @@ export function NewCommitment() {
                 <Candidates
                   candidates={asked.candidates}
                   choose={(candidate) => (
-                    <Button type="button" onClick={() => put('whose', candidate.personId)}>
+                    <Button type="button" outline onClick={() => put('whose', candidate.personId)}>
                       <Trans>It is this person</Trans>
                     </Button>
                   )}
@@ -111,7 +109,7 @@ export function NewCommitment() {
               <Said form={form} />
               <Who form={form} />
               <CommitmentPart form={form} files={others.files} />
-              <Marks form={form} />
+              <Marks form={form} verdict="always" />
             </div>
           </PaperBeside>
         </Form>
@@ -136,9 +134,11 @@ function OnRecord({ id, onAnother }: { id: string; onAnother: () => void }) {
           .
         </Trans>
       </AlertText>
-      <Button type="button" outline onClick={onAnother}>
-        <Trans>It is another paper: receive it even so</Trans>
-      </Button>
+      <div className={css.another}>
+        <Button type="button" outline onClick={onAnother}>
+          <Trans>It is another paper: receive it even so</Trans>
+        </Button>
+      </div>
     </Alert>
   )
 }

@@ -7,6 +7,7 @@ import { answer } from '../../../api/problem.ts'
 import { Day } from '../../../parts/day/day.tsx'
 import { FormField, FormRow, type FormState } from '../../../parts/form/index.ts'
 import { AddressPart } from '../../people/parts/address-part.tsx'
+import { IdentityPart } from '../../people/parts/identity-part.tsx'
 import { fullName } from '../../people/parts/names.ts'
 import type { fields as personFields } from './fields.ts'
 import { FindPerson } from './find-person.tsx'
@@ -70,16 +71,7 @@ function NewPersonPart({ form }: { form: FormState }) {
   const own = form as unknown as Own
   return (
     <>
-      <FormRow>
-        <FormField form={own} name="familyName" />
-        <FormField form={own} name="givenNames" />
-        <FormField form={own} name="suffix" />
-      </FormRow>
-      <FormRow>
-        <FormField form={own} name="birthDate" />
-        <FormField form={own} name="sex" />
-        <FormField form={own} name="language" />
-      </FormRow>
+      <IdentityPart form={form} />
       <AddressPart form={form} />
       <FormRow>
         <FormField form={own} name="phone" />

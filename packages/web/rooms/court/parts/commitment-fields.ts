@@ -11,6 +11,7 @@ import {
   type ValuesOf,
   whole,
 } from '../../../parts/form/index.ts'
+import type { Words } from '../../../parts/words/words.ts'
 import { type ItemName, itemNames, markField } from './items.ts'
 import type { Commitment, CommitmentBody } from './types.ts'
 
@@ -26,22 +27,29 @@ const levels = [
   { value: 'unknown', label: msg`Not stated` },
 ] as const
 
-const mark = () =>
+const mark = (label: Words) =>
   select({
-    label: msg`On the paper?`,
+    label,
     options: [
       { value: 'present', label: msg`On the paper` },
       { value: 'absent', label: msg`Not on the paper` },
     ],
   })
 
-const marks = Object.fromEntries(itemNames.map((name) => [markField(name), mark()])) as Record<
-  ReturnType<typeof markField>,
-  ReturnType<typeof mark>
->
+/** What items of the checklist are called, where that is known. */
+type ItemWords = { readonly [Name in ItemName]?: string }
 
-/** The fields of a commitment as a clerk reads it from the paper. `others`: commitments of the same person. */
-export function commitmentFields(others: readonly Option[]) {
+const marks = (words: ItemWords) =>
+  Object.fromEntries(
+    itemNames.map((name) => [markField(name), mark(words[name] ?? msg`Checklist`)]),
+  ) as Record<ReturnType<typeof markField>, ReturnType<typeof mark>>
+
+/**
+ * The fields of a commitment as a clerk reads it from the paper.
+ * @param others commitments of the same person
+ * @param words what the items of the checklist are called: where two people's marks are shown side by side
+ */
+export function commitmentFields(others: readonly Option[], words: ItemWords = {}) {
   return {
     origin: choice({
       label: msg`Court`,
@@ -109,7 +117,7 @@ export function commitmentFields(others: readonly Option[]) {
       hint: msg`The violation and order-for-arrest files included.`,
       options: yesOrNo,
     }),
-    ...marks,
+    ...marks(words),
   }
 }
 

@@ -10,11 +10,17 @@ import { Verdict } from './verdict.tsx'
 
 type Item = CheckedPaper['items'][number]
 
+type MarksProps = {
+  form: FormState
+  /** `when-changed`: the page shows what stands on record already. */
+  verdict: 'always' | 'when-changed'
+}
+
 /**
  * The one checklist of the policy over the paper (WAP-AUTH, SENT.3, P1.1): fills itself as the fields are typed; what
  * can only be seen is marked here. Under it stands what follows.
  */
-export function Marks({ form }: { form: FormState }) {
+export function Marks({ form, verdict }: MarksProps) {
   const { t } = useLingui()
   const { data, error, refetch } = useTriedChecklist(form.typed)
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />
@@ -33,7 +39,7 @@ export function Marks({ form }: { form: FormState }) {
           <Mark key={item.name} form={form} item={item} />
         ))}
       </ul>
-      <Verdict checklist={data} />
+      {(verdict === 'always' || form.unsaved) && <Verdict checklist={data} />}
     </section>
   )
 }
@@ -56,10 +62,15 @@ function Mark({ form, item }: { form: FormState; item: Item }) {
   return (
     <li className={css.item}>
       <span className={`${css.state} ${isFree ? '' : css[state]}`}>
-        <span aria-hidden="true">{shapes[state]}</span> {words[state]}
+        <span aria-hidden="true">{isFree ? '–' : shapes[state]}</span> {words[state]}
       </span>
       <span>
-        {said(item.words)} <span className={css.clauses}>{item.lists.join(', ')}</span>
+        {said(item.words)}
+        <span className={css.clauses}>
+          {item.lists.map((clause) => (
+            <span key={clause}>{clause}</span>
+          ))}
+        </span>
         {problem !== undefined && <span className="usa-error-message">{problem}</span>}
       </span>
       {!isTyped && !(item.name === 'relation' && form.typed.relation === 'unstated') && (
@@ -75,27 +86,37 @@ function Choices({ form, item, state }: { form: FormState; item: Item; state: It
   const said = useSaid()
   const field = markField(item.name)
   const id = `${form.id}-${field}`
-  const choices: { state: Item['state']; put: string; words: string }[] = [
+  const marked = form.typed[field]
+  const choices: { put: 'present' | 'absent'; words: string }[] = [
     // What is typed in a field of its own is on the paper when it is typed.
-    ...(isTypedItem(item.name) ? [] : [{ state: 'present' as const, put: 'present', words: t`On it` }]),
-    { state: 'absent', put: 'absent', words: t`Not on it` },
-    { state: 'unknown', put: '', words: t`Not looked at` },
+    ...(isTypedItem(item.name) ? [] : [{ put: 'present' as const, words: t`On it` }]),
+    { put: 'absent', words: t`Not on it` },
   ]
   return (
     <fieldset className={css.choices}>
       <legend className="only-heard">{said(item.words)}</legend>
       {choices.map((choice, index) => (
-        <label key={choice.state} className={css.choice}>
+        <label key={choice.put} className={css.choice}>
           <input
             type="radio"
-            id={index === 0 ? id : `${id}-${choice.state}`}
+            id={index === 0 ? id : `${id}-${choice.put}`}
             name={id}
-            checked={state === choice.state}
+            checked={state === choice.put}
             onChange={() => form.put(field, choice.put)}
           />
           {choice.words}
         </label>
       ))}
+      {(marked === 'present' || marked === 'absent') && (
+        <button
+          type="button"
+          className={`usa-button usa-button--unstyled ${css.clear}`}
+          aria-label={t`Clear the mark: ${said(item.words)}`}
+          onClick={() => form.put(field, '')}
+        >
+          {t`Clear`}
+        </button>
+      )}
     </fieldset>
   )
 }

@@ -12,8 +12,14 @@ const tones: Record<CheckedPaper['outcome'], Tone> = {
   incomplete: 'waiting',
 }
 
+type VerdictProps = {
+  checklist: CheckedPaper
+  /** Names what nobody has looked at, where the list itself is not in sight. */
+  namesOpen?: boolean
+}
+
 /** What follows from the checklist: accepted or not, why with each clause, and what is owed. */
-export function Verdict({ checklist }: { checklist: CheckedPaper }) {
+export function Verdict({ checklist, namesOpen = false }: VerdictProps) {
   const { t } = useLingui()
   const said = useSaid()
   const words: Record<CheckedPaper['outcome'], string> = {
@@ -22,7 +28,7 @@ export function Verdict({ checklist }: { checklist: CheckedPaper }) {
     refused: t`Not acceptable as it is`,
     incomplete: t`Not complete yet`,
   }
-  // What nobody has looked at stands in the list above with its own mark.
+  // What nobody has looked at has its own mark in the list, or its own line here.
   const reasons = checklist.reasons.filter(({ words: of }) => !isNotLookedAt(checklist, of.en))
   return (
     <div className={css.verdict}>
@@ -34,6 +40,11 @@ export function Verdict({ checklist }: { checklist: CheckedPaper }) {
           {said(reason.words)}
         </Because>
       ))}
+      {namesOpen && checklist.toCheck.length > 0 && (
+        <p>
+          <Trans>Nobody has looked at:</Trans> {checklist.toCheck.map((item) => said(item.words)).join('; ')}
+        </p>
+      )}
       {checklist.askCourt.length > 0 && (
         <p>
           <Trans>To be asked from the court:</Trans>{' '}

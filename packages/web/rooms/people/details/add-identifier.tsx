@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { Form, FormField, FormRow, tick, useForm } from '../../../parts/form/index.ts'
+import { Cancel } from '../parts/cancel.tsx'
 import { type Candidate, Candidates } from '../parts/candidates.tsx'
 import { identifierFields, identifierOf } from '../parts/identifier-fields.ts'
 import type { PersonRecord } from '../parts/person-fields.ts'
@@ -31,13 +32,13 @@ export function AddIdentifier({ person, onDone, onClose }: AddIdentifierProps) {
         setCandidates(answer.data.candidates)
         return notYet<unknown>(t`Nothing was saved yet: somebody else has this number.`)
       }
-      return placed<unknown>(answer, (path) => path.replace(/^identifier\./, ''))
+      return placed<unknown>(answer, { field: (path) => path.replace(/^identifier\./, '') })
     },
     onDone,
   })
   return (
     <Dialog title={t`Add a number`} onClose={onClose}>
-      <Form form={form} action={t`Seal number`}>
+      <Form form={form} action={t`Seal number`} cancel={<Cancel onCancel={onClose} />}>
         {candidates.length > 0 && (
           <Candidates
             candidates={candidates}

@@ -16,6 +16,7 @@ import {
   type ValuesOf,
 } from '../../../parts/form/index.ts'
 import { AddressPart } from '../parts/address-part.tsx'
+import { IdentityPart } from '../parts/identity-part.tsx'
 import {
   addressFields,
   addressOf,
@@ -27,7 +28,7 @@ import {
 } from '../parts/person-fields.ts'
 import { placed } from '../parts/refusal.ts'
 import css from './details.module.css'
-import { detailsKey } from './view.tsx'
+import { detailsKey } from './details-key.ts'
 
 const fields = {
   ...identityFields,
@@ -58,24 +59,31 @@ export function ChangeDetails({ person }: { person: PersonRecord }) {
     fields,
     record: recordOf(person),
     check: (values) => [
-      ...(isMissingDay(values) ? [{ path: 'addressFromDay', message: t`Say on which day.` }] : []),
+      ...addressProblems(person, values, {
+        gone: t`An address stays on record until another takes its place. Type where the person lives now.`,
+        how: t`Say whether the person moved, or the address was written down wrong.`,
+        day: t`Say on which day.`,
+      }),
       ...placeProblems(values, t`Type degrees, such as 37.9864, or leave both empty.`),
     ],
     submit: async ({ values, attempt, record }) => {
-      const { how, addressFromDay, latitude, longitude, ...rest } = values
-      const address = addressOf(rest)
+      const { how, addressFromDay, latitude, longitude } = values
+      const address = addressOf(values)
       const place = latitude === '' ? null : { latitude: Number(latitude), longitude: Number(longitude) }
       const answer = await api.POST('/api/people/{personId}', {
         params: { path: { personId: person.id } },
         body: {
-          ...personOf(rest),
+          ...personOf(values),
           ...(address ? { address: { ...address, place } } : {}),
           addressFromDay: how === 'moved' ? addressFromDay : null,
           version: record.version ?? person.version,
         },
         ...attempt,
       })
-      return placed(answer, placeInForm)
+      return placed<unknown>(answer, {
+        field: placeInForm,
+        record: (current) => recordOf(current as PersonRecord),
+      })
     },
     onDone: async () => {
       await client.invalidateQueries({ queryKey: detailsKey(person.id) })
@@ -93,16 +101,7 @@ export function ChangeDetails({ person }: { person: PersonRecord }) {
         </Link>
       }
     >
-      <FormRow>
-        <FormField form={form} name="familyName" />
-        <FormField form={form} name="givenNames" />
-        <FormField form={form} name="suffix" />
-      </FormRow>
-      <FormRow>
-        <FormField form={form} name="birthDate" />
-        <FormField form={form} name="sex" />
-        <FormField form={form} name="language" />
-      </FormRow>
+      <IdentityPart form={form} />
       <FormField form={form} name="aliases" />
       <FormPart title={t`Address and telephones`}>
         <AddressPart form={form} />
@@ -180,7 +179,16 @@ function recordOf(person: PersonRecord) {
   }
 }
 
-const isMissingDay = ({ how, addressFromDay }: Values): boolean => how === 'moved' && addressFromDay === null
+type AddressWords = Record<'gone' | 'how' | 'day', string>
+
+/** What has to be said when an address on record is typed over. */
+function addressProblems({ address }: PersonRecord, values: Values, words: AddressWords) {
+  if (!address || lines.every((line) => values[line] === address[line])) return []
+  if (addressOf(values) === null) return [{ path: 'line1', message: words.gone }]
+  if (values.how === null) return [{ path: 'how', message: words.how }]
+  const isMissingDay = values.how === 'moved' && values.addressFromDay === null
+  return isMissingDay ? [{ path: 'addressFromDay', message: words.day }] : []
+}
 
 function placeProblems({ latitude, longitude }: Values, message: string) {
   if (latitude === '' && longitude === '') return []

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { Form, FormField, text, useForm } from '../../../parts/form/index.ts'
+import { Cancel } from '../parts/cancel.tsx'
 import type { PersonRecord } from '../parts/person-fields.ts'
 
 type EndIdentifierProps = {
@@ -32,7 +33,7 @@ export function EndIdentifier({ person, identifier, name, onDone, onClose }: End
   })
   return (
     <Dialog title={t`Take off ${name} ending in ${identifier.ending}`} onClose={onClose}>
-      <Form form={form} action={t`Take number off`}>
+      <Form form={form} action={t`Take number off`} cancel={<Cancel onCancel={onClose} />}>
         <FormField form={form} name="reason" />
       </Form>
     </Dialog>

@@ -9,9 +9,9 @@ import { identifierKinds } from '../parts/identifier-fields.ts'
 import type { PersonRecord } from '../parts/person-fields.ts'
 import { AddIdentifier } from './add-identifier.tsx'
 import css from './details.module.css'
+import { detailsKey } from './details-key.ts'
 import { EndIdentifier } from './end-identifier.tsx'
 import { OpenIdentifier } from './open-identifier.tsx'
-import { detailsKey } from './view.tsx'
 
 type Doing = { what: 'add' } | { what: 'open' | 'end'; identifier: PersonRecord['identifiers'][number] }
 

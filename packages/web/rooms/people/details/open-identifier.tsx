@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { Dialog, DialogButtons } from '../../../parts/dialog/dialog.tsx'
 import { Form, FormField, text, useForm } from '../../../parts/form/index.ts'
+import { Cancel } from '../parts/cancel.tsx'
 import { fullName } from '../parts/names.ts'
 import type { PersonRecord } from '../parts/person-fields.ts'
 import css from './details.module.css'
@@ -44,7 +45,7 @@ export function OpenIdentifier({ person, identifier, name, onClose }: OpenIdenti
   return (
     <Dialog title={t`${name} of ${fullName(person)}`} onClose={onClose}>
       {number === undefined ? (
-        <Form form={form} action={t`Show number`}>
+        <Form form={form} action={t`Show number`} cancel={<Cancel onCancel={onClose} />}>
           <FormField form={form} name="reason" />
         </Form>
       ) : (

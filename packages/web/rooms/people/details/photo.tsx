@@ -8,10 +8,11 @@ import { keepPaper } from '../../../api/keep-paper.ts'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { Form, FormField, file, useForm } from '../../../parts/form/index.ts'
 import type { Answer } from '../../../parts/form/use-form.ts'
+import { Cancel } from '../parts/cancel.tsx'
 import { fullName } from '../parts/names.ts'
 import type { PersonRecord } from '../parts/person-fields.ts'
 import css from './details.module.css'
-import { detailsKey } from './view.tsx'
+import { detailsKey } from './details-key.ts'
 
 const fields = { file: file({ label: msg`Photo`, required: true, kinds: ['jpeg', 'png'] }) }
 
@@ -78,13 +79,5 @@ function AddPhoto({ person, onDone }: { person: PersonRecord; onDone: () => void
     <Form form={form} action={t`Save photo`} cancel={<Cancel onCancel={onDone} />}>
       <FormField form={form} name="file" />
     </Form>
-  )
-}
-
-function Cancel({ onCancel }: { onCancel: () => void }) {
-  return (
-    <Button type="button" unstyled onClick={onCancel}>
-      <Trans>Cancel</Trans>
-    </Button>
   )
 }

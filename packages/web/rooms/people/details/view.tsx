@@ -8,15 +8,14 @@ import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { fullName } from '../parts/names.ts'
 import type { PersonRecord } from '../parts/person-fields.ts'
+import { AddPaper } from './add-paper.tsx'
 import { ChangeDetails } from './change-details.tsx'
 import css from './details.module.css'
+import { detailsKey } from './details-key.ts'
 import { Identifiers } from './identifiers.tsx'
 import { Photo } from './photo.tsx'
 
 const route = getRouteApi('/staff/people/$id/details')
-
-/** The key under which a person's details are held. */
-export const detailsKey = (id: string) => ['people', 'details', id]
 
 /** Everything known of a person, to be put right: names, address, telephones, numbers, photo. */
 export function PersonDetails() {
@@ -44,6 +43,7 @@ export function PersonDetails() {
           <div className={css.beside}>
             <Photo person={person} />
             <Identifiers person={person} />
+            <AddPaper person={person} />
             <EarlierAddresses person={person} />
           </div>
         </div>

@@ -9,6 +9,7 @@ import { Page } from '../../../parts/page/page.tsx'
 import { AddressPart } from '../parts/address-part.tsx'
 import { type Candidate, Candidates } from '../parts/candidates.tsx'
 import { identifierFields, identifierOf } from '../parts/identifier-fields.ts'
+import { IdentityPart } from '../parts/identity-part.tsx'
 import {
   addressFields,
   addressOf,
@@ -43,14 +44,17 @@ export function NewPerson() {
     name: 'open-person',
     fields,
     record: { language: 'en' },
+    check: ({ familyName, givenNames }) =>
+      familyName === '' && givenNames === ''
+        ? [{ path: 'familyName', message: t`Type a family name, given names, or both.` }]
+        : [],
     submit: async ({ values, attempt }): Promise<Answer<{ personId: string }>> => {
-      const { identifiers, evenSo, ...rest } = values
       const { data, error, response } = await api.POST('/api/people', {
         body: {
-          ...personOf(rest),
+          ...personOf(values),
           address: addressOf(values),
-          identifiers: identifiers.map(identifierOf),
-          evenSo,
+          identifiers: values.identifiers.map(identifierOf),
+          evenSo: values.evenSo,
         },
         ...attempt,
       })
@@ -59,7 +63,7 @@ export function NewPerson() {
         return notYet(t`Nothing was saved yet: see below who it may be.`)
       }
       setCandidates([])
-      return data ? { data, response } : placed({ error, response }, placeInForm)
+      return data ? { data, response } : placed({ error, response }, { field: placeInForm })
     },
     onDone: ({ personId }) => navigate({ to: '/people/$id', params: { id: personId } }),
   })
@@ -87,16 +91,7 @@ export function NewPerson() {
         {form.typed.evenSo === true && (
           <p role="status">{t`Will be opened as somebody else than those on record.`}</p>
         )}
-        <FormRow>
-          <FormField form={form} name="familyName" />
-          <FormField form={form} name="givenNames" />
-          <FormField form={form} name="suffix" />
-        </FormRow>
-        <FormRow>
-          <FormField form={form} name="birthDate" />
-          <FormField form={form} name="sex" />
-          <FormField form={form} name="language" />
-        </FormRow>
+        <IdentityPart form={form} />
         <FormPart title={t`Address and telephones`}>
           <AddressPart form={form} />
           <FormField form={form} name="phones" />

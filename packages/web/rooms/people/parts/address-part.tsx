@@ -1,4 +1,5 @@
 import { FormField, FormRow, type FormState } from '../../../parts/form/index.ts'
+import css from './address-part.module.css'
 import type { addressFields } from './person-fields.ts'
 import { useZipFills } from './zip-fills.ts'
 
@@ -13,11 +14,11 @@ export function AddressPart({ form }: { form: FormState }) {
         <FormField form={own} name="line1" />
         <FormField form={own} name="line2" />
       </FormRow>
-      <FormRow>
+      <div className={css.town}>
         <FormField form={own} name="zip" />
         <FormField form={own} name="city" />
         <FormField form={own} name="state" />
-      </FormRow>
+      </div>
     </>
   )
 }

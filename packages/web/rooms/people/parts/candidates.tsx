@@ -51,13 +51,15 @@ export function Candidates({ candidates, choose, onSomebodyElse, somebodyElse }:
                 {candidate.city !== '' && <> · {candidate.city}</>} ·{' '}
                 {candidate.because.map((cause) => why[cause]).join('; ')}
               </span>{' '}
-              {choose?.(candidate)}
+              {choose && <div className={css.choose}>{choose(candidate)}</div>}
             </li>
           ))}
         </ul>
-        <Button type="button" outline onClick={onSomebodyElse}>
-          {somebodyElse}
-        </Button>
+        <div>
+          <Button type="button" outline onClick={onSomebodyElse}>
+            {somebodyElse}
+          </Button>
+        </div>
       </Alert>
     </div>
   )

@@ -80,7 +80,7 @@ export const furtherFields = {
     add: msg`Add a telephone`,
     row: msg`Telephone`,
     of: {
-      number: text({ label: msg`Number`, required: true, most: 40, inputMode: 'tel' }),
+      number: text({ label: msg`Telephone number`, required: true, most: 40, inputMode: 'tel' }),
       kind: select({ label: msg`Kind`, options: phoneKinds }),
     },
   }),
@@ -99,8 +99,6 @@ export const furtherFields = {
 
 const allFields = { ...identityFields, ...addressFields, ...furtherFields }
 
-type Values = ValuesOf<typeof allFields>
-
 /** The address of a form as the office takes it; null when none of it was typed. */
 export function addressOf(
   values: ValuesOf<typeof addressFields>,
@@ -109,12 +107,23 @@ export function addressOf(
   return line1 === '' && line2 === '' && city === '' && zip === '' ? null : { line1, line2, city, state, zip }
 }
 
+type Personal = Omit<ValuesOf<typeof allFields>, keyof typeof addressFields>
+
 /** What a form says of a person, but for the address, as the office takes it. */
-export function personOf(values: Omit<Values, keyof typeof addressFields>) {
-  const { phones, ...rest } = values
+export function personOf(values: Personal) {
   return {
-    ...rest,
-    phones: phones.map(({ number, kind }) => ({ number, kind: kind ?? ('mobile' as const) })),
+    familyName: values.familyName,
+    givenNames: values.givenNames,
+    suffix: values.suffix,
+    birthDate: values.birthDate,
+    sex: values.sex,
+    language: values.language,
+    birthPlace: values.birthPlace,
+    race: values.race,
+    description: values.description,
+    aliases: values.aliases,
+    emergencyContacts: values.emergencyContacts,
+    phones: values.phones.map(({ number, kind }) => ({ number, kind: kind ?? ('mobile' as const) })),
   }
 }
 

@@ -12,10 +12,26 @@ export function notYet<Data>(message: string, fields: FieldProblem[] = []): Answ
   }
 }
 
-/** The same answer with each field named as the form names it. */
-export function placed<Data>(answer: Answer<Data>, nameInForm: (path: string) => string): Answer<Data> {
-  const body = answer.error as { error?: { fields?: FieldProblem[] } } | undefined
-  if (!body?.error?.fields) return answer
-  const fields = body.error.fields.map((field) => ({ ...field, path: nameInForm(field.path) }))
-  return { ...answer, error: { error: { ...body.error, fields } } }
+type Names = {
+  /** The name in the form of a field that the office names. */
+  field: (path: string) => string
+  /** A record as the office has it, in the fields of the form. */
+  record?: (current: Record<string, unknown>) => Record<string, unknown>
+}
+
+type Body = { error?: { fields?: FieldProblem[]; conflict?: { current: Record<string, unknown> } } }
+
+/** The same answer in the names of the form: each problem at its field, and what stands on record in a conflict. */
+export function placed<Data>(answer: Answer<Data>, names: Names): Answer<Data> {
+  const refusal = (answer.error as Body | undefined)?.error
+  if (!refusal) return answer
+  const { fields = [], conflict } = refusal
+  const error = {
+    ...refusal,
+    fields: fields.map((field) => ({ ...field, path: names.field(field.path) })),
+    ...(conflict && names.record
+      ? { conflict: { ...conflict, current: names.record(conflict.current) } }
+      : {}),
+  }
+  return { ...answer, error: { error } }
 }
