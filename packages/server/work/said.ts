@@ -1,5 +1,6 @@
 import { type Missing, type Reason, say, type TextCode, type Values } from '@inlieu/law'
 import { z } from 'zod'
+import { limitWords } from './sites/limits.ts'
 
 /** What the law says, in both languages: a page shows the one it is read in. */
 export const words = z.object({ en: z.string(), es: z.string() })
@@ -17,8 +18,8 @@ export const saidMissing = z.object({
 
 /** A wording of the law in both languages. */
 export const both = (code: TextCode, values: Values = {}): z.output<typeof words> => ({
-  en: say('en', code, values),
-  es: say('es', code, values),
+  en: say('en', code, inWords('en', values)),
+  es: say('es', code, inWords('es', values)),
 })
 
 /** A reason as a page is sent it. */
@@ -36,3 +37,12 @@ export const missingOf = (missing: Missing): z.output<typeof saidMissing> => ({
   clauses: [...missing.clauses],
   text: both(missing.question),
 })
+
+// The law knows the office's work limits by their codes only.
+function inWords(language: 'en' | 'es', values: Values): Values {
+  const { limits } = values
+  if (typeof limits !== 'string') return values
+  const words: Readonly<Record<string, string>> = limitWords[language]
+  const said = limits.split(', ').map((limit) => words[limit] ?? limit)
+  return { ...values, limits: said.join(', ') }
+}

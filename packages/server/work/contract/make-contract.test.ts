@@ -184,7 +184,7 @@ describe('departing from what is proposed', () => {
     const page = await schedule(one)
     const excluded = page.sites.find((shown: { siteId: string }) => shown.siteId === site)
     expect(excluded).toMatchObject({ rank: null })
-    expect(excluded.reasons[0].text.en).toContain('no-standing')
+    expect(excluded.reasons[0].text.en).toContain('no long standing')
     const { plan } = await schedule(one, `?siteId=${site}`)
     expect((await make(one, { version: 0, days: at(plan.days) })).body.error.fields[0].message).toContain(
       'ruled out',

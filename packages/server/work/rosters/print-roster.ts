@@ -2,32 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { verb } from '../../platform/act.ts'
 import { askDocument } from '../../platform/documents.ts'
 import { Problem } from '../../platform/problem.ts'
-import type { WorkLimit } from '../sites/limits.ts'
+import { limitWords } from '../sites/limits.ts'
 import { readRoster } from './roster.ts'
 import { daysOf } from './week.ts'
-
-const limitWords: Record<'en' | 'es', Record<WorkLimit, string>> = {
-  en: {
-    'no-lifting': 'no lifting',
-    'no-standing': 'no long standing',
-    'no-walking': 'no long walking',
-    'no-bending': 'no bending',
-    'no-ladders': 'no ladders',
-    'no-heat': 'no heat',
-    'no-dust': 'no dust',
-    'no-machines': 'no machines',
-  },
-  es: {
-    'no-lifting': 'no levantar peso',
-    'no-standing': 'no estar de pie mucho tiempo',
-    'no-walking': 'no caminar mucho',
-    'no-bending': 'no agacharse',
-    'no-ladders': 'no escaleras',
-    'no-heat': 'no calor',
-    'no-dust': 'no polvo',
-    'no-machines': 'no máquinas',
-  },
-}
 
 /**
  * Asks for a week's roster of a site as a paper: people by day with large boxes to tick (WAP-P6.1, P6.2). It
