@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { changeCommitment } from '../court/index.ts'
-import { computeWorksheet } from '../programs/index.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
-import { assessFees, reassessFees } from './assess-fees.ts'
+import { assessFees } from './assess-fees.ts'
 import { correctFee } from './correct-fee.ts'
 import { recordPayment } from './record-payment.ts'
 import { books, furtherWorksheet, openAssessed, openCase, ownerRows } from './testing/open-case.ts'
@@ -24,11 +21,6 @@ async function statement(account: TestAccount, enrolmentId: string) {
   const { status, body } = await account.get(`/api/money/enrolments/${enrolmentId}/statement`)
   expect(status).toBe(200)
   return body
-}
-
-async function newDays(account: TestAccount, enrolmentId: string, days: number) {
-  const worksheet = await furtherWorksheet(office, account, enrolmentId, days)
-  await account.act(reassessFees, { enrolment: enrolmentId, worksheet })
 }
 
 describe('WAP-FEE.1 the fees of an intake', () => {
@@ -85,15 +77,13 @@ describe('WAP-FEE.1 the fees of an intake', () => {
   })
 
   test('an enrolment without a worksheet, or with one that could not be computed, has no fees yet', async () => {
-    const { enrolmentId } = await openCase(clerk)
-    await furtherWorksheet(office, clerk, enrolmentId, null)
+    const opened = await openCase(clerk)
+    const { enrolmentId } = opened
+    await furtherWorksheet(clerk, opened, { days: null })
     const refused = await clerk.post('/api/money/assess-fees', { enrolmentId })
     expect(refused.status).toBe(422)
     expect(refused.body.error.message).toContain('could not be computed')
     expect((await statement(clerk, enrolmentId)).cannotAssess).toContain('could not be computed')
-    await expect(clerk.act(reassessFees, { enrolment: enrolmentId, worksheet: randomUUID() })).resolves.toBe(
-      undefined,
-    )
   })
 
   test('a fee line without a clause or an authority cannot be kept', async () => {
@@ -141,14 +131,9 @@ describe('an office that follows the law as it stands', () => {
 })
 
 describe('WAP-P1.3 a new worksheet', () => {
-  test('through the rooms below: a changed commitment changes what is owed by the difference only', async () => {
+  test('changes what is owed by the difference, and says which line it corrects', async () => {
     const opened = await openAssessed(clerk)
-    await clerk.act(changeCommitment, {
-      commitmentId: opened.commitmentId,
-      version: 1,
-      commitment: { ...opened.commitment, days: 22 },
-    })
-    await clerk.act(computeWorksheet, { enrolmentId: opened.enrolmentId })
+    await furtherWorksheet(clerk, opened, { days: 22 })
     const after = await statement(clerk, opened.enrolmentId)
     expect(after.balanceCents).toBe(20_400)
     expect(after.lines.at(-1)).toMatchObject({
@@ -160,12 +145,23 @@ describe('WAP-P1.3 a new worksheet', () => {
     })
   })
 
+  test('before anybody has assessed fees it assesses none: the clerk does', async () => {
+    const opened = await openCase(clerk)
+    await furtherWorksheet(clerk, opened, { days: 22 })
+    expect(await statement(clerk, opened.enrolmentId)).toMatchObject({
+      lines: [],
+      assessments: [],
+      proposal: { worksheetNumber: 2, chargedCents: 20_400 },
+    })
+  })
+
   test.each([
     ['fewer days', 18, 17_600, -1_400],
     ['one day more', 21, 19_700, 700],
   ])('%s: the difference, and the earlier assessment is kept', async (_what, days, balance, difference) => {
-    const { enrolmentId } = await openAssessed(clerk)
-    await newDays(clerk, enrolmentId, days)
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
+    await furtherWorksheet(clerk, opened, { days })
     const after = await statement(clerk, enrolmentId)
     expect(after.balanceCents).toBe(balance)
     expect(after.lines.at(-1).amountCents).toBe(difference)
@@ -173,15 +169,17 @@ describe('WAP-P1.3 a new worksheet', () => {
   })
 
   test('as many days as before: kept as an assessment, nothing on the statement', async () => {
-    const { enrolmentId } = await openAssessed(clerk)
-    await newDays(clerk, enrolmentId, 20)
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
+    await furtherWorksheet(clerk, opened, { startsOn: clerk.ctx.today.add({ days: 7 }) })
     const after = await statement(clerk, enrolmentId)
     expect(after.lines).toHaveLength(2)
     expect(after.assessments).toHaveLength(2)
   })
 
   test('days fewer than were paid for: what was paid too much is held', async () => {
-    const { enrolmentId } = await openAssessed(clerk)
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
     await clerk.act(recordPayment, {
       enrolmentId,
       form: 'cash',
@@ -189,31 +187,33 @@ describe('WAP-P1.3 a new worksheet', () => {
       receivedFrom: 'M',
       instrumentNumber: '',
     })
-    await newDays(clerk, enrolmentId, 15)
+    await furtherWorksheet(clerk, opened, { days: 15 })
     expect(await statement(clerk, enrolmentId)).toMatchObject({ balanceCents: -3_500, heldCents: 3_500 })
   })
 
   test('a worksheet that cannot be computed leaves the fees as they are', async () => {
-    const { enrolmentId } = await openAssessed(clerk)
-    const worksheet = await furtherWorksheet(office, clerk, enrolmentId, null)
-    await clerk.act(reassessFees, { enrolment: enrolmentId, worksheet })
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
+    await furtherWorksheet(clerk, opened, { days: null })
     expect((await statement(clerk, enrolmentId)).balanceCents).toBe(19_000)
   })
 
   test('what a supervisor took off stays off when the days change', async () => {
-    const { enrolmentId } = await openAssessed(clerk)
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
     const administrative = (await statement(clerk, enrolmentId)).lines[0].id
     await sergeant.act(correctFee, {
       entryId: administrative,
       amountCents: 5_000,
       reason: 'Charged on the other case',
     })
-    await newDays(clerk, enrolmentId, 21)
+    await furtherWorksheet(clerk, opened, { days: 21 })
     expect((await statement(clerk, enrolmentId)).balanceCents).toBe(14_700)
   })
 
   test('the rate of the day of the first assessment stays; the office’s new rate is for others (own)', async () => {
-    const { enrolmentId } = await openAssessed(clerk)
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
     // As if it had been assessed the day before the board's new rate.
     await ownerRows(
       office,
@@ -222,7 +222,7 @@ describe('WAP-P1.3 a new worksheet', () => {
       [enrolmentId],
     )
     await parameter('dailyFeeCents', 1_000)
-    await newDays(clerk, enrolmentId, 21)
+    await furtherWorksheet(clerk, opened, { days: 21 })
     const kept = await statement(clerk, enrolmentId)
     const other = await openAssessed(clerk)
     await withdrawParameter('dailyFeeCents')

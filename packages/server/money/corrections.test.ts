@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
-import { reassessFees } from './assess-fees.ts'
 import { books, furtherWorksheet, openAssessed, ownerRows } from './testing/open-case.ts'
 
 let office: TestOffice
@@ -95,10 +94,10 @@ describe('a fee is corrected', () => {
   })
 
   test('after fewer days, no more than is left of the fee', async () => {
-    const { enrolmentId } = await openAssessed(clerk)
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
     const daily = (await statement(enrolmentId)).lines[1].id
-    const worksheet = await furtherWorksheet(office, clerk, enrolmentId, 5)
-    await clerk.act(reassessFees, { enrolment: enrolmentId, worksheet })
+    await furtherWorksheet(clerk, opened, { days: 5 })
     expect((await correct(daily, 3_501)).status).toBe(422)
     expect((await correct(daily, 3_500)).status).toBe(200)
     expect((await statement(enrolmentId)).balanceCents).toBe(5_000)
@@ -153,10 +152,10 @@ describe('Penal Code 1465.9 a balance that may not be collected', () => {
   })
 
   test('a fee whose authority has ended does not grow with a new worksheet', async () => {
-    const { enrolmentId } = await openAssessed(clerk)
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
     await feeBasis('law-as-it-stands')
-    const worksheet = await furtherWorksheet(office, clerk, enrolmentId, 30)
-    await clerk.act(reassessFees, { enrolment: enrolmentId, worksheet })
+    await furtherWorksheet(clerk, opened, { days: 30 })
     const after = await statement(enrolmentId)
     await feeBasis('as-the-source-reads')
     expect(after.balanceCents).toBe(19_000)

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../access/index.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
-import { reassessFees } from './assess-fees.ts'
 import { waivedOf } from './decide-waiver.ts'
 import { books, furtherWorksheet, openAssessed, ownerRows, someBudget } from './testing/open-case.ts'
 
@@ -221,10 +220,11 @@ describe('how a waiver is decided', () => {
   })
 
   test('fewer days after a waiver: the waiver shrinks with the fee, and nothing is held that was not paid (own)', async () => {
-    const { waiverId, enrolmentId } = await asked()
+    const opened = await openAssessed(clerk)
+    const { enrolmentId } = opened
+    const { waiverId } = await asked(clerk, null, enrolmentId)
     await decide(sergeant, waiverId, { outcome: 'granted' })
-    const worksheet = await furtherWorksheet(office, clerk, enrolmentId, 18)
-    await clerk.act(reassessFees, { enrolment: enrolmentId, worksheet })
+    await furtherWorksheet(clerk, opened, { days: 18 })
     const after = await statement(enrolmentId)
     expect(after).toMatchObject({ balanceCents: 0, waivedCents: 17_600, assessedCents: 17_600, heldCents: 0 })
     expect(after.lines.slice(-2)).toMatchObject([

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { type CommitmentFields, commitmentBody, receiveCommitment } from '../../court/index.ts'
+import {
+  type CommitmentFields,
+  changeCommitment,
+  commitmentBody,
+  receiveCommitment,
+} from '../../court/index.ts'
 import { newPersonBody, openPerson } from '../../people/index.ts'
 import { computeWorksheet, openEnrolment } from '../../programs/index.ts'
 import { ownerQuery } from '../../testing/database.ts'
@@ -17,6 +22,8 @@ export interface MoneyCase {
   enrolmentId: string
   /** The commitment as it was typed in, for changing it. */
   commitment: CommitmentFields
+  /** Version of the commitment, as it stands after the last change. */
+  version: number
 }
 
 /** Opens a person, their commitment, the enrolment and its worksheet, as the rooms below do it. */
@@ -55,7 +62,13 @@ export async function openCase(
     commitmentIds: [received.commitmentId],
   })
   await clerk.act(computeWorksheet, { enrolmentId: id })
-  return { personId: opened.personId, commitmentId: received.commitmentId, enrolmentId: id, commitment }
+  return {
+    personId: opened.personId,
+    commitmentId: received.commitmentId,
+    enrolmentId: id,
+    commitment,
+    version: 1,
+  }
 }
 
 /** A case whose fees are assessed: 20 days owe $190.00 where fees are charged. */
@@ -68,24 +81,20 @@ export async function openAssessed(
   return opened
 }
 
-/** Puts a further worksheet on record that says so many days; null for one that could not be computed. */
+/**
+ * Changes what the commitment says and computes the sentence anew, as the court's rooms do it: a further
+ * worksheet, on which fees that are assessed follow. `days: null` cannot be computed.
+ */
 export async function furtherWorksheet(
-  office: TestOffice,
-  { agencyId }: TestAccount,
-  enrolmentId: string,
-  days: number | null,
-): Promise<string> {
-  const id = randomUUID()
-  await ownerQuery(office.urls, agencyId, (client) =>
-    client.query(
-      `insert into programs.worksheet
-       select (jsonb_populate_record(w, jsonb_build_object('id', $2::uuid, 'number', w.number + 1,
-         'adjusted_days', $3::int, 'result', case when $3::int is null then '{"kind": "cannot-compute"}'::jsonb else w.result end))).*
-       from programs.worksheet w where w.enrolment_id = $1 order by w.number desc limit 1`,
-      [enrolmentId, id, days],
-    ),
-  )
-  return id
+  clerk: TestAccount,
+  opened: MoneyCase,
+  change: Partial<CommitmentFields>,
+): Promise<void> {
+  const { commitmentId, enrolmentId, version } = opened
+  const commitment = { ...opened.commitment, ...change }
+  const changed = await clerk.act(changeCommitment, { commitmentId, version, commitment })
+  opened.version = changed.version
+  await clerk.act(computeWorksheet, { enrolmentId })
 }
 
 /** One value from the database, as its owner sees it within the agency. */
