@@ -76,7 +76,22 @@ describe('WAP-FEE.1 the fees of an intake', () => {
     expect((await statement(clerk, enrolmentId)).assessments).toHaveLength(1)
   })
 
-  test('an enrolment without a worksheet, or with one that could not be computed, has no fees yet', async () => {
+  test('two clerks at once: they are charged once', async () => {
+    const { enrolmentId } = await openCase(clerk)
+    const answers = await Promise.all([clerk, sergeant].map((who) => who.act(assessFees, { enrolmentId })))
+    expect(answers.filter((answer) => answer.assessmentId !== null)).toHaveLength(1)
+    expect((await statement(clerk, enrolmentId)).balanceCents).toBe(19_000)
+  })
+
+  test('an enrolment without a worksheet has no fees yet, and is told what to do first', async () => {
+    const { enrolmentId } = await openCase(clerk, { worksheet: false })
+    const refused = await clerk.post('/api/money/assess-fees', { enrolmentId })
+    expect(refused.status).toBe(422)
+    expect(refused.body.error.message).toContain('Compute the adjusted sentence first')
+    expect((await statement(clerk, enrolmentId)).cannotAssess).toBe(refused.body.error.message)
+  })
+
+  test('an enrolment whose sentence could not be computed has no fees yet', async () => {
     const opened = await openCase(clerk)
     const { enrolmentId } = opened
     await furtherWorksheet(clerk, opened, { days: null })

@@ -29,7 +29,7 @@ export interface MoneyCase {
 /** Opens a person, their commitment, the enrolment and its worksheet, as the rooms below do it. */
 export async function openCase(
   clerk: TestAccount,
-  given: { days?: number; language?: 'en' | 'es'; name?: string } = {},
+  given: { days?: number; language?: 'en' | 'es'; name?: string; worksheet?: boolean } = {},
 ): Promise<MoneyCase> {
   const person = newPersonBody.parse({
     familyName: given.name ?? `Person${randomUUID().slice(0, 8)}`,
@@ -61,7 +61,7 @@ export async function openCase(
     pack,
     commitmentIds: [received.commitmentId],
   })
-  await clerk.act(computeWorksheet, { enrolmentId: id })
+  if (given.worksheet !== false) await clerk.act(computeWorksheet, { enrolmentId: id })
   return {
     personId: opened.personId,
     commitmentId: received.commitmentId,
