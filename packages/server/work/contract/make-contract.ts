@@ -4,9 +4,9 @@ import { fieldProblem, Problem } from '../../platform/problem.ts'
 import { recordStep } from '../../programs/index.ts'
 import { type Place, takePlaces } from '../places/take-places.ts'
 import { readEnrolment } from '../schedule/enrolment.ts'
-import { type ScheduleFacts, scheduleFacts } from '../schedule/facts.ts'
+import { daysLookedAt, type ScheduleFacts, scheduleFacts } from '../schedule/facts.ts'
 import { holdSchedule } from '../schedule/hold-schedule.ts'
-import { plan, rank } from '../schedule/propose.ts'
+import { type DayProposal, plan, rank } from '../schedule/propose.ts'
 import { dayInWords } from '../words.ts'
 import { checkDays, type DayChange } from './check-days.ts'
 import { refuseOtherVersion } from './contract-conflict.ts'
@@ -39,7 +39,7 @@ export const makeContract = verb(
     if (change.added.length + change.removed.length === 0 && facts.version > 0)
       throw fieldProblem('days', 'Nothing is different from the contract that stands.')
     await refuseElsewhere(work, facts, change.added)
-    const decision = decide(facts, change)
+    const decision = await decide(work, facts, change)
     refuseWithoutReason(facts, decision.departures, input.reason)
     await takePlaces(work, { take: change.added, release: change.removed })
     const made = await write(work, facts, { ...input, decision })
@@ -66,10 +66,11 @@ interface Decision {
   departures: Departure[]
 }
 
-function decide(facts: ScheduleFacts, change: DayChange): Decision {
+async function decide({ db }: Work<'work'>, facts: ScheduleFacts, change: DayChange): Promise<Decision> {
   const ranking = rank(facts)
   const sites = [...new Set(change.added.map((place) => place.siteId))]
-  const plans = sites.map((site) => plan(facts, site))
+  const plans: DayProposal[] = []
+  for (const site of sites) plans.push(plan(facts, site, await daysLookedAt(db, facts, site)))
   return {
     ranking,
     plans,

@@ -3,13 +3,20 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../platform/context.ts'
 import type { RoomTx } from '../../platform/database.ts'
 import { parametersOn, programOf } from '../../programs/index.ts'
-import { siteDays } from '../places/site-days.ts'
+import { type SiteDay, siteDays } from '../places/site-days.ts'
 import { pointOf } from '../sites/distance.ts'
 import { contractStateOn } from '../sites/site-list.ts'
 import { type EarlyStart, unusedEarlyStart } from './early-start.ts'
 import { adjustedDaysOf, readEnrolment, type WorkEnrolment } from './enrolment.ts'
 import { type Known, readKnown } from './known.ts'
-import { firstDay, lastDayLookedAt, type ProposalFacts, type SiteOffered } from './propose.ts'
+import {
+  firstDay,
+  lastDayLookedAt,
+  type ProposalFacts,
+  type SiteOffered,
+  type Vacancy,
+  vacancyDays,
+} from './propose.ts'
 import { type ContractDay, contractDays, purposeOf, standingOn } from './standing.ts'
 
 /** Everything on record that a contract is made from. */
@@ -60,7 +67,7 @@ export async function scheduleFacts(
     residence: enrolment.residence,
     sites: sites.map((site) => site.offered),
     siteNames: new Map(sites.map((site) => [site.offered.id, site.name])),
-    days: await siteDays(tx, null, ctx.today, lastDayLookedAt(base).add({ days: 1 })),
+    vacancies: await vacancies(tx, firstDay(base)),
   }
 }
 
@@ -114,4 +121,21 @@ async function sitesOffered(
       underContract: contractStateOn(row, from) === 'in-force',
     },
   }))
+}
+
+async function vacancies(tx: RoomTx<'work'>, from: Temporal.PlainDate): Promise<Vacancy[]> {
+  const rows = await sql<{ site_id: string; weekday: Vacancy['weekday']; places_left: number }>`
+    select site_id, extract(isodow from day)::integer as weekday, sum(greatest(capacity - taken, 0))::integer as places_left
+    from work.site_days(null, ${from}, ${from.add({ days: vacancyDays })})
+    group by 1, 2`.execute(tx)
+  return rows.rows.map((row) => ({ siteId: row.site_id, weekday: row.weekday, placesLeft: row.places_left }))
+}
+
+/** The places of one site on each day that a plan looks at. */
+export async function daysLookedAt(
+  tx: RoomTx<'work'>,
+  facts: ProposalFacts,
+  siteId: string,
+): Promise<SiteDay[]> {
+  return siteDays(tx, siteId, facts.today, lastDayLookedAt(facts).add({ days: 1 }))
 }

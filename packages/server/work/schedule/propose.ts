@@ -17,8 +17,8 @@ import { milesBetween, type Point } from '../sites/distance.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { ContractStanding, Purpose } from './standing.ts'
 
-/** Days looked at for "current vacancies" (WAP-P4.1). */
-const vacancyDays = 28
+/** Days looked at for "current vacancies" (WAP-P4.1), from the first on which the person could work. */
+export const vacancyDays = 28
 
 /** A site as it can be proposed. */
 export interface SiteOffered {
@@ -29,6 +29,13 @@ export interface SiteOffered {
   cannotTake: readonly string[]
   /** A signed contract covers the first day on which the person could work there. */
   underContract: boolean
+}
+
+/** Places left at a site on one day of the week, in the weeks looked at. */
+export interface Vacancy {
+  siteId: string
+  weekday: Weekday
+  placesLeft: number
 }
 
 /** Everything a proposal is made from. */
@@ -42,8 +49,8 @@ export interface ProposalFacts {
   residence: Point | null
   earlyStartAllowed: boolean
   sites: readonly SiteOffered[]
-  /** Places of every site on each day looked at. */
-  days: readonly SiteDay[]
+  /** Places left of every site by day of the week, in the weeks looked at for vacancies. */
+  vacancies: readonly Vacancy[]
 }
 
 /** The sites in order, with what went in: stored whole with the decision. */
@@ -106,34 +113,30 @@ export function rank(facts: ProposalFacts): RankedProposal {
   return { input, result: rankSites(facts.pack, facts.parameters, input) }
 }
 
-/** Proposes days at one site by WAP-P4.2, P5.2 and P6.1. */
-export function plan(facts: ProposalFacts, siteId: string): DayProposal {
-  const input = planInput(facts, siteId)
+/**
+ * Proposes days at one site by WAP-P4.2, P5.2 and P6.1.
+ * @param days the places of that site on each day looked at
+ */
+export function plan(facts: ProposalFacts, siteId: string, days: readonly SiteDay[]): DayProposal {
+  const input = planInput(facts, days)
   return { siteId, input, result: planDays(facts.pack, facts.parameters, input) }
 }
 
-// Vacancies that this person could use: on the days of the week the clause gives them, from their first day on.
+// Vacancies that this person could use: on the days of the week the clause gives them.
 function freePlaces(facts: ProposalFacts): Map<string, number> {
   const { pattern } = planDays(facts.pack, facts.parameters, {
-    ...planInput(facts, ''),
-    placesLeft: {},
+    ...planInput(facts, []),
     lastDay: facts.today.toString(),
   })
-  const from = firstDay(facts)
-  const until = from.add({ days: vacancyDays })
   const free = new Map<string, number>()
-  for (const day of facts.days) {
-    const isLooked =
-      Temporal.PlainDate.compare(day.day, from) >= 0 && Temporal.PlainDate.compare(day.day, until) < 0
-    if (isLooked && pattern.allowed.includes(day.day.dayOfWeek as Weekday))
-      free.set(day.siteId, (free.get(day.siteId) ?? 0) + Math.max(0, day.capacity - day.taken))
+  for (const { siteId, weekday, placesLeft } of facts.vacancies) {
+    if (pattern.allowed.includes(weekday)) free.set(siteId, (free.get(siteId) ?? 0) + placesLeft)
   }
   return free
 }
 
-function planInput(facts: ProposalFacts, siteId: string): DayPlanInput {
+function planInput(facts: ProposalFacts, days: readonly SiteDay[]): DayPlanInput {
   const { asked, standing, purpose } = facts
-  const days = facts.days.filter((day) => day.siteId === siteId)
   const offered = days.filter((day) => day.capacity > 0)
   return {
     purpose: purpose === 'change' ? 'first' : purpose,

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { RoomTx } from '../../platform/database.ts'
 import { day, id, instant } from '../../platform/schemas.ts'
 import { siteDay } from '../places/site-days.ts'
 import { missingOf, saidMissing, saidOf, saidReason } from '../said.ts'
 import { milesBetween } from '../sites/distance.ts'
 import { siteKinds } from '../sites/site-form.ts'
 import { circumstancesForm } from './circumstances.ts'
-import type { ScheduleFacts } from './facts.ts'
+import { daysLookedAt, type ScheduleFacts } from './facts.ts'
 import { firstDay, lastDayLookedAt, noticeDays, plan, rank } from './propose.ts'
 import { type ContractDay, marks, purposes, standings } from './standing.ts'
 
@@ -86,11 +87,16 @@ export const schedulePage = z.object({
  * Puts together what the page shows: ranking, the days proposed at a site, and the places there.
  * @param siteId the site looked at; null: the first of the ranking
  */
-export function scheduleShown(facts: ScheduleFacts, siteId: string | null): z.output<typeof schedulePage> {
+export async function scheduleShown(
+  tx: RoomTx<'work'>,
+  facts: ScheduleFacts,
+  siteId: string | null,
+): Promise<z.output<typeof schedulePage>> {
   const { enrolment, standing, known } = facts
   const ranking = rank(facts)
   const shownSite = siteId ?? ranking.result.ranked[0]?.siteId ?? null
-  const proposed = shownSite === null ? null : plan(facts, shownSite)
+  const days = shownSite === null ? [] : await daysLookedAt(tx, facts, shownSite)
+  const proposed = shownSite === null ? null : plan(facts, shownSite, days)
   const missing = [...ranking.result.missing, ...(proposed?.result.missing ?? [])]
   return {
     enrolmentId: enrolment.id,
@@ -139,7 +145,7 @@ export function scheduleShown(facts: ScheduleFacts, siteId: string | null): z.ou
         reason: saidOf(skipped.reason),
       })),
     },
-    grid: facts.days.filter((entry) => entry.siteId === shownSite),
+    grid: days,
   }
 }
 

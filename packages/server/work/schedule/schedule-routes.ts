@@ -23,7 +23,7 @@ export const scheduleRoutes: Route[] = [
       read<'work', z.output<typeof schedulePage>>(office.db, ctx, async (tx) => {
         const facts = await scheduleFacts(tx, ctx, params.id)
         if (query.siteId && !facts.siteNames.has(query.siteId)) throw notFound('work site')
-        return scheduleShown(facts, query.siteId ?? null)
+        return scheduleShown(tx, facts, query.siteId ?? null)
       }),
   }),
   route({
