@@ -5,7 +5,8 @@ import { Refused } from '../api/problem.ts'
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: 10_000,
+      // Only the page that is shown hears of changes: whoever comes back to another one must see what is true now.
+      staleTime: 0,
       retry: (failures, error) => !(error instanceof Refused) && failures < 2,
     },
   },

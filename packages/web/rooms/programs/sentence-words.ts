@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 
 /** A length as a court writes it; what is null or left out it does not state. */
@@ -14,9 +15,9 @@ export function useSentenceWords() {
     /** "2 months, 10 days". */
     length: ({ years, months, days }: Length): string => {
       const parts = [
-        years ? (years === 1 ? t`1 year` : t`${years} years`) : '',
-        months ? (months === 1 ? t`1 month` : t`${months} months`) : '',
-        days ? (days === 1 ? t`1 day` : t`${days} days`) : '',
+        years ? plural(years, { one: '# year', other: '# years' }) : '',
+        months ? plural(months, { one: '# month', other: '# months' }) : '',
+        days ? plural(days, { one: '# day', other: '# days' }) : '',
       ].filter(Boolean)
       if (parts.length > 0) return parts.join(', ')
       return years == null && months == null && days == null ? t`length not stated` : t`0 days`
@@ -27,6 +28,6 @@ export function useSentenceWords() {
         consecutive: t`consecutive`,
         unstated: t`relation not stated`,
       })[relation],
-    days: (count: number): string => (count === 1 ? t`1 day` : t`${count} days`),
+    days: (count: number): string => plural(count, { one: '# day', other: '# days' }),
   }
 }

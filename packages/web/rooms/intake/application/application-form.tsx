@@ -36,10 +36,8 @@ export function ApplicationForm({ id, page }: { id: string; page: ApplicationPag
       )}
       <FormPart title={t`Work and days`}>
         <FormField form={form} name="employed" />
-        <FormRow>
-          <FormField form={form} name="employer" />
-          <FormField form={form} name="occupation" />
-        </FormRow>
+        <FormField form={form} name="employer" />
+        <FormField form={form} name="occupation" />
         <Job form={form} />
         <FormField form={form} name="daysAvailable" />
         <FormField form={form} name="daysAWeek" />

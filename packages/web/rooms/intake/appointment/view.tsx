@@ -58,7 +58,7 @@ function Matter({ id, page }: { id: string; page: AppointmentPage }) {
       </div>
       <div className={css.column}>
         <DaysAndFees id={id} page={page} />
-        <Told id={id} page={page} />
+        {(page.open || page.told.length > 0) && <Told id={id} page={page} />}
       </div>
     </div>
   )

@@ -20,24 +20,38 @@ const states: Record<Item['state'], CheckState> = {
   'not-needed': 'spare',
 }
 
-/** What is done at the interview (WAP-BOOK.5), ticked by whom and when, or following from the record. */
+/**
+ * What is done at the interview (WAP-BOOK.5), ticked by whom and when, or following from the record; and what follows
+ * when the days are chosen.
+ */
 export function IntakeChecklist({ id, page }: { id: string; page: BookingPage }) {
   const { t } = useLingui()
+  const itemOf = useItem(id, page)
+  const at = page.checklist.filter(({ required }) => required)
+  const after = page.checklist.filter(({ required }) => !required)
+  return (
+    <>
+      <Checklist title={t`Intake checklist`} items={at.map(itemOf)} />
+      <Checklist title={t`When the days are chosen`} items={after.map(itemOf)} />
+    </>
+  )
+}
+
+function useItem(id: string, page: BookingPage): (item: Item) => CheckItem {
   const said = useSaid()
   const may = useMay()
   const mayTick = may('booking.write')
-  const items = page.checklist.map((item): CheckItem => {
+  return (item) => {
     const canTick = mayTick && item.by === 'hand' && item.state === 'open' && item.parts.length === 0
     return {
       key: item.name,
       label: said(item.text),
-      state: !item.required && item.state === 'open' ? 'asked' : states[item.state],
+      state: states[item.state],
       clause: item.clause,
       note: <Note id={id} item={item} fees={page.fees} mayTick={mayTick} />,
       ...(canTick ? { action: <TickButton id={id} item={item} /> } : {}),
     }
-  })
-  return <Checklist title={t`Intake checklist`} items={items} />
+  }
 }
 
 function TickButton({ id, item }: { id: string; item: Item }) {
@@ -79,10 +93,18 @@ function Note({ id, item, fees, mayTick }: NoteProps) {
     )
   }
   if (item.name === 'fees-and-receipt') return <FeesNote id={id} fees={fees} />
-  if (!item.required && item.state === 'open') return t`follows when the days are chosen`
   if (item.state === 'ask') return t`whether it applies follows from history and prints, below`
   if (item.state === 'not-needed') return t`does not apply here`
-  return item.by === 'record' ? t`follows from the record` : null
+  return item.by === 'record' ? <FromRecord item={item} /> : null
+}
+
+/** Where what is still open is recorded: nobody ticks it here. */
+function FromRecord({ item }: { item: Item }) {
+  const { t } = useLingui()
+  if (item.state === 'done') return t`follows from the record`
+  if (item.name === 'booking-photo') return t`add it under Photo`
+  if (!item.required) return t`follows from the contract`
+  return t`record it under History and prints`
 }
 
 function FeesNote({ id, fees }: { id: string; fees: BookingPage['fees'] }) {

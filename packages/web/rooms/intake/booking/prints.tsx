@@ -4,7 +4,6 @@ import { api } from '../../../api/client.ts'
 import { officeToday } from '../../../api/office-clock.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
-import { Because } from '../../../parts/because/because.tsx'
 import { Day } from '../../../parts/day/day.tsx'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Status } from '../../../parts/status/status.tsx'
@@ -43,11 +42,11 @@ function Due({ id, prints }: { id: string; prints: PrintsPage }) {
   const { t } = useLingui()
   const may = useMay()
   const when: Record<PrintsPage['due'][number]['when'], string> = {
-    'before-interview': t`before the interview`,
-    'at-interview': t`at the interview`,
-    'after-interview': t`at the conclusion of the interview`,
-    awaited: t`awaited from the identification bureau`,
-    'at-the-end': t`at the end of the case`,
+    'before-interview': t`Due before the interview`,
+    'at-interview': t`Due at the interview`,
+    'after-interview': t`Due at the conclusion of the interview`,
+    awaited: t`Awaited from the identification bureau`,
+    'at-the-end': t`Due at the end of the case`,
   }
   if (prints.due.length === 0) {
     return (
@@ -60,7 +59,9 @@ function Due({ id, prints }: { id: string; prints: PrintsPage }) {
     <ul className={css.due}>
       {prints.due.map((due) => (
         <li key={due.kinds.join(' ')}>
-          <Because clause={due.clause}>{when[due.when]}</Because>
+          <p className={css.soft}>
+            {when[due.when]} <code>{due.clause}</code>
+          </p>
           {due.kinds.includes('coin-on-application') && (
             <p className={css.soft}>
               {prints.coinEnding === null

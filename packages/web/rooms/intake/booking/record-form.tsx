@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../api/client.ts'
 import { Because } from '../../../parts/because/because.tsx'
 import { Form, FormField, FormPart, FormRow, useForm } from '../../../parts/form/index.ts'
-import { detailsKey } from '../../people/details/view.tsx'
+import { detailsKey } from '../../people/details/details-key.ts'
 import { AddressPart } from '../../people/parts/address-part.tsx'
 import { addressFields, type PersonRecord, placeInForm } from '../../people/parts/person-fields.ts'
 import { placed } from '../../people/parts/refusal.ts'
@@ -33,7 +33,7 @@ export function RecordForm({ id, page, person }: RecordFormProps) {
         },
         ...attempt,
       })
-      return placed(answer, placeInForm)
+      return placed(answer, { field: placeInForm })
     },
     onDone: async () => {
       await client.invalidateQueries({ queryKey: detailsKey(person.id) })

@@ -9,15 +9,17 @@ import {
   FormField,
   FormRow,
   rows,
-  select,
   text,
+  ticks,
   time,
   useForm,
   whole,
 } from '../../../parts/form/index.ts'
+import { placed } from '../../people/parts/refusal.ts'
 import type { Hours } from '../queries.ts'
 import { weekdays } from '../words.ts'
 import css from './hours.module.css'
+import { byWeekday, placeOfHours, weeklyOf } from './weekly.ts'
 
 const fields = {
   fromDay: day({ label: msg`Holds from`, required: true, earliest: 'today', years: 'near' }),
@@ -40,8 +42,8 @@ const fields = {
     add: msg`Add hours`,
     row: msg`Hours`,
     of: {
-      weekday: select({
-        label: msg`Weekday`,
+      weekdays: ticks({
+        label: msg`On`,
         required: true,
         options: weekdays.map((label, index) => ({ value: String(index + 1), label })),
       }),
@@ -65,14 +67,13 @@ export function SetHours({ hours }: { hours: Hours }) {
     name: 'set-appointment-hours',
     fields,
     record: recordOf(hours),
-    submit: ({ values, attempt }) =>
-      api.POST('/api/intake/hours', {
-        body: {
-          ...values,
-          hours: values.hours.map((row) => ({ ...row, weekday: Number(row.weekday) })),
-        },
+    submit: async ({ values, attempt }) => {
+      const answer = await api.POST('/api/intake/hours', {
+        body: { ...values, hours: byWeekday(values.hours) },
         ...attempt,
-      }),
+      })
+      return placed(answer, { field: (path) => placeOfHours(path, values.hours) })
+    },
     onDone: () => client.invalidateQueries({ queryKey: ['intake'] }),
   })
   return (
@@ -102,6 +103,6 @@ function recordOf({ inForce }: Hours) {
   return {
     slotMinutes: inForce.slotMinutes,
     capacity: inForce.capacity,
-    hours: inForce.hours.map((row) => ({ ...row, weekday: String(row.weekday) })),
+    hours: weeklyOf(inForce.hours),
   }
 }

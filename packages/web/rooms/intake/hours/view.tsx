@@ -83,6 +83,11 @@ function InForce({ hours }: { hours: Hours }) {
 
 function PlanView({ plan }: { plan: Plan }) {
   const { t, i18n } = useLingui()
+  const span = ({ opens, closes }: Plan['hours'][number]): string => {
+    const from = timeOfDay(opens, i18n.locale)
+    const to = closes === '24:00' ? t`midnight` : timeOfDay(closes, i18n.locale)
+    return t`${from} to ${to}`
+  }
   return (
     <div className={css.plan}>
       <p>
@@ -95,20 +100,21 @@ function PlanView({ plan }: { plan: Plan }) {
         <thead>
           <tr>
             <th scope="col">{t`Weekday`}</th>
-            <th scope="col">{t`From`}</th>
-            <th scope="col">{t`To`}</th>
+            <th scope="col">{t`Hours`}</th>
           </tr>
         </thead>
         <tbody>
-          {plan.hours
-            .toSorted((one, other) => one.weekday - other.weekday || one.opens.localeCompare(other.opens))
-            .map(({ weekday, opens, closes }) => (
-              <tr key={`${weekday} ${opens}`}>
-                <th scope="row">{i18n._(weekdays[weekday - 1]!)}</th>
-                <td>{timeOfDay(opens, i18n.locale)}</td>
-                <td>{closes === '24:00' ? t`midnight` : timeOfDay(closes, i18n.locale)}</td>
+          {weekdays.map((name, index) => {
+            const hours = plan.hours
+              .filter(({ weekday }) => weekday === index + 1)
+              .toSorted((one, other) => one.opens.localeCompare(other.opens))
+            return (
+              <tr key={String(index)}>
+                <th scope="row">{i18n._(name)}</th>
+                <td>{hours.length === 0 ? t`closed` : hours.map(span).join(', ')}</td>
               </tr>
-            ))}
+            )
+          })}
         </tbody>
       </table>
       <p className={css.soft}>

@@ -78,8 +78,10 @@ type DaysProps = Pick<SlotPickerProps, 'id' | 'value' | 'onPick'> & { days: Slot
 
 function Days({ id, days, value, onPick }: DaysProps) {
   const { t } = useLingui()
-  const open = days.filter(({ slots, closedReason }) => slots.length > 0 || closedReason !== null)
-  const first = open.flatMap(({ slots }) => slots).find((slot) => !slot.over && slot.taken < slot.capacity)
+  const open = days
+    .map((day) => ({ ...day, slots: day.slots.filter(({ over }) => !over) }))
+    .filter(({ slots, closedReason }) => slots.length > 0 || closedReason !== null)
+  const first = open.flatMap(({ slots }) => slots).find((slot) => slot.taken < slot.capacity)
   if (open.length === 0) {
     return (
       <Empty title={t`No appointment times in this week`}>
@@ -101,16 +103,18 @@ function Days({ id, days, value, onPick }: DaysProps) {
               <Trans>Closed: {closedReason}</Trans>
             </span>
           )}
-          {slots.map((slot) => (
-            <SlotOption
-              key={slot.startsAt}
-              id={slot === first ? id : `${id}-${slot.startsAt}`}
-              name={id}
-              slot={slot}
-              isChosen={slot.startsAt === value}
-              onPick={onPick}
-            />
-          ))}
+          <div className={css.times}>
+            {slots.map((slot) => (
+              <SlotOption
+                key={slot.startsAt}
+                id={slot === first ? id : `${id}-${slot.startsAt}`}
+                name={id}
+                slot={slot}
+                isChosen={slot.startsAt === value}
+                onPick={onPick}
+              />
+            ))}
+          </div>
         </div>
       ))}
     </div>
@@ -137,7 +141,7 @@ function SlotOption({ id, name, slot, isChosen, onPick }: SlotOptionProps) {
         name={name}
         value={slot.startsAt}
         checked={isChosen}
-        disabled={slot.over || (left <= 0 && !isChosen)}
+        disabled={left <= 0 && !isChosen}
         onChange={() => onPick(slot.startsAt)}
       />
       <span>
@@ -149,7 +153,7 @@ function SlotOption({ id, name, slot, isChosen, onPick }: SlotOptionProps) {
         {timeInWords(slot.startsAt, agency.timeZone, i18n.locale)}
       </span>
       <span className={css.soft}>
-        {slot.over ? <Trans>over</Trans> : <Plural value={left} _0="full" one="# place" other="# places" />}
+        <Plural value={left} _0="full" one="# place" other="# places" />
       </span>
     </label>
   )

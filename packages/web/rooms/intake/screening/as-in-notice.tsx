@@ -3,7 +3,7 @@ import { useSignedIn } from '../../../app/session-hooks.ts'
 import type { TypedRow } from '../../../parts/form/fields.ts'
 import { useSaid } from '../../../parts/words/said.ts'
 import type { ScreeningPage } from '../queries.ts'
-import { groundsOf } from './decision.tsx'
+import { groundsOf } from './grounds.ts'
 import css from './screening.module.css'
 
 /** The outcome as it will stand in the notice: what was decided, why, by whom, and how to challenge it. */

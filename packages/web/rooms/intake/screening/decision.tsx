@@ -12,6 +12,7 @@ import { useSaid } from '../../../parts/words/said.ts'
 import { enrolmentKey } from '../../programs/enrolment-header/use-enrolment.ts'
 import type { ScreeningPage } from '../queries.ts'
 import { AsInNotice } from './as-in-notice.tsx'
+import { groundsOf } from './grounds.ts'
 import css from './screening.module.css'
 
 /** The officer's decision: with the grounds, the reason, and the outcome as it will stand in the notice. */
@@ -74,15 +75,6 @@ function useFields(page: ScreeningPage) {
       lines: 3,
     }),
   }
-}
-
-/** The clauses a denial can rest on, each once with everything found under it. */
-export function groundsOf(page: ScreeningPage) {
-  const grounds = page.findings.filter(({ isGround }) => isGround)
-  return [...new Set(grounds.map(({ clause }) => clause))].map((clause) => ({
-    clause,
-    text: grounds.filter((finding) => finding.clause === clause).map(({ text }) => text),
-  }))
 }
 
 function DecisionForm({ id, page }: { id: string; page: ScreeningPage }) {

@@ -42,7 +42,7 @@ export function Findings({ page }: { page: ScreeningPage }) {
       {page.openParameters.length > 0 && <OpenParameters page={page} />}
       <p className={css.soft}>
         <Trans>
-          Rules: policy {page.packVersion}, {page.packHash.slice(0, 12)}, as of <Day day={page.on} />.
+          Rules: {page.packVersion}, {page.packHash.slice(0, 12)}, as of <Day day={page.on} />.
         </Trans>
       </p>
     </section>

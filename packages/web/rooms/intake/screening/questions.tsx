@@ -1,10 +1,10 @@
 import { msg } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
 import type { Field, Fields } from '../../../parts/form/fields.ts'
-import { Form, FormField, FormPart, useForm, whole } from '../../../parts/form/index.ts'
+import { Form, FormField, useForm, whole } from '../../../parts/form/index.ts'
 import { useSaid } from '../../../parts/words/said.ts'
 import { enrolmentKey } from '../../programs/enrolment-header/use-enrolment.ts'
 import { yesNo } from '../parts/yes-no.ts'
@@ -90,11 +90,20 @@ export function Questions({ id, page }: { id: string; page: ScreeningPage }) {
           unknown.map(({ name }) => <FormField key={name} form={form} name={name} />)
         )}
         {answered.length > 0 && (
-          <FormPart title={t`Answered, may be put right`}>
-            {answered.map(({ name }) => (
-              <FormField key={name} form={form} name={name} />
-            ))}
-          </FormPart>
+          <details open={answered.some(({ name }) => form.problems.some(({ path }) => path === name))}>
+            <summary>
+              <Plural
+                value={answered.length}
+                one="# answer, which may be put right"
+                other="# answers, which may be put right"
+              />
+            </summary>
+            <div className={css.answered}>
+              {answered.map(({ name }) => (
+                <FormField key={name} form={form} name={name} />
+              ))}
+            </div>
+          </details>
         )}
       </Form>
       <FromTheRecord facts={page.facts} />

@@ -75,17 +75,22 @@ function StepsOfScreening({ id, page }: { id: string; page: ScreeningPage }) {
     <div className={css.bar}>
       {page.steps.length > 1 && (
         <nav aria-label={t`Sets of questions`} className={`${css.steps} not-printed`}>
-          {page.steps.map((step) => (
-            <Link
-              key={step}
-              to="/enrolments/$id/screening"
-              params={{ id }}
-              search={step === 'early-release' ? { step } : {}}
-              aria-current={step === page.step ? 'page' : undefined}
-            >
-              {names[step]}
-            </Link>
-          ))}
+          {page.steps.map((step) =>
+            step === page.step ? (
+              <span key={step} aria-current="page">
+                {names[step]}
+              </span>
+            ) : (
+              <Link
+                key={step}
+                to="/enrolments/$id/screening"
+                params={{ id }}
+                search={step === 'early-release' ? { step } : {}}
+              >
+                {names[step]}
+              </Link>
+            ),
+          )}
         </nav>
       )}
       {page.statusX && (

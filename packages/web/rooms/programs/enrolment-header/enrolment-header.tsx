@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Day } from '../../../parts/day/day.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { EnrolmentState } from '../../desk/person/enrolment-state.tsx'
+import { useSentenceWords } from '../sentence-words.ts'
 import { CaseSteps } from './case-steps.tsx'
 import css from './enrolment-header.module.css'
 import { type CasePage, type Enrolment, useEnrolment } from './use-enrolment.ts'
@@ -63,6 +64,7 @@ function Head({ enrolment, page }: { enrolment: Enrolment; page: EnrolmentHeader
 
 function Facts({ enrolment }: { enrolment: Enrolment }) {
   const { t } = useLingui()
+  const { days } = useSentenceWords()
   const { worksheet, progress, daysLeft } = enrolment
   const credited = progress?.creditedDays ?? 0
   return (
@@ -85,7 +87,7 @@ function Facts({ enrolment }: { enrolment: Enrolment }) {
       <div>
         <dt>{t`Adjusted sentence`}</dt>
         <dd>
-          {worksheet?.adjustedDays == null ? <Trans>not computed</Trans> : t`${worksheet.adjustedDays} days`}
+          {worksheet?.adjustedDays == null ? <Trans>not computed</Trans> : days(worksheet.adjustedDays)}
         </dd>
       </div>
       {daysLeft !== null && (

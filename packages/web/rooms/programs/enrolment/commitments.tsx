@@ -38,7 +38,7 @@ export function Commitments({ enrolment }: { enrolment: Enrolment }) {
 
 function Paper({ commitment }: { commitment: Commitment }) {
   const { t } = useLingui()
-  const { length, relation } = useSentenceWords()
+  const { length, relation, days } = useSentenceWords()
   return (
     <li>
       <div className={css.paper}>
@@ -65,7 +65,7 @@ function Paper({ commitment }: { commitment: Commitment }) {
           </>
         )}
         {commitment.creditDays !== null && commitment.creditDays > 0 && (
-          <> · {t`${commitment.creditDays} days of credit`}</>
+          <> · {t`${days(commitment.creditDays)} of credit`}</>
         )}
       </div>
     </li>

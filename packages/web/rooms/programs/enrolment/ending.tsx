@@ -9,6 +9,7 @@ import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, Form, FormField, tick, useForm } from '../../../parts/form/index.ts'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { type Enrolment, enrolmentKey } from '../enrolment-header/use-enrolment.ts'
+import { useSentenceWords } from '../sentence-words.ts'
 import { Complete } from './complete.tsx'
 import css from './enrolment.module.css'
 
@@ -54,6 +55,7 @@ type InDialog = { enrolment: Enrolment; onClose: () => void }
 /** The rest is computed and told before it is confirmed. */
 function Withdraw({ enrolment, onClose }: InDialog) {
   const { t } = useLingui()
+  const { days } = useSentenceWords()
   const { id } = enrolment
   const rest = useQuery({
     queryKey: [...enrolmentKey(id), 'withdrawal'],
@@ -82,7 +84,7 @@ function Withdraw({ enrolment, onClose }: InDialog) {
     <>
       <p className={css.rest}>
         <Trans>
-          {restDays} days would be served in custody: {adjustedDays} of the adjusted sentence, less{' '}
+          {days(restDays)} would be served in custody: {adjustedDays} of the adjusted sentence, less{' '}
           {creditedDays} credited.
         </Trans>
       </p>
@@ -93,17 +95,18 @@ function Withdraw({ enrolment, onClose }: InDialog) {
 
 function WithdrawForm({ enrolment, onClose, restDays }: InDialog & { restDays: number }) {
   const { t } = useLingui()
+  const { days } = useSentenceWords()
   const done = useDone(enrolment, onClose)
   const { id } = enrolment
   const form = useForm({
     name: 'withdraw-enrolment',
     about: id,
     fields: {
+      reason: area({ label: t`Why, in the person's words`, required: true, most: 1000, lines: 3 }),
       told: tick({
-        label: t`The person was told that ${restDays} days are left to serve in custody`,
+        label: t`The person was told that this is left to serve in custody: ${days(restDays)}`,
         required: true,
       }),
-      reason: area({ label: t`Why, in the person's words`, required: true, most: 1000, lines: 3 }),
     },
     submit: ({ values, attempt }) =>
       api.POST('/api/programs/enrolments/{id}/withdraw', {

@@ -10,6 +10,7 @@ import { Because } from '../../../parts/because/because.tsx'
 import { Day } from '../../../parts/day/day.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { type Enrolment, enrolmentKey } from '../enrolment-header/use-enrolment.ts'
+import { useSentenceWords } from '../sentence-words.ts'
 import css from './enrolment.module.css'
 
 /** A paper of the court that is in no enrolment: what it would change, and the button that follows it. */
@@ -83,6 +84,7 @@ export function JoinPaper({
 /** The adjusted sentence before and after, in a line; nothing while it is being asked. */
 function usePreview({ id, worksheet }: Enrolment, besides: string): string | undefined {
   const { t } = useLingui()
+  const { days } = useSentenceWords()
   const { data } = useQuery({
     queryKey: [...enrolmentKey(id), 'preview', besides],
     queryFn: () =>
@@ -99,6 +101,6 @@ function usePreview({ id, worksheet }: Enrolment, besides: string): string | und
   const after = data.result.adjustedDays
   const before = worksheet?.adjustedDays
   return before == null
-    ? t`The adjusted sentence would be ${after} days.`
-    : t`The adjusted sentence would go from ${before} to ${after} days.`
+    ? t`The adjusted sentence would be ${days(after)}.`
+    : t`The adjusted sentence would go from ${days(before)} to ${days(after)}.`
 }

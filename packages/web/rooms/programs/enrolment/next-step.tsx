@@ -95,7 +95,7 @@ function useNextWords(): Record<Kind, NextWords> {
     },
     'make-appointment': {
       title: t`Make the appointment.`,
-      because: t`the person has asked for one since the sentence`,
+      because: t`at the sentence the person was told to set up an appointment`,
       clause: 'WAP-APPT.1',
       action: t`Make appointment`,
       page: 'appointment',

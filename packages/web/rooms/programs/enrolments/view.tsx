@@ -10,6 +10,7 @@ import { holds, List, type Listing } from '../../../parts/list/index.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { EnrolmentState } from '../../desk/person/enrolment-state.tsx'
+import css from './enrolments.module.css'
 
 type Query = NonNullable<paths['/api/programs/enrolments']['get']['parameters']['query']>
 type Row =
@@ -54,7 +55,7 @@ const listing: Listing<Row> = {
       key: 'number',
       title: msg`Number`,
       cell: (row) => (
-        <Link to="/enrolments/$id" params={{ id: row.id }}>
+        <Link to="/enrolments/$id" params={{ id: row.id }} className={css.number}>
           {row.number}
         </Link>
       ),

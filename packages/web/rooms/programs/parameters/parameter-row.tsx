@@ -30,7 +30,7 @@ export function ParameterRow({ parameter, list }: { parameter: Parameter; list: 
       </div>
       <p className={css.value}>
         {inForce.value === null ? (
-          <Status tone="now">{t`Not set: asked`}</Status>
+          <Status tone="waiting">{t`Not set: asked`}</Status>
         ) : (
           <strong>{value(parameter, inForce.value)}</strong>
         )}

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
 import type { Parameter } from './use-parameters.ts'
@@ -11,20 +12,19 @@ export function useValueWords(): (parameter: Parameter, value: Parameter['defaul
     're-scheduling': t`for each re-scheduling`,
     absence: t`for each absence`,
   }
-  const units: Record<string, string> = {
-    days: t`days`,
-    'days-a-week': t`days a week`,
-    months: t`months`,
-    hours: t`hours`,
-    'people-a-day': t`people a day`,
-    convictions: t`convictions`,
-    miles: t`miles`,
+  const counted: Record<string, (count: number) => string> = {
+    days: (count) => plural(count, { one: '# day', other: '# days' }),
+    'days-a-week': (count) => plural(count, { one: '# day a week', other: '# days a week' }),
+    months: (count) => plural(count, { one: '# month', other: '# months' }),
+    hours: (count) => plural(count, { one: '# hour', other: '# hours' }),
+    'people-a-day': (count) => plural(count, { one: '# person a day', other: '# people a day' }),
+    convictions: (count) => plural(count, { one: '# conviction', other: '# convictions' }),
+    miles: (count) => plural(count, { one: '# mile', other: '# miles' }),
   }
   return ({ unit }, value) => {
     if (value === null) return t`not set`
     if (unit === 'cents') return amountInWords(Number(value), i18n.locale)
-    if (typeof value === 'number')
-      return `${new Intl.NumberFormat(i18n.locale).format(value)} ${units[unit ?? ''] ?? ''}`
+    if (typeof value === 'number') return counted[unit ?? '']?.(value) ?? String(value)
     return choices[String(value)] ?? String(value)
   }
 }

@@ -23,7 +23,7 @@ export function FeesBeside({ id, fees }: { id: string; fees: Fees }) {
       {fees.basis === 'as-the-source-reads' && (
         <Alert type="info" slim>
           <AlertText>
-            <Trans>This office charges as the source reads. Repeals are shown and not applied.</Trans>
+            <Trans>This office charges as the source reads. A real office applies the repeal.</Trans>
           </AlertText>
         </Alert>
       )}
@@ -75,13 +75,18 @@ function FeeLine({ line }: { line: Line }) {
     <tr>
       <th scope="row" data-title={t`Fee`}>
         {said(line.name)}
-        <Because clause={line.clause} own={line.own}>
-          {said(line.because)}
-          {line.repeal && <>: {said(line.repeal.text)}</>}
-        </Because>
-        <span className={css.authority}>
-          {[line.authority, line.resolution, line.statute].filter(Boolean).join(' · ')}
-        </span>
+        <div className={css.why}>
+          <Because clause={line.clause} own={line.own}>
+            {said(line.because)}
+          </Because>
+          {line.repeal && (
+            <p>
+              {said(line.repeal.text)}
+              {line.chargeable && <>. {t`Not applied here: this office charges as the source reads.`}</>}
+            </p>
+          )}
+          <p>{[line.authority, line.resolution, line.statute].filter(Boolean).join(' · ')}</p>
+        </div>
       </th>
       <td data-title={t`Times`}>
         {line.quantity} × <Amount cents={line.unitCents} />

@@ -53,7 +53,7 @@ function Earlier({ sheet }: { sheet: OnRecord }) {
         </p>
       )}
       <p className={css.soft}>
-        <Trans>Rules: policy {sheet.packVersion}.</Trans>
+        <Trans>Rules: {sheet.packVersion}.</Trans>
       </p>
     </details>
   )

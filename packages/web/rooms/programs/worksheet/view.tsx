@@ -60,7 +60,7 @@ function Matter({ id, page }: { id: string; page: WorksheetPage }) {
       {current && (
         <p className={css.soft}>
           <Trans>
-            Rules: policy {current.packVersion}, {current.packHash.slice(0, 12)}.
+            Rules: {current.packVersion}, {current.packHash.slice(0, 12)}.
           </Trans>
         </p>
       )}
