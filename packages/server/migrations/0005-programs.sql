@@ -128,6 +128,9 @@ create table programs.step (
   constraint step_kind check (kind in ('opened', 'appointed', 'applied', 'accepted', 'denied', 'booked',
     'scheduled', 'completed', 'returned-to-court', 'withdrawn', 'reopened'))
 );
+-- Most enrolments have ended: their state is found here without looking at their other steps.
+create index step_ending on programs.step (agency_id, enrolment_id, number desc) include (kind, on_day)
+  where kind in ('denied', 'completed', 'returned-to-court', 'withdrawn', 'reopened');
 select platform.agency_table('programs.step', 'insert');
 
 -- The state of each enrolment as it stood at the end of a day. The one place it is derived.
@@ -155,7 +158,7 @@ create function programs.enrolment_state(p_day date)
     left join lateral (
       select s.kind, s.on_day
       from programs.step s
-      where s.agency_id = e.agency_id and s.enrolment_id = e.id and s.on_day <= p_day
+      where ended.kind is null and s.agency_id = e.agency_id and s.enrolment_id = e.id and s.on_day <= p_day
         and s.kind in ('opened', 'appointed', 'applied', 'accepted', 'booked', 'scheduled')
       order by array_position(array['scheduled', 'booked', 'accepted', 'applied', 'appointed', 'opened'], s.kind), s.number
       limit 1

@@ -1,4 +1,5 @@
 import { say, type TextCode, type Values } from '@inlieu/law'
+import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 /** What the law says, in both languages: a page shows the one it is read in. */
@@ -10,3 +11,7 @@ export const both = (code: TextCode, values: Values = {}): Words => ({
   en: say('en', code, values),
   es: say('es', code, values),
 })
+
+/** A day as people read it in a refusal or a letter: "Mon, Mar 2, 2026". */
+export const dayInWords = (day: Temporal.PlainDate): string =>
+  day.toLocaleString('en-US', { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' })

@@ -50,7 +50,11 @@ describe('WAP-P6.4 completion of 20 days', () => {
     expect(missingInWords({ kind: 'days-short', credited: 18, adjusted: 20 })).toBe(
       '18 of 20 days are credited; 2 must still be worked (WAP-CRED.1).',
     )
-    expect(missingInWords({ kind: 'days-open', days: [day(1), day(2)] })).toContain('2026-03-02, 2026-03-03')
+    expect(missingInWords({ kind: 'days-open', days: [day(1), day(2)] })).toBe(
+      'Attendance is not recorded for Mon, Mar 2, 2026; Tue, Mar 3, 2026 (WAP-P6.3).',
+    )
+    const many = [1, 2, 3, 4, 5, 6, 7].map(day)
+    expect(missingInWords({ kind: 'days-open', days: many })).toContain('Fri, Mar 6, 2026; and 2 more')
     for (const kind of ['no-worksheet', 'reading-asked', 'no-contract'] as const)
       expect(missingInWords({ kind })).toContain('WAP-')
   })

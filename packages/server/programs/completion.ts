@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { dayInWords } from '../platform/words.ts'
 
 /** What completion is decided from. */
 export interface CompletionFacts {
@@ -47,8 +48,16 @@ export function missingInWords(missing: MissingForCompletion): string {
     case 'no-contract':
       return 'There is no work schedule contract yet (WAP-BOOK.5).'
     case 'days-open':
-      return `Attendance is not recorded for ${missing.days.join(', ')} (WAP-P6.3).`
+      return `Attendance is not recorded for ${someDays(missing.days)} (WAP-P6.3).`
     case 'days-short':
       return `${missing.credited} of ${missing.adjusted} days are credited; ${missing.adjusted - missing.credited} must still be worked (WAP-CRED.1).`
   }
+}
+
+/** As many days as one reads; the page of the contract has them all. */
+const mostNamed = 5
+
+function someDays(days: readonly Temporal.PlainDate[]): string {
+  const named = days.slice(0, mostNamed).map(dayInWords).join('; ')
+  return days.length > mostNamed ? `${named}; and ${days.length - mostNamed} more` : named
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayInWords } from '../platform/words.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
 import { layOutDays, openCase, receive, startWork, type TestCase, take } from './testing/case.ts'
 
@@ -66,7 +67,7 @@ describe('WAP-P6.4 completing an enrolment of 3 days', () => {
     expect(refused.status).toBe(422)
     expect(refused.body.error.fields[0]).toEqual({
       path: 'days-open',
-      message: `Attendance is not recorded for ${inDays(1)} (WAP-P6.3).`,
+      message: `Attendance is not recorded for ${dayInWords(inDays(1))} (WAP-P6.3).`,
     })
   })
 

@@ -6,14 +6,11 @@ import { csv } from '../platform/files.ts'
 import { day, id, limit } from '../platform/schemas.ts'
 import { type EnrolmentState, enrolmentStates, isEnded, stateInWords } from './steps.ts'
 
-export const enrolmentSorts = ['opened', 'name', 'since', 'release'] as const
-
 /** Which enrolments to list. `open` and `ended` take several states together. */
 export const enrolmentFilter = z.object({
   state: z.enum(['open', 'ended', 'all', ...enrolmentStates]).default('open'),
   openedFrom: day.optional(),
   openedUntil: day.optional(),
-  sort: z.enum(enrolmentSorts).default('opened'),
   limit,
 })
 
@@ -40,34 +37,36 @@ export const enrolmentList = z.object({ rows: z.array(enrolmentRow), total: z.in
 
 export type EnrolmentRow = z.output<typeof enrolmentRow>
 
-const orders = {
-  opened: sql`e.opened_on desc, e.number desc`,
-  name: sql`p.family_name, p.given_names, e.number`,
-  since: sql`s.since desc, e.number desc`,
-  release: sql`e.release_day nulls last, e.number`,
-} satisfies Record<(typeof enrolmentSorts)[number], unknown>
-
-/** The enrolments of the office as they stand on a day. */
+/** The enrolments of the office as they stand on a day, the latest opened first. */
 export async function listEnrolments(
   tx: RoomTx<'programs'>,
   filter: EnrolmentFilter,
   today: Temporal.PlainDate,
 ): Promise<z.output<typeof enrolmentList>> {
-  const states = statesOf(filter.state)
+  // Everything has to be counted, but only what is shown is worth looking up.
   const found = await sql<StoredRow>`
-    select e.id, e.number, e.person_id, p.family_name, p.given_names, s.state, s.since, e.opened_on, e.adjusted_days,
-      e.release_day, coalesce(w.credited_days, 0) as credited_days, count(*) over () as total,
+    with chosen as materialized (
+      select e.id, e.number, e.opened_on, s.state, s.since
+      from programs.enrolment e
+      join programs.enrolment_state(${today}) s on s.agency_id = e.agency_id and s.enrolment_id = e.id
+      where s.state = any(${statesOf(filter.state)})
+        and e.opened_on between ${filter.openedFrom ?? '-infinity'} and ${filter.openedUntil ?? 'infinity'}
+    ), shown as materialized (
+      select * from chosen order by opened_on desc, number desc limit ${filter.limit}
+    )
+    select e.id, e.number, e.person_id, p.family_name, p.given_names, x.state, x.since, e.opened_on, e.adjusted_days,
+      e.release_day, coalesce(w.credited_days, 0) as credited_days, (select count(*) from chosen) as total,
       array(select c.docket from programs.enrolment_commitment j
         join court.v_commitment c on c.agency_id = j.agency_id and c.id = j.commitment_id
         where j.agency_id = e.agency_id and j.enrolment_id = e.id order by j.joined_at, c.docket) as dockets
-    from programs.enrolment_state(${today}) s
-    join programs.v_enrolment e on e.agency_id = s.agency_id and e.id = s.enrolment_id
+    from shown x
+    join programs.v_enrolment e on e.id = x.id
     join people.v_person p on p.agency_id = e.agency_id and p.id = e.person_id
-    left join work.v_progress w on w.agency_id = e.agency_id and w.enrolment_id = e.id
-    where s.state = any(${states})
-      and e.opened_on between ${filter.openedFrom ?? '-infinity'} and ${filter.openedUntil ?? 'infinity'}
-    order by ${orders[filter.sort]}
-    limit ${filter.limit}`.execute(tx)
+    left join lateral (
+      select sum(d.credited_days)::integer as credited_days from work.v_contract_day d
+      where d.agency_id = e.agency_id and d.enrolment_id = e.id
+    ) w on true
+    order by x.opened_on desc, x.number desc`.execute(tx)
   return { rows: found.rows.map(toRow), total: found.rows[0]?.total ?? 0 }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { verb, type Work } from '../platform/act.ts'
 import { Problem } from '../platform/problem.ts'
+import { dayInWords } from '../platform/words.ts'
 import { otherOpenEnrolment } from './open-enrolments.ts'
 import { type HeldEnrolment, holdEnrolment } from './state-of.ts'
 import { canTake, type StepKind, stateInWords } from './steps.ts'
@@ -69,7 +70,7 @@ export async function writeStep(
 function outOfOrder(kind: StepKind, enrolment: HeldEnrolment): Problem {
   return new Problem(
     'cannot-be',
-    `"${kind}" cannot be recorded: ${enrolment.number} is ${stateInWords(enrolment.state)} since ${enrolment.since}. Load the page again.`,
+    `"${kind}" cannot be recorded: ${enrolment.number} is ${stateInWords(enrolment.state)} since ${dayInWords(enrolment.since)}. Load the page again.`,
   )
 }
 

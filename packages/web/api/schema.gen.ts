@@ -2326,7 +2326,6 @@ export interface paths {
                     state?: "open" | "ended" | "all" | "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
                     openedFrom?: string;
                     openedUntil?: string;
-                    sort?: "opened" | "name" | "since" | "release";
                     limit?: number;
                     format?: "json" | "csv";
                 };
