@@ -12,7 +12,7 @@ import { appointmentBody, bookAppointment } from './book-appointment.ts'
 import { callIn, callInBody } from './call-in.ts'
 import { dayListColumns, readDay, readOpenSlots } from './day-list.ts'
 import { cancelAppointment, cancelBody, markNoShow, noShowBody } from './end-appointment.ts'
-import { loungeName, readLounge, waitingInOrder } from './lounge.ts'
+import { calledJustNow, loungeName, readLounge, waitingInOrder } from './lounge.ts'
 import { madePaper } from './made-paper.ts'
 import { moveAppointment, moveBody } from './move-appointment.ts'
 import { recordTold, toldBody } from './record-told.ts'
@@ -129,9 +129,10 @@ export const appointmentRoutes: Route[] = [
         name: loungeName(entry),
       })
       return {
-        called: entries
-          .flatMap((entry) => (entry.calledAt ? [{ ...shown(entry), calledAt: entry.calledAt }] : []))
-          .sort((one, other) => other.calledAt.toString().localeCompare(one.calledAt.toString())),
+        called: calledJustNow(entries, ctx.now).map((entry) => ({
+          ...shown(entry),
+          calledAt: entry.calledAt,
+        })),
         waiting: waitingInOrder(entries).map(shown),
       }
     },

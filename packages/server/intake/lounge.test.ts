@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { loungeName, waitingInOrder } from './lounge.ts'
+import { calledJustNow, loungeName, waitingInOrder } from './lounge.ts'
 import { lowestFree } from './take-place.ts'
 
 const at = (time: string) => Temporal.Instant.from(`2026-03-02T${time}:00Z`)
@@ -32,6 +32,21 @@ describe('the order in the lounge', () => {
 
   test('who was called in waits no more', () => {
     expect(order(entry('a', '08:00', '07:50', '08:01'), entry('b', '08:30', '08:00'))).toEqual(['b'])
+  })
+})
+
+describe('who was called', () => {
+  test.each([
+    ['below', '08:09', ['b', 'a']],
+    ['at', '08:10', ['b']],
+    ['above', '08:11', ['b']],
+  ])('stands on the screen for ten minutes, the latest first: %s', (_, now, shown) => {
+    const entries = [entry('a', '08:00', '07:50', '08:00'), entry('b', '08:00', '07:51', '08:05')]
+    expect(calledJustNow(entries, at(now)).map((one) => one.appointmentId)).toEqual(shown)
+  })
+
+  test('who waits was not called', () => {
+    expect(calledJustNow([entry('a', '08:00', '07:50')], at('08:00'))).toEqual([])
   })
 })
 

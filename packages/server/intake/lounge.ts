@@ -12,6 +12,21 @@ export interface LoungeEntry {
   calledAt: Temporal.Instant | null
 }
 
+/** Minutes for which a name that was called stays on the lounge's screen. */
+export const calledShownMinutes = 10
+
+/** Who was called just now, the latest first: after a while they have come, and the screen is for the others. */
+export function calledJustNow<E extends Pick<LoungeEntry, 'calledAt'>>(
+  entries: readonly E[],
+  now: Temporal.Instant,
+): (E & { calledAt: Temporal.Instant })[] {
+  const since = now.subtract({ minutes: calledShownMinutes })
+  return entries
+    .flatMap((entry) => (entry.calledAt ? [{ ...entry, calledAt: entry.calledAt }] : []))
+    .filter(({ calledAt }) => Temporal.Instant.compare(calledAt, since) > 0)
+    .sort((one, other) => Temporal.Instant.compare(other.calledAt, one.calledAt))
+}
+
 /** Everybody who is checked in on a day and whose interview is not over, in no order yet. */
 export async function readLounge(tx: RoomTx<'intake'>, day: Temporal.PlainDate): Promise<LoungeEntry[]> {
   const rows = await tx

@@ -9,7 +9,7 @@ import { addressFields, type PersonRecord, placeInForm } from '../../people/part
 import { placed } from '../../people/parts/refusal.ts'
 import { enrolmentKey } from '../../programs/enrolment-header/use-enrolment.ts'
 import type { BookingPage } from '../queries.ts'
-import { bodyOf, fields, recordOf } from './record.ts'
+import { bodyOf, fields, recordInForm, recordOf } from './record.ts'
 
 type RecordFormProps = { id: string; page: BookingPage; person: PersonRecord }
 
@@ -33,7 +33,7 @@ export function RecordForm({ id, page, person }: RecordFormProps) {
         },
         ...attempt,
       })
-      return placed(answer, { field: placeInForm })
+      return placed(answer, { field: placeInForm, record: recordInForm })
     },
     onDone: async () => {
       await client.invalidateQueries({ queryKey: detailsKey(person.id) })

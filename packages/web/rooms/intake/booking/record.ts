@@ -44,11 +44,7 @@ export function recordOf(page: BookingPage, person: PersonRecord) {
   const { record, application } = page
   return {
     ...own,
-    line1: address?.line1 ?? '',
-    line2: address?.line2 ?? '',
-    city: address?.city ?? '',
-    state: address?.state ?? '',
-    zip: address?.zip ?? '',
+    ...linesOf(address),
     addressFromDay: null,
     // Written down once: what the application says stands here until somebody says otherwise.
     employment: record?.employment ?? application?.employer ?? '',
@@ -58,6 +54,22 @@ export function recordOf(page: BookingPage, person: PersonRecord) {
     personVersion,
     ...(record ? { version: record.version } : {}),
   }
+}
+
+function linesOf(address: Partial<Record<keyof typeof addressFields, string>> | null) {
+  return {
+    line1: address?.line1 ?? '',
+    line2: address?.line2 ?? '',
+    city: address?.city ?? '',
+    state: address?.state ?? '',
+    zip: address?.zip ?? '',
+  }
+}
+
+/** What somebody else wrote meanwhile, in the fields of the form: of the booking, or of the person. */
+export function recordInForm(current: Record<string, unknown>): Record<string, unknown> {
+  if (!('address' in current)) return current
+  return { ...current, ...linesOf(current.address as Parameters<typeof linesOf>[0]) }
 }
 
 /** The form as the office takes it: one act for the person and the booking. */
