@@ -46,7 +46,7 @@ export function ExceptDay({ siteId, onDay, onDone }: { siteId: string; onDay?: s
   })
   return (
     <Form form={form} action={t`Save day`}>
-      {!onDay && <FormField form={form} name="onDay" />}
+      <FormField form={form} name="onDay" />
       <FormField form={form} name="kind" />
       {form.typed.kind === 'other-number' && <FormField form={form} name="places" />}
       <FormField form={form} name="note" />
