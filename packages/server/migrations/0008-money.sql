@@ -336,5 +336,3 @@ begin
 end $$;
 create trigger decided_by_another before insert on money.waiver_decision
   for each row execute function money.decided_by_another();
-
--- Reading views -------------------------------------------------------------------------------

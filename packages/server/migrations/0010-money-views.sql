@@ -30,13 +30,15 @@ select platform.reading_view('money.v_balance');
 
 -- The day last agreed on for payment (WAP-P3.2), with what is still owed. For reminding, nothing else.
 create view money.v_pay_by as
-  select distinct on (a.agency_id, a.enrolment_id) a.agency_id, a.enrolment_id, r.person_id, a.pay_by,
+  select a.agency_id, a.enrolment_id, r.person_id, a.pay_by,
     (select coalesce(sum(p.amount_cents), 0) from money.posting p
       where p.agency_id = a.agency_id and p.enrolment_id = a.enrolment_id and p.account = 'receivable')::bigint as owed_cents
-  from money.arrangement a
-  join money.receivable r on r.agency_id = a.agency_id and r.enrolment_id = a.enrolment_id
-  where a.kind = 'pay-by'
-  order by a.agency_id, a.enrolment_id, a.at desc;
+  from (
+    select distinct on (x.agency_id, x.enrolment_id) x.agency_id, x.enrolment_id, x.pay_by
+    from money.arrangement x where x.kind = 'pay-by'
+    order by x.agency_id, x.enrolment_id, x.at desc
+  ) a
+  join money.receivable r on r.agency_id = a.agency_id and r.enrolment_id = a.enrolment_id;
 select platform.reading_view('money.v_pay_by');
 
 -- The statement. Why a waiver was given is the waiver's own and is not told here (WAP-P3.3).
@@ -116,36 +118,45 @@ create function money.books()
   returns table (agency_id uuid, problem text, record text, cents bigint)
   language sql stable
   as $$
-    select p.agency_id, 'entry does not sum to zero', p.entry_id::text, sum(p.amount_cents)::bigint
-      from money.posting p group by p.agency_id, p.entry_id having sum(p.amount_cents) <> 0
-    union all
-    select e.agency_id, 'entry has no postings', e.id::text, 0::bigint
-      from money.entry e
-      where not exists (select from money.posting p where p.agency_id = e.agency_id and p.entry_id = e.id)
-    union all
-    select r.agency_id, 'lines of a statement are not 1 to the last', r.enrolment_id::text, r.last_line::bigint
+    with of_entry as (
+      select p.agency_id, p.enrolment_id, p.entry_id, sum(p.amount_cents)::bigint as total
+      from money.posting p group by p.agency_id, p.enrolment_id, p.entry_id
+    ), accounts as (
+      select p.agency_id, p.enrolment_id,
+        coalesce(sum(p.amount_cents) filter (where p.account = 'receivable'), 0)::bigint as owed,
+        coalesce(-sum(p.amount_cents) filter (where p.account = 'refunds-payable'), 0)::bigint as held,
+        coalesce(sum(p.amount_cents) filter (where p.account in ('drawer', 'refunds-paid')), 0)::bigint as paid
+      from money.posting p group by p.agency_id, p.enrolment_id
+    ), statement as (
+      select r.agency_id, r.enrolment_id, r.last_line, count(e.id) as lines, coalesce(max(e.line), 0) as highest,
+        coalesce(sum(e.net_cents), 0)::bigint as net
       from money.receivable r
       left join money.entry e on e.agency_id = r.agency_id and e.enrolment_id = r.enrolment_id
       group by r.agency_id, r.enrolment_id, r.last_line
-      having count(e.id) <> r.last_line or coalesce(max(e.line), 0) <> r.last_line
+    ), drawer as (
+      select p.agency_id, p.entry_id, p.part, p.amount_cents from money.posting p where p.account = 'drawer'
+    )
+    select o.agency_id, 'entry does not sum to zero', o.entry_id::text, o.total from of_entry o where o.total <> 0
     union all
-    select e.agency_id, 'statement does not agree with its accounts', e.enrolment_id::text, sum(e.net_cents)::bigint
+    select e.agency_id, 'entry has no postings', e.id::text, 0::bigint
       from money.entry e
-      group by e.agency_id, e.enrolment_id
-      having sum(e.net_cents) <> (select coalesce(sum(p.amount_cents), 0) from money.posting p
-        where p.agency_id = e.agency_id and p.enrolment_id = e.enrolment_id and p.account in ('receivable', 'refunds-payable'))
+      left join of_entry o on o.agency_id = e.agency_id and o.enrolment_id = e.enrolment_id and o.entry_id = e.id
+      where o.entry_id is null
     union all
-    select p.agency_id, 'owed or held is below zero, or both stand', p.enrolment_id::text, sum(p.amount_cents)::bigint
-      from money.posting p where p.account in ('receivable', 'refunds-payable')
-      group by p.agency_id, p.enrolment_id
-      having coalesce(sum(p.amount_cents) filter (where p.account = 'receivable'), 0) < 0
-        or coalesce(sum(p.amount_cents) filter (where p.account = 'refunds-payable'), 0) > 0
-        or (coalesce(sum(p.amount_cents) filter (where p.account = 'receivable'), 0) <> 0
-          and coalesce(sum(p.amount_cents) filter (where p.account = 'refunds-payable'), 0) <> 0)
+    select s.agency_id, 'lines of a statement are not 1 to the last', s.enrolment_id::text, s.last_line::bigint
+      from statement s where s.lines <> s.last_line or s.highest <> s.last_line
+    union all
+    select s.agency_id, 'statement does not agree with its accounts', s.enrolment_id::text, s.net
+      from statement s
+      left join accounts a on a.agency_id = s.agency_id and a.enrolment_id = s.enrolment_id
+      where s.net <> coalesce(a.owed - a.held, 0)
+    union all
+    select a.agency_id, 'owed or held is below zero, or both stand', a.enrolment_id::text, a.owed - a.held
+      from accounts a where a.owed < 0 or a.held < 0 or (a.owed <> 0 and a.held <> 0)
     union all
     -- Nothing is held, and nothing given back, that was not paid in.
-    select b.agency_id, 'more is held than was paid', b.enrolment_id::text, b.held_cents
-      from money.v_balance b where b.held_cents > greatest(b.paid_cents, 0)
+    select a.agency_id, 'more is held than was paid', a.enrolment_id::text, a.held
+      from accounts a where a.held > greatest(a.paid, 0)
     union all
     select p.agency_id, 'a fee, a waiver or a write-off is below zero', p.enrolment_id::text, sum(p.amount_cents)::bigint
       from money.posting p where p.account in ('fee-income', 'waived', 'uncollectible')
@@ -157,15 +168,19 @@ create function money.books()
     union all
     select t.agency_id, 'receipt does not agree with the drawer', t.number, t.amount_cents
       from money.receipt t
-      left join money.receipt_void v on v.agency_id = t.agency_id and v.receipt_id = t.id
-      where t.amount_cents is distinct from (select p.amount_cents from money.posting p
-          where p.agency_id = t.agency_id and p.entry_id = t.entry_id and p.account = 'drawer' and p.part = t.form)
-        or (v.receipt_id is not null and -t.amount_cents is distinct from (select p.amount_cents from money.posting p
-          where p.agency_id = v.agency_id and p.entry_id = v.entry_id and p.account = 'drawer' and p.part = t.form))
+      left join drawer d on d.agency_id = t.agency_id and d.entry_id = t.entry_id and d.part = t.form
+      where d.amount_cents is distinct from t.amount_cents
     union all
-    select p.agency_id, 'the drawer moved without a receipt', p.entry_id::text, p.amount_cents
-      from money.posting p where p.account = 'drawer'
-        and not exists (select from money.receipt t where t.agency_id = p.agency_id and t.entry_id = p.entry_id)
-        and not exists (select from money.receipt_void v where v.agency_id = p.agency_id and v.entry_id = p.entry_id)
+    select t.agency_id, 'void does not agree with the drawer', t.number, t.amount_cents
+      from money.receipt_void v
+      join money.receipt t on t.agency_id = v.agency_id and t.id = v.receipt_id
+      left join drawer d on d.agency_id = v.agency_id and d.entry_id = v.entry_id and d.part = t.form
+      where d.amount_cents is distinct from 0 - t.amount_cents
+    union all
+    select d.agency_id, 'the drawer moved without a receipt', d.entry_id::text, d.amount_cents
+      from drawer d
+      left join money.receipt t on t.agency_id = d.agency_id and t.entry_id = d.entry_id
+      left join money.receipt_void v on v.agency_id = d.agency_id and v.entry_id = d.entry_id
+      where t.id is null and v.receipt_id is null
   $$;
 grant execute on function money.books() to inlieu_app, inlieu_worker, inlieu_auditor;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
 import { recordPayment } from '../record-payment.ts'
 import { books, openAssessed, ownerRows } from '../testing/open-case.ts'
+import { voidPayment } from '../void-payment.ts'
 
 // What the database itself refuses, whatever the code above it does.
 
@@ -21,6 +22,15 @@ beforeAll(async () => {
     receivedFrom: 'Maria',
     instrumentNumber: '',
   })
+  const wrong = await clerk.act(recordPayment, {
+    enrolmentId,
+    form: 'money-order',
+    amountCents: 1_000,
+    receivedFrom: 'Maria',
+    instrumentNumber: '771',
+  })
+  const sergeant = await office.account(['sergeant'])
+  await sergeant.act(voidPayment, { receiptId: wrong.receiptId, reason: 'Not signed' })
 })
 afterAll(() => office.stop())
 
@@ -161,8 +171,12 @@ describe('the check of the books', () => {
       'update money.posting set amount_cents = amount_cents + 1 where account = $$fee-income$$',
     ],
     ['lines of a statement are not 1 to the last', 'update money.receivable set last_line = last_line + 1'],
-    ['receipt numbers of a year have a gap', 'update money.receipt set serial = serial + 1'],
+    ['receipt numbers of a year have a gap', 'update money.receipt set serial = serial + 1000'],
     ['receipt does not agree with the drawer', 'update money.receipt set amount_cents = amount_cents + 1'],
+    [
+      'void does not agree with the drawer',
+      `update money.posting set amount_cents = -7 where account = 'drawer' and amount_cents < 0`,
+    ],
     ['the drawer moved without a receipt', 'delete from money.receipt'],
     ['statement does not agree with its accounts', 'update money.entry set net_cents = net_cents + 1'],
     [
