@@ -28,6 +28,9 @@ export interface FoundPerson {
 const few = 5
 /** People looked at to put the best first, where a word is too common to look at all. */
 const mostRanked = 500
+/** Keys looked at of a term that stands alone, and of one that others narrow. */
+const mostAlone = 2000
+const mostLeading = 20_000
 
 /**
  * What a search asks for. Digits with their dashes are one number; words with a digit are numbers; the rest
@@ -77,20 +80,26 @@ export async function findPeople(tx: ViewTx, q: string, limit: number): Promise<
 
 type Row = Omit<FoundPerson, 'by' | 'aliases'>
 
-/** The query of one pass over the terms; null where a term has nothing to be found by in it. */
+/**
+ * The query of one pass over the terms; null where a term has nothing to be found by in it. The longest term
+ * leads, being the rarest; the others are looked up for each person it finds. Joined as wholes, two common
+ * words would be compared everybody with everybody.
+ */
 export function peopleQuery(terms: readonly SearchTerm[], by: By, limit: number): RawBuilder<Row> | null {
-  const matches = terms.map((term) =>
-    term.kind === 'number' ? numberMatch(term.text) : wordMatch(term.text, by),
+  const keys = terms.map((term) => keysOf(term, by)).sort((a, b) => (b?.longest ?? 0) - (a?.longest ?? 0))
+  const [lead, ...others] = keys
+  if (!lead || others.includes(null)) return null
+  const looked = others.map(
+    (other, at) => sql`cross join lateral (${besides(other!)}) ${sql.raw(`m${at + 1}`)}`,
   )
-  if (matches.includes(null)) return null
-  const joined = matches.map((match, at) =>
-    at === 0 ? sql`(${match!}) m0` : sql`join (${match!}) ${sql.raw(`m${at}`)} using (person_id)`,
-  )
-  const whole = matches.map((_match, at) => sql.raw(`m${at}.whole`))
+  const whole = keys.map((_keys, at) => sql.raw(`m${at}.whole`))
+  const isFound = others.map((_other, at) => sql`${sql.raw(`m${at + 1}.whole`)} is not null`)
   return sql<Row>`
     with hit as (
-      select person_id, ${sql.join(whole, sql` + `)} as whole
-      from ${sql.join(joined, sql` `)}
+      select m0.person_id, ${sql.join(whole, sql` + `)} as whole
+      from (${leading(lead, others.length === 0 ? mostAlone : mostLeading)}) m0
+      ${sql.join(looked, sql` `)}
+      ${isFound.length > 0 ? sql`where ${sql.join(isFound, sql` and `)}` : sql``}
       order by whole desc, person_id
       limit ${mostRanked}
     )
@@ -102,16 +111,30 @@ export function peopleQuery(terms: readonly SearchTerm[], by: By, limit: number)
     limit ${limit}`
 }
 
-function wordMatch(word: string, by: By): RawBuilder<unknown> | null {
-  if (by === 'sound') {
-    const codes = soundsOf(word)
-    return codes.length === 0 ? null : keysEqual('sound', codes)
-  }
-  return keysBeginning(by === 'part' ? ['name', 'inside'] : ['name'], word)
+/** The keys that a term is found by in one pass. */
+interface Keys {
+  /** Any of these holds for a key that is meant; each is a range or a list of the index. */
+  conditions: RawBuilder<boolean>[]
+  /** Whether a key is the term itself, and not only begins with it. */
+  isWhole: RawBuilder<unknown>
+  longest: number
 }
 
-function numberMatch(text: string): RawBuilder<unknown> {
-  return keysBeginning(['phone', 'docket', 'booking'], text)
+function keysOf(term: SearchTerm, by: By): Keys | null {
+  if (term.kind === 'number') return beginning(['phone', 'docket', 'booking'], term.text)
+  if (by !== 'sound') return beginning(by === 'part' ? ['name', 'inside'] : ['name'], term.text)
+  const codes = soundsOf(term.text)
+  if (codes.length === 0) return null
+  const condition = sql<boolean>`(kind = 'sound' and key in (${sql.join(codes)}))`
+  return { conditions: [condition], isWhole: sql`false`, longest: term.text.length }
+}
+
+function beginning(kinds: readonly SearchKey['kind'][], text: string): Keys {
+  return {
+    conditions: kinds.map((kind) => keyBegins(kind, text)),
+    isWhole: sql`key = ${text}`,
+    longest: text.length,
+  }
 }
 
 /**
@@ -122,17 +145,21 @@ export function keyBegins(kind: SearchKey['kind'], text: string): RawBuilder<boo
   return sql<boolean>`(kind = ${kind} and key >= ${text} and key < ${`${text}\u{10ffff}`})`
 }
 
-function keysBeginning(kinds: readonly SearchKey['kind'][], text: string): RawBuilder<unknown> {
-  const ranges = kinds.map(
-    (kind) => sql`select person_id, (key = ${text})::int as whole from people.v_search_key
-      where ${keyBegins(kind, text)}`,
+// In the order of the index the term itself comes first, then what goes on from it.
+function leading({ conditions, isWhole }: Keys, most: number): RawBuilder<unknown> {
+  const ranges = conditions.map(
+    (condition) => sql`(select person_id, (${isWhole})::int as whole from people.v_search_key
+      where ${condition} order by kind, key limit ${most})`,
   )
   return sql`select person_id, max(whole) as whole from (${sql.join(ranges, sql` union all `)}) k group by person_id`
 }
 
-function keysEqual(kind: string, keys: readonly string[]): RawBuilder<unknown> {
-  return sql`select distinct person_id, 0 as whole from people.v_search_key
-    where kind = ${kind} and key in (${sql.join(keys)})`
+function besides({ conditions, isWhole }: Keys): RawBuilder<unknown> {
+  const ranges = conditions.map(
+    (condition) => sql`select (${isWhole})::int as whole from people.v_search_key
+      where person_id = m0.person_id and ${condition}`,
+  )
+  return sql`select max(whole) as whole from (${sql.join(ranges, sql` union all `)}) k`
 }
 
 async function nameAliases(tx: ViewTx, found: ReadonlyMap<string, FoundPerson>): Promise<void> {
