@@ -9,7 +9,7 @@ test('the sign-in page: a wrong password is told, a right one opens Today', asyn
   await page.getByLabel('User name').fill('deputy')
   await page.getByLabel('Password').fill('not the password')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByText('The user name, password or code is not right.')).toBeVisible()
+  await expect(page.getByText('User name or password is not right.')).toBeVisible()
   await expectAccessible(page, 'sign-in refused')
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()

@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   globalSetup: './global-setup.ts',
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     viewport: { width: 1440, height: 900 },
     timezoneId: 'America/Los_Angeles',
     locale: 'en-US',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { run } from 'graphile-worker'
 import { openDatabase } from './platform/database.ts'
 import { followDemonstrationClock } from './platform/demonstration-clock.ts'
+import { freeJobsOfTheDead } from './platform/queue.ts'
 import { sealOnce } from './platform/sealer.ts'
 import { connectRooms } from './rooms.ts'
 import { tasks } from './tasks.ts'
@@ -22,6 +23,7 @@ const headsFile = join(INLIEU_DATA, 'seal-heads.jsonl')
 
 const database = openDatabase(INLIEU_WORKER_URL, 6)
 await followDemonstrationClock(database.db)
+await freeJobsOfTheDead(database.pool)
 const runner = await run({
   pgPool: database.pool,
   concurrency: 2,

@@ -60,10 +60,22 @@ export function openDatabase(
     options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     application_name: 'inlieu',
   })
-  // A connection that dies while idle is replaced at the next use; without a listener it ends the process.
+  // A connection that dies is replaced at the next use: while idle the pool tells of it, while in use and between
+  // two statements the connection itself. Without listeners either ends the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: temporalPool(pool) }) })
   return { db, pool, close: () => db.destroy() }
+}
+
+// Connections lost or refused, and the server's own words for going down and coming up.
+const awayCodes = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/
+const awayWords = /^Connection terminated|not queryable|^timeout exceeded when trying to connect/
+
+/** Whether an error says that the database is away or just coming back, and nothing of what was asked of it. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return awayCodes.test(String(code)) || awayWords.test(String(message))
 }
 
 function temporalPool(pool: pg.Pool) {

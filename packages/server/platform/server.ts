@@ -17,6 +17,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { contextOf, type Session, sessionOf } from '../access/session.ts'
 import type { Context } from './context.ts'
+import { isDatabaseAway } from './database.ts'
 import { type FieldProblem, Problem } from './problem.ts'
 import type { Office, Route } from './route.ts'
 import { readUpload } from './upload.ts'
@@ -222,6 +223,11 @@ function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   }
   if (status >= 400 && status < 500) {
     return reply.status(status).send(new Problem('not-understood', error.message).toBody())
+  }
+  if (isDatabaseAway(error)) {
+    const message =
+      'The database of the office does not answer just now. Try again in a moment: what was saved already is not saved twice.'
+    return reply.status(503).send(new Problem('not-ready', message).toBody())
   }
   const what = isResponseSerializationError(error) ? String(error.cause) : (error.stack ?? error.message)
   process.stderr.write(`${request.id} ${request.method} ${request.url.split('?')[0]} failed: ${what}\n`)

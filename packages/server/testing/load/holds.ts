@@ -137,6 +137,20 @@ export async function untilSealed(watched: Watched, withinMs: number): Promise<n
   return sealed ? performance.now() - began : null
 }
 
+/** Waits until the worker has made every document that was asked for; how many are open when the time is over. */
+export async function documentsOpen(watched: Watched, withinMs: number): Promise<number> {
+  let open = 0
+  await until(async () => {
+    const rows = await inOffice<{ open: number }>(
+      watched,
+      'select count(*)::int as open from platform.document where paper_id is null',
+    )
+    open = rows[0]!.open
+    return open === 0
+  }, withinMs)
+  return open
+}
+
 async function until(holds: () => Promise<boolean>, withinMs: number): Promise<boolean> {
   const deadline = performance.now() + withinMs
   for (;;) {

@@ -34,6 +34,7 @@ export type Option<V extends string = string> = { value: V; label: Words; hint?:
 /** How a field is drawn; everything that only drawing needs. */
 export type Drawing =
   | { as: 'text'; inputMode?: 'text' | 'numeric' | 'tel' | 'email'; autoComplete?: string; width?: Width }
+  | { as: 'password'; autoComplete: 'current-password' | 'new-password' }
   | { as: 'area'; lines: number }
   | { as: 'day' }
   | { as: 'time' }

@@ -5,6 +5,7 @@ import { DayInput } from './inputs/day-input.tsx'
 import { FileInput } from './inputs/file-input.tsx'
 import type { FieldAtProps } from './inputs/input-props.ts'
 import { MoneyInput } from './inputs/money-input.tsx'
+import { PasswordInput } from './inputs/password-input.tsx'
 import { Rows } from './inputs/rows.tsx'
 import { Select } from './inputs/select.tsx'
 import { Text } from './inputs/text.tsx'
@@ -34,6 +35,8 @@ export function FieldAt({ form, field, path }: FieldAtProps) {
   switch (drawing.as) {
     case 'text':
       return <Text {...shared} drawing={drawing} />
+    case 'password':
+      return <PasswordInput {...shared} drawing={drawing} />
     case 'area':
       return <Area {...shared} drawing={drawing} />
     case 'day':

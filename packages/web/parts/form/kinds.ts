@@ -75,6 +75,21 @@ export function text(settings: TextSettings & Omit<Extract<Drawing, { as: 'text'
   })
 }
 
+/** A password: never shown unless asked, never kept, and each of its characters counts, a space at its end too. */
+export function password(
+  settings: Omit<TextSettings, 'secret'> & Omit<Extract<Drawing, { as: 'password' }>, 'as'>,
+): Field<string> {
+  const { autoComplete, most = 256, required = false } = settings
+  return {
+    ...textField({ ...settings, secret: true }, most, { as: 'password', autoComplete }),
+    read: (typed) => {
+      const secret = typeof typed === 'string' ? typed : ''
+      if (secret === '' && required) return unread({ code: 'missing' })
+      return secret.length > most ? unread({ code: 'too-long', most, now: secret.length }) : ok(secret)
+    },
+  }
+}
+
 /** Several lines of text. Empty is `''`. */
 export function area(settings: TextSettings & { lines?: number }): Field<string> {
   return textField(settings, 4000, { as: 'area', lines: settings.lines ?? 3 })

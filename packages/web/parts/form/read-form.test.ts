@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { choice, day, file, money, text, tick, ticks, time, whole } from './kinds.ts'
+import { choice, day, file, money, password, text, tick, ticks, time, whole } from './kinds.ts'
 import { fieldAt, readForm, writeForm } from './read-form.ts'
 import { rows } from './rows.ts'
 
@@ -151,6 +151,20 @@ describe('a file', () => {
       unread: [{ path: 'paper', trouble: { code: 'file-too-large', mostBytes: 4 } }],
     })
   })
+})
+
+describe('a password', () => {
+  const secret = { next: password({ label: 'New', required: true, autoComplete: 'new-password', most: 5 }) }
+  const read = (typed: string) => readForm(secret, { next: typed }, zone)
+
+  it('keeps each of its characters, a space at its end too', () => {
+    expect(read(' ab ')).toEqual({ ok: true, values: { next: ' ab ' } })
+    expect(read('abcde').ok).toBe(true)
+    expect(read('abcdef').ok).toBe(false)
+    expect(read('')).toEqual({ ok: false, unread: [{ path: 'next', trouble: { code: 'missing' } }] })
+  })
+
+  it('is kept out of the browser’s storage', () => expect(secret.next.secret).toBe(true))
 })
 
 describe('where a problem that the office names stands in the form', () => {

@@ -34,6 +34,8 @@ export function useTypedWords(): (field: Field, typed: Typed) => string {
           .join('; ')
       case 'money':
         return typed === '' ? '–' : `$${String(typed)}`
+      case 'password':
+        return typed === '' ? '–' : '••••••••'
       case 'file':
         return typed instanceof File ? typed.name : '–'
       default:

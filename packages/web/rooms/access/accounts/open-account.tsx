@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
-import { Form, FormField, text, ticks, useForm } from '../../../parts/form/index.ts'
+import { Form, FormField, password, text, ticks, useForm } from '../../../parts/form/index.ts'
 import { useRoleOptions } from './role-options.ts'
 
 /** Opens an account with a first password, which its person changes at the first sign-in. */
@@ -23,11 +23,10 @@ export function OpenAccount({ onDone }: { onDone: () => void }) {
       }),
       email: text({ label: t`E-mail`, most: 200 }),
       roles: ticks({ label: t`Roles`, required: true, options: useRoleOptions() }),
-      firstPassword: text({
+      firstPassword: password({
         label: t`First password`,
         required: true,
-        secret: true,
-        most: 256,
+        autoComplete: 'new-password',
         hint: t`At least 12 characters. It is changed at the first sign-in.`,
       }),
     },

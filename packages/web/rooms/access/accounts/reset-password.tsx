@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
-import { Form, FormField, text, tick, useForm } from '../../../parts/form/index.ts'
+import { Form, FormField, password, tick, useForm } from '../../../parts/form/index.ts'
 import type { Account } from './account.ts'
 
 /** Gives a new first password; takes the second factor off where the device is lost. */
@@ -10,11 +10,10 @@ export function ResetPassword({ account, onDone }: { account: Account; onDone: (
     name: 'reset-password',
     about: account.id,
     fields: {
-      newPassword: text({
+      newPassword: password({
         label: t`New first password`,
         required: true,
-        secret: true,
-        most: 256,
+        autoComplete: 'new-password',
         hint: t`At least 12 characters. All open sessions of the account end.`,
       }),
       secondFactorToo: tick({ label: t`Take the second factor off: the device is lost` }),

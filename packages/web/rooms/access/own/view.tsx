@@ -5,7 +5,7 @@ import { api } from '../../../api/client.ts'
 import { loadSession } from '../../../api/session-store.ts'
 import { roleNames } from '../../../app/roles.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
-import { Form, FormField, text, useForm } from '../../../parts/form/index.ts'
+import { Form, FormField, password, useForm } from '../../../parts/form/index.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import css from './own.module.css'
 import { SecondFactor } from './second-factor.tsx'
@@ -50,12 +50,15 @@ function Password() {
   const form = useForm({
     name: 'own-password',
     fields: {
-      current: text({ label: t`Password you have`, required: true, secret: true, most: 256 }),
-      next: text({
+      current: password({
+        label: t`Password you have`,
+        required: true,
+        autoComplete: 'current-password',
+      }),
+      next: password({
         label: t`New password`,
         required: true,
-        secret: true,
-        most: 256,
+        autoComplete: 'new-password',
         hint: t`At least 12 characters. Length counts; you will sign in again with it.`,
       }),
     },

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Table } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import { Moment } from '../../../parts/day/day.tsx'
@@ -68,7 +68,7 @@ export function Trail() {
       {query.isPending && <p aria-busy="true">{t`Reading the trail…`}</p>}
       {query.data && lines.length === 0 && <Empty title={t`Nothing of this kind yet`} />}
       {lines.length > 0 && (
-        <Table bordered={false} stackedStyle="default" className={css.table ?? ''}>
+        <table className={css.table} aria-label={t`Audit trail`}>
           <thead>
             <tr>
               <th scope="col">{t`When`}</th>
@@ -81,19 +81,21 @@ export function Trail() {
           <tbody>
             {lines.map((line) => (
               <tr key={line.id}>
-                <td data-label={t`When`}>
+                <td data-title={t`When`}>
                   <Moment at={line.at} />
                 </td>
-                <td data-label={t`Who`}>{line.actorName ?? t`The office`}</td>
-                <td data-label={t`Act`}>{line.verb}</td>
-                <td data-label={t`Record`}>
-                  {line.room}.{line.record} <span className={css.soft}>{line.rowId.slice(0, 8)}</span>
+                <td data-title={t`Who`}>{line.actorName ?? t`The office`}</td>
+                <td data-title={t`Act`}>{line.verb}</td>
+                <td data-title={t`Record`}>
+                  <span>
+                    {line.room}.{line.record} <span className={css.soft}>{line.rowId.slice(0, 8)}</span>
+                  </span>
                 </td>
-                <td data-label={t`Why`}>{line.reason}</td>
+                <td data-title={t`Why`}>{line.reason}</td>
               </tr>
             ))}
           </tbody>
-        </Table>
+        </table>
       )}
       {query.hasNextPage && (
         <Button

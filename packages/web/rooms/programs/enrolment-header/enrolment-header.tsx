@@ -67,12 +67,16 @@ function Facts({ enrolment }: { enrolment: Enrolment }) {
   const { days } = useSentenceWords()
   const { worksheet, progress, daysLeft } = enrolment
   const credited = progress?.creditedDays ?? 0
+  // What a modification took the place of stands in the case, not in its head.
+  const orders = enrolment.commitments.filter(
+    ({ id }) => !enrolment.commitments.some((c) => c.modifies === id),
+  )
   return (
     <dl className={css.facts}>
       <div>
-        <dt>{enrolment.commitments.length > 1 ? t`Dockets` : t`Docket`}</dt>
+        <dt>{orders.length > 1 ? t`Dockets` : t`Docket`}</dt>
         <dd>
-          {enrolment.commitments.map((commitment) => (
+          {orders.map((commitment) => (
             <Link
               key={commitment.id}
               to="/commitments/$id"

@@ -17,7 +17,11 @@ export function Commitments({ enrolment }: { enrolment: Enrolment }) {
       </h2>
       <ul className={css.rows}>
         {enrolment.commitments.map((commitment) => (
-          <Paper key={commitment.id} commitment={commitment} />
+          <Paper
+            key={commitment.id}
+            commitment={commitment}
+            isReplaced={enrolment.commitments.some(({ modifies }) => modifies === commitment.id)}
+          />
         ))}
       </ul>
       {enrolment.waiting.length > 0 && (
@@ -27,7 +31,7 @@ export function Commitments({ enrolment }: { enrolment: Enrolment }) {
           </h3>
           <ul className={css.rows}>
             {enrolment.waiting.map((commitment) => (
-              <Paper key={commitment.id} commitment={commitment} />
+              <Paper key={commitment.id} commitment={commitment} isReplaced={false} />
             ))}
           </ul>
         </>
@@ -36,7 +40,7 @@ export function Commitments({ enrolment }: { enrolment: Enrolment }) {
   )
 }
 
-function Paper({ commitment }: { commitment: Commitment }) {
+function Paper({ commitment, isReplaced }: { commitment: Commitment; isReplaced: boolean }) {
   const { t } = useLingui()
   const { length, relation, days } = useSentenceWords()
   return (
@@ -49,7 +53,11 @@ function Paper({ commitment }: { commitment: Commitment }) {
           {length(commitment)}, {relation(commitment.relation)}
           {commitment.isModification && <>, {t`modification`}</>}
         </span>
-        <PaperState commitment={commitment} />
+        {isReplaced ? (
+          <Status tone="over">{t`Replaced by a modification`}</Status>
+        ) : (
+          <PaperState commitment={commitment} />
+        )}
       </div>
       <div className={css.soft}>
         {commitment.courtName && <>{commitment.courtName} · </>}

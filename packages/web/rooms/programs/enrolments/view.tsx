@@ -55,10 +55,11 @@ const listing: Listing<Row> = {
       key: 'number',
       title: msg`Number`,
       cell: (row) => (
-        <Link to="/enrolments/$id" params={{ id: row.id }} className={css.number}>
+        <Link to="/enrolments/$id" params={{ id: row.id }} className={css.whole}>
           {row.number}
         </Link>
       ),
+      text: ({ number }) => number,
       sort: ({ number }) => number,
     },
     {
@@ -69,27 +70,34 @@ const listing: Listing<Row> = {
           {nameOf(row)}
         </Link>
       ),
+      text: nameOf,
       sort: nameOf,
     },
     {
       key: 'state',
       title: msg`State`,
       cell: ({ state }) => <EnrolmentState state={state} />,
+      text: ({ state }) => state,
       sort: ({ state }) => state,
     },
-    { key: 'since', title: msg`Since`, cell: ({ since }) => <Day day={since} />, sort: ({ since }) => since },
-    { key: 'dockets', title: msg`Dockets`, cell: ({ dockets }) => dockets.filter(Boolean).join(', ') },
     {
-      key: 'adjusted',
-      title: msg`Adjusted days`,
-      cell: ({ adjustedDays }) => adjustedDays,
-      sort: ({ adjustedDays }) => adjustedDays,
-      align: 'end',
+      key: 'since',
+      title: msg`Since`,
+      cell: ({ since }) => <Day day={since} />,
+      text: ({ since }) => since,
+      sort: ({ since }) => since,
     },
     {
-      key: 'credited',
-      title: msg`Credited`,
-      cell: ({ creditedDays }) => creditedDays,
+      key: 'dockets',
+      title: msg`Dockets`,
+      cell: ({ dockets }) => dockets.filter(Boolean).map((docket) => <Docket key={docket} docket={docket} />),
+      text: ({ dockets }) => dockets.filter(Boolean).join(', '),
+    },
+    {
+      key: 'days',
+      title: msg`Days credited`,
+      cell: (row) => <Credited row={row} />,
+      text: ({ creditedDays, adjustedDays }) => `${creditedDays} / ${adjustedDays ?? '-'}`,
       sort: ({ creditedDays }) => creditedDays,
       align: 'end',
     },
@@ -97,6 +105,7 @@ const listing: Listing<Row> = {
       key: 'left',
       title: msg`Left`,
       cell: ({ daysLeft }) => daysLeft,
+      text: ({ daysLeft }) => String(daysLeft ?? ''),
       sort: ({ daysLeft }) => daysLeft,
       align: 'end',
     },
@@ -104,15 +113,28 @@ const listing: Listing<Row> = {
       key: 'release',
       title: msg`Release day`,
       cell: ({ releaseDay }) => releaseDay && <Day day={releaseDay} />,
+      text: ({ releaseDay }) => releaseDay ?? '',
       sort: ({ releaseDay }) => releaseDay,
     },
     {
       key: 'opened',
       title: msg`Opened`,
       cell: ({ openedOn }) => <Day day={openedOn} />,
+      text: ({ openedOn }) => openedOn,
       sort: ({ openedOn, number }) => `${openedOn} ${number}`,
     },
   ],
+}
+
+const Docket = ({ docket }: { docket: string }) => <span className={css.docket}>{docket}</span>
+
+function Credited({ row: { creditedDays, adjustedDays } }: { row: Row }) {
+  if (adjustedDays === null) return creditedDays
+  return (
+    <Trans>
+      {creditedDays} of {adjustedDays}
+    </Trans>
+  )
 }
 
 const route = getRouteApi('/staff/enrolments')
@@ -140,7 +162,8 @@ export function Enrolments() {
         of={listing}
         search={search}
         query={query}
-        csv={`/api/programs/enrolments?${file}`}
+        // The office does not know what was typed to find a name; then the file is made of what is shown.
+        {...(search.q ? {} : { csv: `/api/programs/enrolments?${file}` })}
         fills={
           <Trans>
             A person comes here when an enrolment is opened over a commitment:{' '}

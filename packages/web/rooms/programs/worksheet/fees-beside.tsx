@@ -88,8 +88,10 @@ function FeeLine({ line }: { line: Line }) {
           <p>{[line.authority, line.resolution, line.statute].filter(Boolean).join(' · ')}</p>
         </div>
       </th>
-      <td data-title={t`Times`}>
-        {line.quantity} × <Amount cents={line.unitCents} />
+      <td data-title={t`Times`} className={css.times}>
+        <span>
+          {line.quantity} × <Amount cents={line.unitCents} />
+        </span>
       </td>
       <td data-title={t`As printed`} className={css.end}>
         <Amount cents={line.amountCents} struck={line.chargedCents !== line.amountCents} />
