@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { madeUpPerson } from '../packages/server/demonstration/people.ts'
 import { type RunningOffice, startOffice } from '../proofs/running-office.ts'
 import { completeBooking, tickChecklist, writeRecord } from './case/booking.ts'
 import { asShown, goTo, officeDay } from './case/days.ts'
+import { somebody } from './case/driven.ts'
 import { assessFees, payInCash } from './case/fees.ts'
 import { answerScreening, comeIn, decide, takeApplication, takePrints } from './case/interview.ts'
 import { makeAppointment, openEnrolment, receiveCommitment } from './case/receive.ts'
@@ -29,7 +29,7 @@ test.afterAll(async () => {
 })
 
 /** Somebody whom the demonstration does not know, with three days to serve. */
-const robin = { ...madeUpPerson(40), familyName: 'Throughline', givenNames: 'Robin', days: 5, creditDays: 2 }
+const robin = somebody(40, 'Throughline', { givenNames: 'Robin', days: 5, creditDays: 2 })
 
 test('one person from the court’s paper to the last day, by a clerk and a sergeant', async ({
   page,
@@ -101,7 +101,7 @@ test('one person from the court’s paper to the last day, by a clerk and a serg
   await expect(page.getByText(`Receipt ${receipt}, cash`)).toBeVisible()
   await expect(part(page, 'Programs')).toContainText('Completed')
   // The sergeant's page has heard that the days went by.
-  await expect(sergeant.getByRole('time')).toContainText(asShown(await officeDay(page)))
+  await expect(sergeant.getByRole('banner').getByRole('time')).toContainText(asShown(await officeDay(page)))
   expectNoFaults(page)
   expectNoFaults(sergeant)
 })

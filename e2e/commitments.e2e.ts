@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { another, expectAccessible, expectNoFaults, signIn } from './desk.ts'
+import { expectAccessible, expectNoFaults, signIn } from './desk.ts'
 import { choose, dialog, expectPage, follow, part, pick, press, type } from './typing.ts'
 
 // The pages where a court's paper comes in and a person is put right. Each test makes up its own person, so that
@@ -163,78 +163,3 @@ test('without an active file the paper goes back with a note (WAP-P1.2)', async 
   await expect(page.getByText('Nothing fits these filters')).toBeVisible()
   await expectAccessible(page, 'the list of commitments, empty')
 })
-
-test('two at one commitment: the second sees both, side by side, and loses nothing', async ({
-  page,
-  context,
-}) => {
-  const docket = someDocket()
-  await signIn(page, 'clerk')
-  await receiveFax(page, someName(), docket)
-  const sergeant = await another(context, 'sergeant')
-  await sergeant.goto(page.url())
-  await expectPage(sergeant, `Commitment, ${docket}`)
-  await type(sergeant, { Days: '45', 'Conditions of the sentence': 'No driving' })
-
-  await type(page, { Days: '40' })
-  await press(page, 'Save commitment')
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-
-  await press(sergeant, 'Save commitment')
-  await expect(sergeant.getByText(/changed this at/)).toBeVisible()
-  await expectAccessible(sergeant, 'a conflict')
-  await sergeant.getByRole('group', { name: 'Days' }).locator('label').filter({ hasText: 'Yours' }).click()
-  await press(sergeant, 'Save with these choices')
-  await expect(sergeant.getByText('Saved', { exact: true })).toBeVisible()
-  await page.reload()
-  await expect(page.getByRole('textbox', { name: 'Days', exact: true })).toHaveValue('45')
-  await expect(page.getByRole('textbox', { name: 'Conditions of the sentence' })).toHaveValue('No driving')
-})
-
-test('a person is opened and put right; a number is sealed, and seen with a reason only', async ({
-  page,
-}) => {
-  const name = someName()
-  await signIn(page, 'clerk')
-  await follow(page, 'Open a person')
-  await expectPage(page, 'Open a person')
-  await press(page, 'Open person')
-  await expect(
-    page.getByRole('link', { name: 'Family name: Type a family name, given names, or both.' }),
-  ).toBeVisible()
-  await expectAccessible(page, 'opening a person, with an error')
-  await type(page, { 'Family name': name, 'Street address': '1 Oak St', 'ZIP code': '94520' })
-  await expect(page.getByRole('textbox', { name: 'City' })).toHaveValue('Concord')
-  await expect(page.getByRole('textbox', { name: 'State', exact: true })).toHaveValue('CA')
-  await press(page, 'Open person')
-  await expectPage(page, name)
-
-  await follow(page, 'Change details')
-  await expectPage(page, `Details of ${name}`)
-  await type(page, { 'Street address': '2 Elm St' })
-  await press(page, 'Save details')
-  await expect(page.getByRole('link', { name: /Say whether the person moved/ })).toBeVisible()
-  await expectAccessible(page, 'details of a person, with an error')
-  await choose(page, 'How has the address changed?', 'It was written down wrong')
-
-  await press(page, 'Add a number')
-  await pick(dialog(page, 'Add a number'), 'Kind', 'COIN (county identification)')
-  await type(dialog(page, 'Add a number'), { Number: docketDigits() })
-  await press(dialog(page, 'Add a number'), 'Seal number')
-  await expect(part(page, 'Numbers')).toContainText('ends in')
-  await press(page, 'See it whole')
-  await press(dialog(page, /COIN/), 'Show number')
-  await expect(dialog(page, /COIN/)).toContainText('This is needed.')
-  await type(dialog(page, /COIN/), { 'Why you need to see it': 'Booking record' })
-  await expectAccessible(page, 'opening a number')
-  await press(dialog(page, /COIN/), 'Show number')
-  await expect(dialog(page, /COIN/).getByRole('status')).toHaveText(/^C\d{6}$/)
-  await press(dialog(page, /COIN/), 'Close')
-
-  await press(page, 'Save details')
-  await expectPage(page, name)
-  await expect(page.getByText('2 Elm St, Concord CA 94520')).toBeVisible()
-  expectNoFaults(page)
-})
-
-const docketDigits = (): string => `C${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`

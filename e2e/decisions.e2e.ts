@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { madeUpPerson } from '../packages/server/demonstration/people.ts'
-import { admitted, applied, staffOf } from './case/driven.ts'
+import { admitted, applied, somebody, staffOf } from './case/driven.ts'
 import { answerScreening } from './case/interview.ts'
 import { expectPdf } from './case/papers.ts'
 import { another, expectNoFaults, sendPast, signIn } from './desk.ts'
@@ -12,7 +11,7 @@ test('a denial: the ground and the reason stand in the notice, with how to chall
   page,
   context,
 }) => {
-  const person = { ...madeUpPerson(41), familyName: 'Denialcase', givenNames: 'Dale' }
+  const person = somebody(41, 'Denialcase')
   const { enrolmentId } = await applied(await staffOf(origin()), person)
   await signIn(page, 'clerk')
   await page.goto(`${origin()}/enrolments/${enrolmentId}`)
@@ -46,7 +45,7 @@ test('a waiver: the clerk asks and cannot decide, the sergeant decides, nothing 
   page,
   context,
 }) => {
-  const person = { ...madeUpPerson(42), familyName: 'Waivercase', givenNames: 'Wil' }
+  const person = somebody(42, 'Waivercase')
   const { enrolmentId } = await admitted(await staffOf(origin()), person)
   await signIn(page, 'clerk')
   await page.goto(`${origin()}/enrolments/${enrolmentId}/fees`)

@@ -36,8 +36,9 @@ export async function expectPage(page: Page, title: string | RegExp): Promise<vo
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
-/** A part of a page by its heading. */
-export const part = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name })
+/** A part of a page by its heading, whole when it is given as text. */
+export const part = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('region', { name, exact: true })
 
 /** The dialog that lies over the page. */
 export const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { type Caller, overHttp, signInAs } from '../../packages/server/demonstration/caller.ts'
 import { recordPrints, signApplication } from '../../packages/server/demonstration/case/application.ts'
@@ -11,8 +12,20 @@ import { assessFees, pay } from '../../packages/server/demonstration/case/fees.t
 import { computeSentence, receive } from '../../packages/server/demonstration/case/receive.ts'
 import { answerScreening, decideScreening } from '../../packages/server/demonstration/case/screening.ts'
 import type { Case, Staff } from '../../packages/server/demonstration/case/staff.ts'
-import type { MadeUpPerson } from '../../packages/server/demonstration/people.ts'
+import { type MadeUpPerson, madeUpPerson } from '../../packages/server/demonstration/people.ts'
 import { password } from '../desk.ts'
+
+/** A name that no earlier run has used: the tests can be run again on an office that goes on. */
+export const unused = (name: string): string => `${name}-${randomUUID().slice(0, 6)}`
+
+/** Somebody whom the demonstration does not know. */
+export const somebody = (n: number, familyName: string, more: Partial<MadeUpPerson> = {}): MadeUpPerson => ({
+  ...madeUpPerson(n),
+  docket: `01-${randomUUID().slice(0, 6)}-${n}`,
+  driversLicense: `E2E${randomUUID().slice(0, 8)}`,
+  familyName: unused(familyName),
+  ...more,
+})
 
 /** Signs in over HTTP, to lay out what a test begins with. */
 export const callerOf = (url: string, username: string): Promise<Caller> =>

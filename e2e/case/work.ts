@@ -15,7 +15,9 @@ export interface Contract {
 /** The first site of the policy's order and the days it proposes, as the contract (WAP-P4.1, WAP-P4.2). */
 export async function chooseDays(page: Page, count: number): Promise<Contract> {
   await step(page, 'Site and days')
-  const first = part(page, 'Sites in the order of the policy').getByRole('row').nth(1)
+  const first = part(page, /^Sites in the order of the policy/)
+    .getByRole('row')
+    .nth(1)
   await expect(first).toContainText(/miles/)
   const site = (await first.getByRole('button').textContent())!
   const draft = part(page, 'Contract, version 1')

@@ -1,0 +1,187 @@
+import pg from 'pg'
+import { searchKeysOf } from '../packages/server/people/search-keys.ts'
+import { type CaseRows, type CaseTable, caseRows } from './case-rows.ts'
+import { type CountyPerson, countyPerson } from './names.ts'
+
+/** How many sites are made of each of the demonstration's: a roster has then as many people as a real one. */
+const sitesOfEach = 30
+/** Weeks over which the completed cases are spread. */
+const weeksBack = 200
+const batch = 5000
+
+/** What was loaded, for choosing what to ask for. */
+export interface County {
+  people: number
+  active: number
+}
+
+/**
+ * Fills an office's database with `people`, copied from two cases that were driven through the routes: 95 of 100
+ * completed, the others at work. Set operations of the database's owner; nothing is audited or asked of a verb.
+ */
+export async function multiply(superuserUrl: string, database: string, people: number): Promise<County> {
+  const url = new URL(superuserUrl)
+  url.pathname = `/${database}`
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    await client.query(`set session_replication_role = replica`)
+    await client.query(`set synchronous_commit = off`)
+    const completed = await caseInState(client, 'completed')
+    const active = await caseInState(client, 'active')
+    const firstActive = Math.ceil(people * 0.95)
+    await nameEverybody(client, people)
+    await multiplySites(client)
+    await copyCase(client, completed, { from: 0, until: firstActive, spread: true })
+    await copyCase(client, active, { from: firstActive, until: people, spread: false })
+    await client.query('vacuum (analyze)')
+    return { people, active: people - firstActive }
+  } finally {
+    await client.end()
+  }
+}
+
+async function caseInState(client: pg.Client, state: 'completed' | 'active'): Promise<CaseRows> {
+  const { rows } = await client.query<{ person_id: string; enrolment_id: string }>(
+    `select e.person_id, e.id as enrolment_id from programs.enrolment_state('2199-01-01') s
+     join programs.enrolment e on e.id = s.enrolment_id
+     where s.state = $1
+     order by (select count(*) from work.contract_day d where d.enrolment_id = e.id) desc, e.number limit 1`,
+    [state],
+  )
+  if (!rows[0]) throw new Error(`The demonstration has nobody who is ${state}.`)
+  return caseRows(client, rows[0].person_id, rows[0].enrolment_id)
+}
+
+async function nameEverybody(client: pg.Client, people: number): Promise<void> {
+  await client.query(
+    `create temp table county (n integer primary key, family text, given text, birth date, phone text, docket text,
+       booking text)`,
+  )
+  for (let from = 0; from < people; from += batch) {
+    const some = Array.from({ length: Math.min(batch, people - from) }, (_, n) => countyPerson(from + n))
+    const column = (of: (person: CountyPerson) => unknown) => some.map(of)
+    await client.query(
+      `insert into county select * from unnest($1::int[], $2::text[], $3::text[], $4::date[], $5::text[], $6::text[], $7::text[])`,
+      [
+        column((p) => p.n),
+        column((p) => p.familyName),
+        column((p) => p.givenNames),
+        column((p) => p.birthDate),
+        column((p) => p.phone),
+        column((p) => p.docket),
+        column((p) => p.bookingNumber),
+      ],
+    )
+  }
+  await client.query('analyze county')
+}
+
+/** The nth copy of an id, the same wherever the id stands; in the form of version 4, as all ids here are. */
+const nth = (id: string, n: string) =>
+  `overlay(overlay(md5(${id}::text || ':' || ${n}) placing '4' from 13) placing '8' from 17)::uuid`
+
+async function multiplySites(client: pg.Client): Promise<void> {
+  for (const table of ['site', 'capacity_plan']) {
+    const { rows } = await client.query<{ name: string }>(
+      `select column_name as name from information_schema.columns
+       where table_schema = 'work' and table_name = $1 order by ordinal_position`,
+      [table],
+    )
+    const value = (column: string) => {
+      if (column === 'id' || column === 'site_id') return nth(`t.${column}`, 'k')
+      return column === 'name' ? `t.name || ' ' || k` : `t.${column}`
+    }
+    const columns = rows.map((row) => row.name)
+    await client.query(
+      `insert into work.${table} (${columns.join(', ')})
+       select ${columns.map(value).join(', ')} from work.${table} t, generate_series(0, ${sitesOfEach - 1}) k`,
+    )
+  }
+}
+
+interface Span {
+  from: number
+  until: number
+  /** Whether the copies are spread over the past weeks. */
+  spread: boolean
+}
+
+async function copyCase(client: pg.Client, rows: CaseRows, span: Span): Promise<void> {
+  for (const table of rows.tables) await copyTable(client, table, rows, span)
+  await keepSearchKeys(client, rows, span)
+}
+
+async function copyTable(client: pg.Client, table: CaseTable, rows: CaseRows, span: Span): Promise<void> {
+  const columns = table.columns.map((column) => `"${column.name}"`)
+  const values = table.columns.map((column) => copyOf(table.name, column, span))
+  await client.query(
+    `insert into ${table.name} (${columns.join(', ')})
+     select ${values.join(', ')}
+     from (select * from ${table.name} where ${table.where}) t
+     cross join (select * from county where n >= ${span.from} and n < ${span.until}) c`,
+    [rows.ids],
+  )
+}
+
+/** What each copy has of its own, beside its ids and days. */
+const ownValues: Readonly<Record<string, string>> = {
+  'people.person.family_name': 'c.family',
+  'people.person.given_names': 'c.given',
+  'people.person.birth_date': 'c.birth',
+  'people.phone.number': 'c.phone',
+  'court.commitment.docket': 'c.docket',
+  'programs.enrolment.number': 'c.booking',
+  // One place in a slot is held once: each copy has its own.
+  'intake.appointment.place': 't.place + 100 + 3 * c.n',
+  'money.receipt.serial': 't.serial + 1000 * (1 + c.n)',
+  'money.receipt.number': `t.number || '-' || c.n`,
+}
+
+function copyOf(table: string, column: { name: string; type: string }, span: Span): string {
+  const own = ownValues[`${table}.${column.name}`]
+  if (own) return own
+  const from = `t."${column.name}"`
+  if (column.type === 'uuid' && column.name === 'site_id') return nth(from, `(c.n % ${sitesOfEach})`)
+  if (column.type === 'uuid' && column.name !== 'agency_id')
+    return `case when ${from} = any($1::uuid[]) then ${nth(from, 'c.n')} else ${from} end`
+  if (!span.spread) return from
+  if (column.type === 'date') return `${from} - 7 * (c.n % ${weeksBack})`
+  return column.type === 'timestamptz' ? `${from} - make_interval(weeks => c.n % ${weeksBack})` : from
+}
+
+/** The keys that the rooms would have kept, by their own functions. */
+async function keepSearchKeys(client: pg.Client, rows: CaseRows, span: Span): Promise<void> {
+  const agency = await client.query<{ agency_id: string }>('select agency_id from people.person limit 1')
+  for (let from = span.from; from < span.until; from += batch) {
+    const numbers: number[] = []
+    const kinds: string[] = []
+    const keys: string[] = []
+    for (let n = from; n < Math.min(from + batch, span.until); n++) {
+      for (const { kind, key } of keysOf(countyPerson(n))) {
+        numbers.push(n)
+        kinds.push(kind)
+        keys.push(key)
+      }
+    }
+    await client.query(
+      `insert into people.search_key (agency_id, person_id, source_id, kind, key)
+       select $1, p.id, p.id, k.kind, k.key
+       from unnest($2::int[], $3::text[], $4::text[]) k (n, kind, key)
+       cross join lateral (select ${nth('$5', 'k.n')} as id) p
+       on conflict do nothing`,
+      [agency.rows[0]!.agency_id, numbers, kinds, keys, rows.personId],
+    )
+  }
+}
+
+function keysOf(person: CountyPerson) {
+  const names = [person.familyName, person.givenNames]
+  return [
+    ...searchKeysOf('name', names),
+    ...searchKeysOf('sound', names),
+    ...searchKeysOf('phone', [person.phone]),
+    ...searchKeysOf('docket', [person.docket]),
+    ...searchKeysOf('booking', [person.bookingNumber]),
+  ]
+}
