@@ -44,10 +44,10 @@ export async function measureCounty(people: number, tell: (line: string) => void
 }
 
 async function questions(watched: Watched, people: number, week: string): Promise<Question[]> {
-  const persons = await ids(watched, `select id from people.person tablesample system (5) limit ${asked}`)
+  const persons = await ids(watched, `select id from people.person order by md5(id::text) limit ${asked}`)
   const enrolments = await ids(
     watched,
-    `select id from programs.enrolment tablesample system (5) limit ${asked}`,
+    `select id from programs.enrolment order by md5(id::text) limit ${asked}`,
   )
   const sites = await ids(
     watched,

@@ -82,6 +82,11 @@ const nth = (id: string, n: string) =>
   `overlay(overlay(md5(${id}::text || ':' || ${n}) placing '4' from 13) placing '8' from 17)::uuid`
 
 async function multiplySites(client: pg.Client): Promise<void> {
+  // The copies of a case work at all sites in turn, whichever the driven one was sent to.
+  await client.query(
+    `create temp table chosen_site as
+     select row_number() over (order by name) - 1 as k, id, count(*) over () as sites from work.site`,
+  )
   for (const table of ['site', 'capacity_plan']) {
     const { rows } = await client.query<{ name: string }>(
       `select column_name as name from information_schema.columns
@@ -124,6 +129,9 @@ async function copyTable(client: pg.Client, table: CaseTable, rows: CaseRows, sp
   )
 }
 
+const ofCopy = `(select ${nth('s.id', `(c.n % ${sitesOfEach})`)} from chosen_site s
+  where s.k = (c.n / ${sitesOfEach}) % s.sites)`
+
 /** What each copy has of its own, beside its ids and days. */
 const ownValues: Readonly<Record<string, string>> = {
   'people.person.family_name': 'c.family',
@@ -142,7 +150,7 @@ function copyOf(table: string, column: { name: string; type: string }, span: Spa
   const own = ownValues[`${table}.${column.name}`]
   if (own) return own
   const from = `t."${column.name}"`
-  if (column.type === 'uuid' && column.name === 'site_id') return nth(from, `(c.n % ${sitesOfEach})`)
+  if (column.name === 'site_id') return `case when ${from} is not null then ${ofCopy} end`
   if (column.type === 'uuid' && column.name !== 'agency_id')
     return `case when ${from} = any($1::uuid[]) then ${nth(from, 'c.n')} else ${from} end`
   if (!span.spread) return from

@@ -22,7 +22,7 @@ export const unused = (name: string): string => `${name}-${randomUUID().slice(0,
 export const somebody = (n: number, familyName: string, more: Partial<MadeUpPerson> = {}): MadeUpPerson => ({
   ...madeUpPerson(n),
   docket: `01-${randomUUID().slice(0, 6)}-${n}`,
-  driversLicense: `E2E${randomUUID().slice(0, 8)}`,
+  driversLicense: `E2E${randomUUID().slice(0, 8).toUpperCase()}`,
   familyName: unused(familyName),
   ...more,
 })
