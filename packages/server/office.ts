@@ -7,6 +7,7 @@ import { buildServer } from './platform/server.ts'
 import { serveStatic } from './platform/static.ts'
 import { serveStream } from './platform/stream.ts'
 import { allRoutes, connectRooms } from './rooms.ts'
+import { ownSites } from './work/index.ts'
 
 // The office: HTTP and the event stream. Killing it delays no alarm and loses nothing that was answered.
 
@@ -25,7 +26,7 @@ const app = await buildServer(office, {
   routes: allRoutes({ secureCookies: production }),
   secureCookies: production,
 })
-serveStream(app, office)
+serveStream(app, office, ownSites)
 const web = INLIEU_WEB ?? join(import.meta.dirname, '../web/dist')
 if (existsSync(join(web, 'index.html'))) await serveStatic(app, web)
 

@@ -22,7 +22,7 @@ const addAlias = verb(
       .insertInto('people.person')
       .values({ agency_id: ctx.agency.id, id, family_name: input.name, given_names: '', created_at: ctx.now })
       .execute()
-    await emit('people.test-opened', { person: id })
+    await emit('people.person-opened', { person: id })
     if (input.refuse) throw new Problem('cannot-be', 'Refused after writing.')
     return { id }
   },
@@ -116,7 +116,7 @@ describe('events', () => {
     // The horizon is the cluster's: a transaction of another database may still hold it back for a moment.
     await vi.waitFor(async () => {
       const late = await eventsAfter(office.database.db, clerk.agencyId, from)
-      expect(ours(late).sort()).toEqual(['people.test-opened', 'test.slow'])
+      expect(ours(late).sort()).toEqual(['people.person-opened', 'test.slow'])
     }, patience)
   })
 

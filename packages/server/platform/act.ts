@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from './context.ts'
 import type { DB, RoomTx } from './database.ts'
+import type { EventKind } from './hearing.ts'
 import { Problem } from './problem.ts'
 
 /** Ids an event names; never what was typed. */
@@ -16,7 +17,7 @@ export interface Common {
   /** Runs another room's verb in this same transaction. Calls go down the layers, never up. */
   call<Room extends string, I, R>(verb: Verb<Room, I, R>, input: I): Promise<R>
   /** Says what happened. A verb that changed nothing says nothing. */
-  emit(kind: `${string}.${string}`, subject: Subject): Promise<void>
+  emit(kind: EventKind, subject: Subject): Promise<void>
   /** Hands work to the worker; it is seen there only if this transaction commits. */
   enqueue(job: string, payload: Record<string, unknown>): Promise<void>
 }
@@ -36,13 +37,13 @@ export interface Verb<Room extends string, I, R> {
 
 /** What an upper room does, in the same transaction, when a lower room says that something happened. */
 export interface Subscription {
-  kind: `${string}.${string}`
+  kind: EventKind
   verb: Verb<string, Subject, unknown>
 }
 
 /** A line of the list of subscriptions. */
 export function subscription<Room extends string>(
-  kind: `${string}.${string}`,
+  kind: EventKind,
   verb: Verb<Room, Subject, unknown>,
 ): Subscription {
   // Each verb is run with its own room's tables; the list only does not say which.

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { type Session, sessionOf } from '../access/session.ts'
+import type { Kysely } from 'kysely'
+import { contextOf, type Session, sessionOf } from '../access/session.ts'
+import type { Context } from './context.ts'
+import type { DB } from './database.ts'
 import { eventsAfter, type Position, parsePosition, type StreamedEvent, streamEnd } from './events.ts'
+import { type Ears, heardOf } from './hearing.ts'
 import { Problem } from './problem.ts'
 import type { Office } from './route.ts'
 import { sessionCookie } from './server.ts'
@@ -18,14 +23,19 @@ interface Listener {
   reply: FastifyReply
   token: string
   session: Session
+  ears: Ears
   at: Position
 }
 
+/** The sites whose sheets an account opens; the room that keeps the links answers. */
+export type SitesOf = (db: Kysely<DB>, ctx: Context) => Promise<ReadonlySet<string>>
+
 /**
- * The event stream: server-sent events with Last-Event-ID, one office's events each. Nothing is lost or
- * doubled over a restart, because a position is a place in the database and not in this process.
+ * The event stream: server-sent events with Last-Event-ID, to each session what it may read of its own
+ * office's events (`hearing.ts`). Nothing is lost or doubled over a restart, because a position is a place in
+ * the database and not in this process.
  */
-export function serveStream(app: FastifyInstance, office: Office): void {
+export function serveStream(app: FastifyInstance, office: Office, sitesOf: SitesOf): void {
   const listeners = new Set<Listener>()
   let timer: NodeJS.Timeout | undefined
 
@@ -34,12 +44,22 @@ export function serveStream(app: FastifyInstance, office: Office): void {
     listener.reply.raw.end()
   }
 
+  const earsOf = async (session: Session): Promise<Ears> => {
+    const ctx = contextOf(session, randomUUID(), null, '')
+    const { permissions } = ctx
+    const sites = permissions.has('site-sheet.use') ? await sitesOf(office.db, ctx) : new Set<string>()
+    return { permissions, sites }
+  }
+
   const poll = async () => {
     try {
       for (const [agency, group] of Map.groupBy(listeners, (listener) => listener.session.agency.id)) {
         for (const [, together] of Map.groupBy(group, (listener) => `${listener.at.xid}.${listener.at.id}`)) {
           const events = await eventsAfter(office.db, agency, together[0]!.at)
-          for (const listener of together) deliver(listener, events, drop)
+          for (const listener of together) {
+            if (isRelinked(listener, events)) listener.ears = await earsOf(listener.session)
+            deliver(listener, events, drop)
+          }
         }
       }
     } catch {
@@ -51,8 +71,13 @@ export function serveStream(app: FastifyInstance, office: Office): void {
   const heartbeat = setInterval(async () => {
     for (const listener of listeners) {
       const session = await sessionOf(office.db, listener.token, 'by-the-page').catch(() => listener.session)
-      if (session) listener.reply.raw.write(': still here\n\n')
-      else drop(listener)
+      if (!session) {
+        drop(listener)
+        continue
+      }
+      listener.session = session
+      listener.ears = await earsOf(session).catch(() => listener.ears)
+      listener.reply.raw.write(': still here\n\n')
     }
   }, heartbeatEvery)
   heartbeat.unref()
@@ -64,6 +89,7 @@ export function serveStream(app: FastifyInstance, office: Office): void {
     const from = request.headers['last-event-id']
     const known = typeof from === 'string' ? parsePosition(from) : null
     const end = await streamEnd(office.db)
+    const ears = await earsOf(session)
     reply.hijack()
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',
@@ -71,7 +97,7 @@ export function serveStream(app: FastifyInstance, office: Office): void {
       'x-accel-buffering': 'no',
     })
     reply.raw.write('retry: 1000\n\n')
-    const listener: Listener = { reply, token, session, at: known ?? end }
+    const listener: Listener = { reply, token, session, ears, at: known ?? end }
     if (known && (await tooFarBack(office, session, known))) {
       reply.raw.write('event: reload\ndata: {}\n\n')
       listener.at = end
@@ -92,16 +118,23 @@ async function tooFarBack(office: Office, session: Session, from: Position): Pro
   return (await eventsAfter(office.db, session.agency.id, from, furthestBack)).length === furthestBack
 }
 
+/** Whether the account was given the sheet of a site, or lost one, meanwhile. */
+function isRelinked({ session }: Listener, events: readonly StreamedEvent[]): boolean {
+  return events.some(
+    ({ kind, subject }) => kind.startsWith('work.supervisor-') && subject.account === session.account.id,
+  )
+}
+
 function deliver(listener: Listener, events: StreamedEvent[], drop: (listener: Listener) => void): void {
   for (const event of events) {
-    const data = JSON.stringify({
-      id: event.position,
-      kind: event.kind,
-      subject: event.subject,
-      at: event.at,
-    })
-    listener.reply.raw.write(`id: ${event.position}\ndata: ${data}\n\n`)
+    const heard = heardOf(event, listener.ears)
+    // What is not for these ears only moves their place on: an id without data tells a browser nothing else.
+    listener.reply.raw.write(heard ? block(heard) : `id: ${event.position}\n\n`)
     listener.at = parsePosition(event.position)!
   }
   if (listener.reply.raw.writableLength > slowReader) drop(listener)
+}
+
+function block({ position, kind, subject, at }: StreamedEvent): string {
+  return `id: ${position}\ndata: ${JSON.stringify({ id: position, kind, subject, at })}\n\n`
 }

@@ -10,6 +10,7 @@ import { wallNow } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { openDatabase } from '../platform/database.ts'
 import { keysFrom } from '../platform/keys.ts'
+import type { Office } from '../platform/route.ts'
 import { buildServer } from '../platform/server.ts'
 import { allRoutes, connectRooms } from '../rooms.ts'
 import { createTestDatabase, ownerQuery, type TestUrls } from './database.ts'
@@ -28,6 +29,8 @@ export interface TestAccount {
   id: string
   username: string
   agencyId: string
+  /** What its browser sends with each request. */
+  headers: Record<string, string>
   ctx: Context
   /** Calls a route as this account; parses JSON. */
   get(url: string): Promise<{ status: number; body: Body }>
@@ -57,13 +60,19 @@ export const testKeys = keysFrom(Buffer.alloc(32, 7))
 let hashOnce: Promise<string> | undefined
 export const testPassword = 'correct horse battery staple'
 
-/** Builds an office on a copy of the migrated database. Call `stop()` when done. */
-export async function testOffice(): Promise<TestOffice> {
+/**
+ * Builds an office on a copy of the migrated database. Call `stop()` when done.
+ * @param serve adds to the server before it is ready: the event stream, where a test listens
+ */
+export async function testOffice(
+  serve: (app: FastifyInstance, office: Office) => void = () => undefined,
+): Promise<TestOffice> {
   connectRooms()
   const urls = await createTestDatabase(inject('cluster'), `office_${randomBytes(6).toString('hex')}`)
   const database = openDatabase(urls.app, 10)
   const office = { db: database.db, keys: testKeys, secondFactorRequired: false }
   const app = await buildServer(office, { routes: allRoutes({ secureCookies: false }), secureCookies: false })
+  serve(app, office)
   await app.ready()
   const firstAgency = await newAgency(urls, 'Test Office', 'as-the-source-reads')
 
@@ -150,6 +159,7 @@ async function newAccount(parts: {
     id,
     username,
     agencyId,
+    headers,
     get ctx() {
       return contextOf(session, randomUUID(), null, '')
     },

@@ -17,6 +17,7 @@ import { allRoutes, connectRooms } from '../rooms.ts'
 import { createTestDatabase, type TestUrls } from '../testing/database.ts'
 import { untilSealed } from '../testing/load/holds.ts'
 import { runLoad } from '../testing/load/run-load.ts'
+import { ownSites } from '../work/index.ts'
 
 let urls: TestUrls
 let folder: string
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const database = openDatabase(urls.app, 20)
   const office = { db: database.db, keys: keysFrom(Buffer.alloc(32, 7)), secondFactorRequired: false }
   const app = await buildServer(office, { routes: allRoutes({ secureCookies: false }), secureCookies: false })
-  serveStream(app, office)
+  serveStream(app, office, ownSites)
   origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const sergeant = await signInAs(inProcess(app), 'sergeant', 'demonstration only')
   await setUpOffice({ sergeant }, dayIn(timeZone, wallNow()), founded.accounts.get('site')!)

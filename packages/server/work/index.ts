@@ -1,2 +1,3 @@
 export { workRoutes } from './routes.ts'
 export { type WorkLimit, workLimits } from './sites/limits.ts'
+export { ownSites } from './sites/supervisors.ts'

@@ -54,6 +54,7 @@ export const makeContract = verb(
       person: facts.enrolment.personId,
       contract: made.id,
     })
+    for (const site of sitesTouched(change)) await emit('work.list-changed', { site })
     await sayRescheduled(work, facts, made.id)
     return made
   },
@@ -231,6 +232,11 @@ async function writeDays(
       })),
     )
     .execute()
+}
+
+/** The sites whose lists of people are not what they were. */
+function sitesTouched({ added, removed }: DayChange): Set<string> {
+  return new Set([...added, ...removed].map((place) => place.siteId))
 }
 
 // Money hears how many of the days were lost to absence nobody excused (WAP-BOOK.10).

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import { verb } from '../../platform/act.ts'
+import type { Context } from '../../platform/context.ts'
+import type { DB } from '../../platform/database.ts'
 import { fieldProblem, notFound } from '../../platform/problem.ts'
+import { read } from '../../platform/read.ts'
 
 /**
  * Lets the account of a site supervisor open the sheets of a site (WAP-SITE.3, own).
@@ -72,3 +76,16 @@ export const endSupervisor = verb(
     await emit('work.supervisor-ended', { site: input.siteId, account: ended.account_id })
   },
 )
+
+/** The sites whose sheets the account opens, for what its page hears. */
+export async function ownSites(db: Kysely<DB>, ctx: Context): Promise<ReadonlySet<string>> {
+  const links = await read<'work', { site_id: string }[]>(db, ctx, (tx) =>
+    tx
+      .selectFrom('work.site_supervisor')
+      .select('site_id')
+      .where('account_id', '=', ctx.actor)
+      .where('ended_at', 'is', null)
+      .execute(),
+  )
+  return new Set(links.map((link) => link.site_id))
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { permissionsOf, type Role, roles } from '../access/permissions.ts'
+import type { StreamedEvent } from '../platform/events.ts'
+import { type Ears, heardOf, heardWith } from '../platform/hearing.ts'
+import { serveStream } from '../platform/stream.ts'
+import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
+import { ownSites } from '../work/index.ts'
+import { openTestSite } from '../work/testing/lay-out.ts'
+
+const event = (kind: string, subject: StreamedEvent['subject'] = { site: 'ours', person: 'p' }) => ({
+  position: '1.1',
+  kind,
+  subject,
+  at: '2026-03-02T18:00:00.000Z',
+})
+const earsOf = (role: Role, sites: string[] = []): Ears => ({
+  permissions: permissionsOf([role]),
+  sites: new Set(sites),
+})
+const heardBy = (role: Role): string[] =>
+  Object.keys(heardWith).filter((kind) => heardOf(event(kind), earsOf(role)))
+
+describe('who hears what', () => {
+  test('a clerk hears every room but the accounts', () => {
+    const all = Object.keys(heardWith).filter((kind) => !kind.startsWith('access.'))
+    expect(heardBy('clerk')).toEqual(all)
+  })
+
+  test('a treasurer hears of money, parameters and office hours, and of no case', () => {
+    const money = Object.keys(heardWith).filter((kind) => kind.startsWith('money.'))
+    expect(heardBy('treasurer')).toEqual([
+      'intake.day-closed',
+      'intake.day-opened',
+      'intake.hours-entered',
+      ...money,
+      'platform.clock-moved',
+      'programs.parameter-approved',
+      'programs.parameter-entered',
+      'programs.parameter-withdrawn',
+      'programs.worksheet-computed',
+    ])
+  })
+
+  test('a role whose rooms are not built hears the office’s time and nothing else', () => {
+    const unbuilt = roles.filter((role) => permissionsOf([role]).size === permissionsOf(['laboratory']).size)
+    expect(unbuilt).toContain('participant')
+    for (const role of unbuilt) expect(heardBy(role)).toEqual(['platform.clock-moved'])
+  })
+
+  test('WAP-SITE.3 a site supervisor hears of the own sites only, and which site it was', () => {
+    const ears = earsOf('site-supervisor', ['ours'])
+    expect(heardOf(event('work.attendance-marked'), ears)?.subject).toEqual({ site: 'ours' })
+    expect(heardOf(event('work.attendance-marked', { site: 'theirs', person: 'p' }), ears)).toBeNull()
+    expect(heardOf(event('work.attendance-marked', { person: 'p' }), ears)).toBeNull()
+    expect(heardOf(event('work.contract-made'), ears)).toBeNull()
+    expect(heardOf(event('money.payment-recorded'), ears)).toBeNull()
+  })
+
+  test('who supervises a site and works the desk hears the whole of it', () => {
+    const both = { permissions: permissionsOf(['clerk', 'site-supervisor']), sites: new Set<string>() }
+    expect(heardOf(event('work.attendance-marked'), both)?.subject).toEqual({ site: 'ours', person: 'p' })
+  })
+
+  test('a kind without a line is heard by nobody', () => {
+    for (const role of roles) expect(heardOf(event('money.of-an-older-release'), earsOf(role))).toBeNull()
+  })
+})
+
+describe('the stream', () => {
+  let office: TestOffice
+  let origin: string
+  let clerk: TestAccount
+  beforeAll(async () => {
+    office = await testOffice((app, held) => serveStream(app, held, ownSites))
+    origin = await office.app.listen({ host: '127.0.0.1', port: 0 })
+    clerk = await office.account(['clerk'])
+  })
+  afterAll(() => office.stop())
+
+  /** Opens the stream as an account; `until` reads on until an event of the kind has come, and tells all that came. */
+  async function listen(account: TestAccount) {
+    const stop = new AbortController()
+    const reply = await fetch(`${origin}/api/stream`, { headers: account.headers, signal: stop.signal })
+    const reader = reply.body!.pipeThrough(new TextDecoderStream()).getReader()
+    const events: { kind: string; subject: Record<string, unknown> }[] = []
+    let rest = ''
+    return {
+      until: async (kind: string) => {
+        while (!events.some((one) => one.kind === kind)) {
+          const { value, done } = await reader.read()
+          if (done) throw new Error('The stream ended.')
+          const blocks = (rest + value).split('\n\n')
+          rest = blocks.pop()!
+          for (const text of blocks) {
+            const data = /^data: (.+)$/m.exec(text)?.[1]
+            if (data) events.push(JSON.parse(data))
+          }
+        }
+        return events
+      },
+      stop: () => stop.abort(),
+    }
+  }
+
+  test('WAP-SITE.3 tells a site supervisor nothing but what is done on the own sites, from the moment of the link', async () => {
+    const supervisor = await office.account(['site-supervisor'])
+    const [ours, theirs] = [await openTestSite(clerk, 10), await openTestSite(clerk, 10)]
+    const stream = await listen(supervisor)
+    try {
+      await clerk.post(`/api/work/sites/${theirs}/capacity`, {})
+      await clerk.post('/api/people', { familyName: 'Heard', givenNames: 'Not' })
+      await clerk.post(`/api/work/sites/${ours}/supervisors`, { accountId: supervisor.id })
+      expect(await stream.until('work.supervisor-linked')).toEqual([
+        expect.objectContaining({ kind: 'work.supervisor-linked', subject: { site: ours } }),
+      ])
+    } finally {
+      stream.stop()
+    }
+  })
+
+  test('tells a clerk of another’s person, and an administrator of the account only', async () => {
+    const administrator = await office.account(['administrator'])
+    const [atDesk, atKeys] = [await listen(clerk), await listen(administrator)]
+    try {
+      const opened = await clerk.post('/api/people', { familyName: 'Heard', givenNames: 'Twice' })
+      expect(opened.status).toBe(200)
+      await office.account(['deputy'])
+      const heard = await atDesk.until('people.person-opened')
+      expect(heard.map(({ kind }) => kind)).not.toContain('access.signed-in')
+      expect((await atKeys.until('access.signed-in')).map(({ kind }) => kind)).toEqual(['access.signed-in'])
+    } finally {
+      atDesk.stop()
+      atKeys.stop()
+    }
+  })
+})
