@@ -133,13 +133,13 @@ create index step_ending on programs.step (agency_id, enrolment_id, number desc)
   where kind in ('denied', 'completed', 'returned-to-court', 'withdrawn', 'reopened');
 select platform.agency_table('programs.step', 'insert');
 
--- The state of each enrolment as it stood at the end of a day. The one place it is derived.
+-- The state of one enrolment as it stood at the end of a day, from its steps. The one place it is derived.
 -- Order of precedence: an ending counts unless the enrolment was reopened after it; then the furthest step.
-create function programs.enrolment_state(p_day date)
-  returns table (agency_id uuid, enrolment_id uuid, state text, since date)
+create function programs.state_from_steps(p_agency uuid, p_enrolment uuid, p_day date)
+  returns table (state text, since date)
   language sql stable
   as $$
-    select e.agency_id, e.id,
+    select
       coalesce(ended.kind, case furthest.kind when 'scheduled' then 'active' else furthest.kind end, 'opened'),
       coalesce(ended.on_day, furthest.on_day, e.opened_on)
     from programs.enrolment e
@@ -163,7 +163,62 @@ create function programs.enrolment_state(p_day date)
       order by array_position(array['scheduled', 'booked', 'accepted', 'applied', 'appointed', 'opened'], s.kind), s.number
       limit 1
     ) furthest on true
-    where e.opened_on <= p_day
+    where e.agency_id = p_agency and e.id = p_enrolment and e.opened_on <= p_day
+  $$;
+
+-- What the steps give, kept for each span of days [from_day, until_day), because the office asks for "everything
+-- in this state" all day long, and most of its enrolments have ended. Written by the trigger below and by nothing
+-- else, in the transaction that writes the step.
+create table programs.standing (
+  agency_id uuid not null,
+  enrolment_id uuid not null,
+  from_day date not null,
+  until_day date not null,                   -- 'infinity' for the last
+  state text not null,
+  since date not null,
+  constraint standing_key primary key (agency_id, enrolment_id, from_day),
+  constraint standing_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
+  constraint standing_days check (until_day > from_day)
+);
+create index standing_by_state on programs.standing (agency_id, state, until_day, from_day) include (enrolment_id, since);
+select platform.agency_table('programs.standing', 'insert', false);
+revoke insert on programs.standing from inlieu_app, inlieu_worker;
+
+create function programs.keep_standing() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+declare
+  v_row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+  v_agency uuid := v_row ->> 'agency_id';
+  v_enrolment uuid := v_row ->> case when tg_table_name = 'enrolment' then 'id' else 'enrolment_id' end;
+begin
+  -- Two steps written at once: the later one waits here, and then sees both.
+  perform from programs.enrolment e where e.agency_id = v_agency and e.id = v_enrolment for no key update;
+  delete from programs.standing k where k.agency_id = v_agency and k.enrolment_id = v_enrolment;
+  insert into programs.standing (agency_id, enrolment_id, from_day, until_day, state, since)
+    select v_agency, v_enrolment, d.day, lead(d.day, 1, 'infinity') over (order by d.day), s.state, s.since
+    from (
+      select e.opened_on as day from programs.enrolment e where e.agency_id = v_agency and e.id = v_enrolment
+      union
+      select x.on_day from programs.step x where x.agency_id = v_agency and x.enrolment_id = v_enrolment
+    ) d
+    -- A day before it was opened has no state.
+    cross join lateral programs.state_from_steps(v_agency, v_enrolment, d.day) s;
+  return null;
+end $$;
+create trigger keep_standing after insert or update or delete on programs.step
+  for each row execute function programs.keep_standing();
+create trigger keep_standing after insert or update of opened_on on programs.enrolment
+  for each row execute function programs.keep_standing();
+
+-- The state of each enrolment as it stood at the end of a day.
+create function programs.enrolment_state(p_day date)
+  returns table (agency_id uuid, enrolment_id uuid, state text, since date)
+  language sql stable
+  as $$
+    select k.agency_id, k.enrolment_id, k.state, k.since
+    from programs.standing k
+    where k.from_day <= p_day and k.until_day > p_day
   $$;
 grant execute on function programs.enrolment_state(date) to inlieu_app, inlieu_worker, inlieu_auditor;
 

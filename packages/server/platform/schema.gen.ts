@@ -222,6 +222,16 @@ export interface DB {
     created_by: Optional<string | null>
     version: Optional<number>
   }
+  'court.move': {
+    agency_id: string
+    id: string
+    commitment_id: string
+    from_person_id: string
+    to_person_id: string
+    reason: string
+    moved_at: Temporal.Instant
+    moved_by: string
+  }
   'court.request': {
     agency_id: string
     id: string
@@ -1083,6 +1093,14 @@ export interface DB {
     withdrawn_at: Optional<Temporal.Instant | null>
     withdrawn_by: Optional<string | null>
     withdrawal_reason: Optional<string | null>
+  }
+  'programs.standing': {
+    agency_id: string
+    enrolment_id: string
+    from_day: Temporal.PlainDate
+    until_day: Temporal.PlainDate
+    state: string
+    since: Temporal.PlainDate
   }
   'programs.step': {
     agency_id: string

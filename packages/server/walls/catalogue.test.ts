@@ -157,6 +157,7 @@ describe('catalogue', () => {
       'audit.write',
       'money.open_budget',
       'platform.enqueue',
+      'programs.keep_standing', // writes what the steps give, which the office cannot write itself
     ])
   })
 
