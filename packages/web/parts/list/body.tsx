@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useKeys } from '../keys/keys.tsx'
 import { useLabel } from '../words/words.ts'
-import type { Listing } from './listing.ts'
+import type { Column, Listing } from './listing.ts'
 import css from './table.module.css'
 import { usePrinting } from './use-printing.ts'
 
@@ -88,16 +88,21 @@ function Line<Row>({ of, row, index, measure }: LineProps<Row>) {
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} tabIndex={-1}>
       {of.columns.map((column) => (
-        <td
-          key={column.key}
-          data-title={label(column.title)}
-          className={column.align === 'end' ? css.end : column.oneLine ? css.oneLine : undefined}
-        >
+        <td key={column.key} data-title={label(column.title)} className={classOf(column, row)}>
           {column.cell(row)}
         </td>
       ))}
     </tr>
   )
+}
+
+/** A word that would push the other columns off the page. */
+const longWord = /[^\s-]{25}/
+
+function classOf<Row>({ align, oneLine, text }: Column<Row>, row: Row): string | undefined {
+  if (align === 'end') return css.end
+  if (oneLine) return css.oneLine
+  return text && longWord.test(text(row)) ? css.breaks : undefined
 }
 
 const inRow = 'a[href], button, input, select'
