@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoFaults, signIn } from './desk.ts'
+import { another, expectAccessible, expectNoFaults, signIn } from './desk.ts'
 import { choose, dialog, expectPage, follow, part, pick, press, type } from './typing.ts'
 
 // The pages where a court's paper comes in and a person is put right. Each test makes up its own person, so that
@@ -138,6 +138,33 @@ test('a file that is not what it says is told at its field', async ({ page }) =>
     .getByLabel('Scanned paper')
     .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ: a program') })
   await expect(page.getByText('The file is not a PDF, JPEG or PNG, whatever its name says.')).toBeVisible()
+})
+
+test('two at one commitment: the second sees both, side by side, and loses nothing', async ({
+  page,
+  context,
+}) => {
+  const docket = someDocket()
+  await signIn(page, 'clerk')
+  await receiveFax(page, someName(), docket)
+  const sergeant = await another(context, 'sergeant')
+  await sergeant.goto(page.url())
+  await expectPage(sergeant, `Commitment, ${docket}`)
+  await type(sergeant, { Days: '45', 'Conditions of the sentence': 'No driving' })
+
+  await type(page, { Days: '40' })
+  await press(page, 'Save commitment')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await press(sergeant, 'Save commitment')
+  await expect(sergeant.getByText(/changed this at/)).toBeVisible()
+  await expectAccessible(sergeant, 'a conflict')
+  await sergeant.getByRole('group', { name: 'Days' }).locator('label').filter({ hasText: 'Yours' }).click()
+  await press(sergeant, 'Save with these choices')
+  await expect(sergeant.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Days', exact: true })).toHaveValue('45')
+  await expect(page.getByRole('textbox', { name: 'Conditions of the sentence' })).toHaveValue('No driving')
 })
 
 test('without an active file the paper goes back with a note (WAP-P1.2)', async ({ page }) => {

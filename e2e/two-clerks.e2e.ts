@@ -93,6 +93,39 @@ async function chooseDay(desk: Page, one: Case, site: { siteId: string; name: st
   return day!
 }
 
+test('two clerks on one record: the second sees both side by side, chooses, and what was chosen is on record', async ({
+  page,
+  context,
+}) => {
+  const { personId } = await admitted(staff, somebody(45, 'Twohands'))
+  await signIn(page, 'clerk')
+  const deputy = await another(context, 'deputy')
+  for (const desk of [page, deputy]) await desk.goto(`${origin()}/people/${personId}/details`)
+  await type(deputy, { 'Place of birth': 'Oakland', 'Street address': '3 Elm Street' })
+  await choose(deputy, 'How has the address changed?', 'It was written down wrong')
+
+  await type(page, { 'Place of birth': 'Richmond', 'Race or ethnic origin': 'Filipino' })
+  await press(page, 'Save details')
+  await expect(page).toHaveURL(`${origin()}/people/${personId}`)
+
+  await press(deputy, 'Save details')
+  await expect(deputy.getByText(/changed this at/)).toBeVisible()
+  await press(deputy, 'Save with these choices')
+  await expect(deputy.getByText('Both of you changed this. Choose one.')).toBeVisible()
+  await choice(deputy, 'Place of birth', 'Yours')
+  await press(deputy, 'Save with these choices')
+  await expect(deputy).toHaveURL(`${origin()}/people/${personId}`)
+  expect(await staff.clerk.get<unknown>(`/api/people/${personId}`)).toMatchObject({
+    birthPlace: 'Oakland',
+    address: { line1: '3 Elm Street' },
+    race: 'Filipino',
+  })
+})
+
+/** Chooses one side of a field that both have changed. */
+const choice = (desk: Page, field: string, side: string) =>
+  desk.getByRole('group', { name: field }).locator('label').filter({ hasText: side }).click()
+
 test('a session that ends mid-form: signed in again over the page, it is saved with everything typed', async ({
   page,
 }) => {

@@ -3,10 +3,18 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** A page, or a part of it that has a name. */
 export type Place = Page | Locator
 
-/** Fills fields by what they are called. */
+/**
+ * Fills fields by what they are called. Looks that each holds it: while a PDF is being opened beside the form, the
+ * browser's driver may send the text to the PDF.
+ */
 export async function type(place: Place, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, value] of Object.entries(values))
-    await place.getByRole('textbox', { name, exact: true }).fill(value)
+  for (const [name, value] of Object.entries(values)) {
+    const field = place.getByRole('textbox', { name, exact: true })
+    await expect(async () => {
+      await field.fill(value)
+      await expect(field).toHaveValue(value, { timeout: 500 })
+    }).toPass({ timeout: 15_000 })
+  }
 }
 
 /** Answers a question with one of its radio buttons or ticks, as a person does: by its words. */

@@ -1,24 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Conflict } from '../../api/problem.ts'
 import { TimeOf } from '../day/day.tsx'
 import { useLabel } from '../words/words.ts'
 import css from './conflict-view.module.css'
-import { type Choices, type Difference, differences, undecided } from './merge.ts'
-import { writeForm } from './read-form.ts'
+import { type Choices, type Difference, undecided } from './merge.ts'
 import { useTypedWords } from './typed-words.ts'
-import type { FormState } from './use-form.ts'
+import type { FormState, OpenConflict } from './use-form.ts'
 
 /** Someone else saved first: what stands there now and what was typed, side by side, field by field. */
-export function ConflictView({ form, conflict }: { form: FormState; conflict: Conflict }) {
+export function ConflictView({ form, conflict }: { form: FormState; conflict: OpenConflict }) {
   const [choices, setChoices] = useState<Choices>({})
   const [isAsked, setAsked] = useState(false)
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => top.current?.focus(), [])
 
-  const theirs = { ...form.opened, ...writeForm(form.fields, { ...conflict.current }) }
-  const found = differences(form.fields, { opened: form.opened, theirs, mine: form.typed })
+  const { found } = conflict
   const open = undecided(found, choices)
   const takeTheirs = (): void =>
     form.resolve(Object.fromEntries(found.map(({ name }) => [name, 'theirs' as const])))

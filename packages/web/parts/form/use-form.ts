@@ -3,7 +3,7 @@ import { type Conflict, type FieldProblem, type Problem, readProblem } from '../
 import { useSignedIn } from '../../app/session-hooks.ts'
 import { draftKey } from './drafts.ts'
 import type { Fields, Typed, TypedRow, ValuesOf } from './fields.ts'
-import { type Choices, differences, mineOver } from './merge.ts'
+import { type Choices, type Difference, differences, mineOver } from './merge.ts'
 import { fieldAt, readForm, writeForm } from './read-form.ts'
 import { fieldOf, inOrder, withoutEmptyRows } from './typed.ts'
 import { type Recorded, useEdits } from './use-edits.ts'
@@ -36,6 +36,9 @@ export type FormSettings<F extends Fields, Data> = {
   onDone?: (data: Data) => void
 }
 
+/** Somebody else saved first: who and when, and what now differs from what is typed. */
+export type OpenConflict = Conflict & { found: readonly Difference[] }
+
 /** What a form shows and does. Made by `useForm`, given to `Form` and to each `FormField`. */
 export type FormState<F extends Fields = Fields> = {
   id: string
@@ -51,7 +54,7 @@ export type FormState<F extends Fields = Fields> = {
   problems: readonly FieldProblem[]
   /** A refusal that is about no single field. */
   refusal: Problem | undefined
-  conflict: Conflict | undefined
+  conflict: OpenConflict | undefined
   resolve: (choices: Choices) => void
   sending: boolean
   /** Counts the attempts that ended with something to correct; the summary takes the focus at each. */
@@ -147,6 +150,11 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
     }
   }
 
+  // A field that the office does not name in a conflict stands as it was opened.
+  const current = conflict && ({ ...held.record, ...conflict.current } as Recorded<F>)
+  const theirs = current && writeForm(fields, current)
+  const found = theirs ? differences(fields, { opened: held.opened, theirs, mine: held.typed }) : []
+
   return {
     id,
     fields,
@@ -165,12 +173,9 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
     say: trouble.say,
     problems: trouble.problems,
     refusal: trouble.refusal,
-    conflict,
+    conflict: conflict && { ...conflict, found },
     resolve: (choices) => {
-      if (!conflict) return
-      const current = { ...held.record, ...conflict.current } as Recorded<F>
-      const theirs = writeForm(fields, current)
-      const found = differences(fields, { opened: held.opened, theirs, mine: held.typed })
+      if (!current) return
       const files = Object.entries(held.edits).filter(([name]) => fields[name]?.drawing.as === 'file')
       const edits = { ...mineOver(found, choices), ...Object.fromEntries(files) }
       held.rebase(edits, current)
