@@ -15,6 +15,13 @@ export const receivedView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('on-record'), commitmentId: id, personId: id }),
 ])
 
+/** What became of a commitment that was to be moved. */
+export const movedView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('moved'), personId: id, version: z.int() }),
+  likelyDuplicatesView,
+  z.object({ kind: z.literal('on-record'), commitmentId: id, personId: id }),
+])
+
 /** After a change: the version from now on, and what the checklist says. */
 export const changedView = z.object({ version: z.int(), outcome })
 

@@ -1,4 +1,4 @@
-import type { Work } from '../platform/act.ts'
+import { verb, type Work } from '../platform/act.ts'
 import { changedMeanwhile } from '../platform/conflict.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { type CommitmentRow, fieldsOf } from './commitment-columns.ts'
@@ -50,3 +50,19 @@ export async function holdCommitment(
   }
   return { row, charges }
 }
+
+/**
+ * Holds commitments that an enrolment is about to stand on: nobody moves or returns them meanwhile.
+ */
+export const holdCommitments = verb(
+  'court.hold-commitments',
+  async ({ db }: Work<'court'>, commitmentIds: readonly string[]): Promise<void> => {
+    await db
+      .selectFrom('court.commitment')
+      .select('id')
+      .where('id', 'in', [...commitmentIds])
+      .orderBy('id')
+      .forNoKeyUpdate()
+      .execute()
+  },
+)

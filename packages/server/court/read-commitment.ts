@@ -146,7 +146,7 @@ async function lettersAbout(tx: Tx, row: CommitmentRow): Promise<CommitmentView[
   const documents = await tx
     .selectFrom('platform.v_document')
     .select(['id', 'title', 'asked_at', 'paper_id', 'failure', 'about'])
-    .where('person_id', '=', row.person_id)
+    .where('person_id', 'in', [row.person_id, ...(await earlierPersons(tx, row.id))])
     .where('kind', '=', 'court/court-letter')
     .orderBy('asked_at', 'desc')
     .orderBy('id')
@@ -160,6 +160,16 @@ async function lettersAbout(tx: Tx, row: CommitmentRow): Promise<CommitmentView[
       paperId: document.paper_id,
       failure: document.failure,
     }))
+}
+
+// A letter keeps the name it was sent under, also when its commitment was moved to somebody else.
+async function earlierPersons(tx: Tx, commitmentId: string): Promise<string[]> {
+  const moves = await tx
+    .selectFrom('court.move')
+    .select('from_person_id')
+    .where('commitment_id', '=', commitmentId)
+    .execute()
+  return moves.map((move) => move.from_person_id)
 }
 
 async function scansOf(tx: Tx, papers: readonly (string | null)[]): Promise<CommitmentView['scans']> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { read } from '../platform/read.ts'
 import { openEnrolment, recordStep } from '../programs/index.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
-import { completePaper } from './testing/paper.ts'
+import { completePaper, scannedPaper } from './testing/paper.ts'
 
 let office: TestOffice
 let clerk: TestAccount
@@ -28,7 +28,7 @@ const page = async (id: string) => (await clerk.get(`/api/court/commitments/${id
 
 describe('receiving a commitment', () => {
   test('person, commitment and paper are one act', async () => {
-    const paperId = await aPaper()
+    const paperId = await scannedPaper(clerk)
     const { status, body } = await receive({ ...completePaper({ paperId }), newPerson: newPerson() })
     expect({ status, kind: body.kind, outcome: body.outcome }).toEqual({
       status: 200,
@@ -129,8 +129,12 @@ describe('receiving a commitment', () => {
       (await receive({ ...completePaper({ docket: 'x' }), personId: mine.body.personId }, theirs)).status,
     ).toBe(404)
     expect(
-      (await receive({ ...completePaper({ paperId: await aPaper() }), newPerson: newPerson() }, theirs))
-        .status,
+      (
+        await receive(
+          { ...completePaper({ paperId: await scannedPaper(clerk) }), newPerson: newPerson() },
+          theirs,
+        )
+      ).status,
     ).toBe(404)
     const known = await theirs.get(`/api/court/people/${mine.body.personId}`)
     expect(known.body).toEqual({ commitments: [], files: [] })
@@ -344,16 +348,3 @@ describe('other commitments of the same person', () => {
     expect((await another('day-before', before)).receivedWhileActive).toBe(false)
   })
 })
-
-async function aPaper(): Promise<string> {
-  const data = new FormData()
-  data.append('kind', 'commitment')
-  data.append('title', 'Commitment')
-  data.append('file', new Blob(['%PDF-1.7 a scanned commitment %%EOF'.padEnd(60)]), 'scan.pdf')
-  const request = new Response(data)
-  const bytes = Buffer.from(await request.arrayBuffer())
-  const { body } = await clerk.post('/api/platform/papers', bytes, {
-    'content-type': request.headers.get('content-type')!,
-  })
-  return body.paperId
-}

@@ -1,28 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { CommitmentOutcome } from '@inlieu/law'
-import {
-  type Candidate,
-  type NewPerson,
-  openPerson,
-  plainNumber,
-  type SealableIdentifier,
-  setSearchKeys,
-} from '../people/index.ts'
+import { type Candidate, setSearchKeys } from '../people/index.ts'
 import { verb, type Work } from '../platform/act.ts'
 import { givePaper } from '../platform/papers.ts'
-import { notFound, Problem } from '../platform/problem.ts'
+import { Problem } from '../platform/problem.ts'
 import { checklistColumns } from './checklist.ts'
 import { columnsOf } from './commitment-columns.ts'
 import type { CommitmentFields } from './commitment-schema.ts'
 import { contradictions } from './contradictions.ts'
 import { wasActive } from './files-of.ts'
 import { otherCommitmentProblems } from './other-commitments.ts'
+import { type CommittedPerson, sameOnRecord, settlePerson } from './whose-commitment.ts'
 import { writeCharges } from './write-charges.ts'
-
-/** Whose commitment it is: somebody on record, or somebody to be opened with it. */
-export type CommittedPerson =
-  | { personId: string }
-  | { open: NewPerson; identifiers?: readonly SealableIdentifier[]; evenSo?: boolean }
 
 /** A paper from a court, as received. */
 export interface ReceiveCommitmentInput {
@@ -49,11 +38,11 @@ export const receiveCommitment = verb(
     const { ctx, db, call, emit } = work
     const { commitment } = input
     refuse(contradictions(commitment, ctx.today))
-    const whose = await personOf(work, input.person)
+    const whose = await settlePerson(work, input.person)
     if (whose.kind === 'likely-duplicates') return whose
     const { personId } = whose
     if (!input.evenSo) {
-      const same = await onRecord(work, personId, commitment)
+      const same = await sameOnRecord(work, personId, commitment)
       if (same) return { kind: 'on-record', commitmentId: same, personId }
     }
     refuse(await otherCommitmentProblems(db, personId, commitment, null))
@@ -89,47 +78,4 @@ export const receiveCommitment = verb(
 export function refuse(fields: readonly { path: string; message: string }[]): void {
   if (fields.length === 0) return
   throw new Problem('cannot-be', fields.map((field) => field.message).join(' '), { fields: [...fields] })
-}
-
-async function personOf(
-  { db, call }: Work<'court'>,
-  person: CommittedPerson,
-): Promise<{ kind: 'found'; personId: string } | { kind: 'likely-duplicates'; candidates: Candidate[] }> {
-  if ('personId' in person) {
-    const row = await db
-      .selectFrom('people.v_person')
-      .select('id')
-      .where('id', '=', person.personId)
-      .executeTakeFirst()
-    if (!row) throw notFound('person')
-    return { kind: 'found', personId: row.id }
-  }
-  const answer = await call(openPerson, {
-    person: person.open,
-    identifiers: person.identifiers ?? [],
-    evenSo: person.evenSo ?? false,
-  })
-  return answer.kind === 'opened' ? { kind: 'found', personId: answer.personId } : answer
-}
-
-// The fax was typed in, now the original comes: it belongs to that record, not to a second one.
-async function onRecord(
-  { db }: Work<'court'>,
-  personId: string,
-  commitment: CommitmentFields,
-): Promise<string | null> {
-  const docket = plainNumber(commitment.docket)
-  if (docket === '' || commitment.modification === true) return null
-  const rows = await db
-    .selectFrom('court.commitment')
-    .select(['id', 'docket', 'sentenced_on'])
-    .where('person_id', '=', personId)
-    .where('returned_at', 'is', null)
-    .where((where) => where.or([where('is_modification', 'is', null), where('is_modification', '=', false)]))
-    .execute()
-  const same = rows.find(
-    (row) =>
-      plainNumber(row.docket) === docket && String(row.sentenced_on) === String(commitment.sentencedOn),
-  )
-  return same?.id ?? null
 }

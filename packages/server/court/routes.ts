@@ -1,38 +1,37 @@
 import { z } from 'zod'
-import { identifierBody, newPersonBody, sealable } from '../people/index.ts'
 import { act } from '../platform/act.ts'
 import { csv, fileAnswer } from '../platform/files.ts'
-import { notFound, Problem } from '../platform/problem.ts'
+import { notFound } from '../platform/problem.ts'
 import { read } from '../platform/read.ts'
 import { type Route, route } from '../platform/route.ts'
 import { day, id, text, version } from '../platform/schemas.ts'
-import { changedView, commitmentView, listedView, personFilesView, receivedView } from './answers.ts'
+import {
+  changedView,
+  commitmentView,
+  listedView,
+  movedView,
+  personFilesView,
+  receivedView,
+} from './answers.ts'
 import { askCourt } from './ask-court.ts'
 import { changeCommitment } from './change-commitment.ts'
 import { itemNames, triedPaper, tryChecklist } from './checklist.ts'
 import { checklistInWords, checklistView } from './checklist-words.ts'
 import { commitmentBody } from './commitment-schema.ts'
 import { commitmentColumns, commitmentsQuery, listCommitments } from './list-commitments.ts'
+import { moveCommitment } from './move-commitment.ts'
 import { readCommitment, readPersonFiles } from './read-commitment.ts'
-import { type CommittedPerson, receiveCommitment } from './receive-commitment.ts'
+import { receiveCommitment } from './receive-commitment.ts'
 import { recordOriginal } from './record-original.ts'
 import { returnCommitment } from './return-commitment.ts'
+import { whoseBody, whoseOf } from './whose-commitment.ts'
 
 type Listed = z.output<typeof listedView>[]
 type Page = z.output<typeof commitmentView>
 
 const ofCommitment = z.object({ commitmentId: id })
 
-const receiveBody = commitmentBody.extend({
-  /** Somebody on record; else `newPerson` is opened with the commitment. */
-  personId: id.nullable().default(null),
-  newPerson: newPersonBody.nullable().default(null),
-  identifiers: z.array(identifierBody).max(10).default([]),
-  /** Somebody on record may be the same: the clerk says it is another person. */
-  personEvenSo: z.boolean().default(false),
-  /** The docket and day of sentence are on record: the clerk says it is another paper. */
-  evenSo: z.boolean().default(false),
-})
+const receiveBody = commitmentBody.extend(whoseBody.shape)
 
 /** Papers from courts: received, checked, put right, asked for, returned. */
 export const courtRoutes: Route[] = [
@@ -64,17 +63,7 @@ export const courtRoutes: Route[] = [
     response: receivedView,
     handle: ({ office, ctx, body }) => {
       const { personId, newPerson, identifiers, personEvenSo, evenSo, ...commitment } = body
-      const person: CommittedPerson | null = personId
-        ? { personId }
-        : newPerson && {
-            open: newPerson,
-            identifiers: identifiers.map((plain) => sealable(office.keys, plain)),
-            evenSo: personEvenSo,
-          }
-      if (!person || (personId && newPerson)) {
-        const message = 'Say whose commitment it is: somebody on record, or a new person.'
-        throw new Problem('not-understood', message, { fields: [{ path: 'personId', message }] })
-      }
+      const person = whoseOf({ personId, newPerson, identifiers, personEvenSo, evenSo }, office.keys)
       return act(office.db, ctx, receiveCommitment, { person, commitment, evenSo })
     },
   }),
@@ -155,6 +144,23 @@ export const courtRoutes: Route[] = [
     body: z.strictObject({ version, note: text(2000) }),
     response: z.object({ version: z.int(), documentId: id }),
     handle: ({ office, ctx, params, body }) => act(office.db, ctx, returnCommitment, { ...params, ...body }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/court/commitments/:commitmentId/move',
+    permission: 'commitment.write',
+    summary: 'Move a commitment that was typed in on the wrong person, who may be new',
+    params: ofCommitment,
+    body: whoseBody.extend({ version, reason: text(2000) }),
+    response: movedView,
+    handle: ({ office, ctx, params, body: { version, reason, ...said } }) =>
+      act(office.db, { ...ctx, reason }, moveCommitment, {
+        ...params,
+        version,
+        reason,
+        evenSo: said.evenSo,
+        person: whoseOf(said, office.keys),
+      }),
   }),
   route({
     method: 'GET',

@@ -27,7 +27,8 @@ create table people.person (
 create index person_by_birth_date on people.person (agency_id, birth_date);
 select platform.agency_table('people.person', 'insert, update');
 
--- A paper may be scanned before its person is known. It is given to a person once and stays with them.
+-- A paper may be scanned before its person is known. It is given to a person once and stays with them; only with
+-- a commitment that had been typed in on the wrong person does its scan move.
 alter table platform.paper add constraint paper_person
   foreign key (agency_id, person_id) references people.person (agency_id, id);
 alter table platform.document add constraint document_person
@@ -37,7 +38,8 @@ create function people.paper_given_once() returns trigger
   language plpgsql set search_path = pg_catalog
   as $$
 begin
-  if old.person_id is not null and new.person_id is distinct from old.person_id then
+  if old.person_id is not null and new.person_id is distinct from old.person_id
+    and current_setting('inlieu.verb', true) is distinct from 'court.move-commitment' then
     raise exception 'a paper stays with its person' using errcode = '23514', constraint = 'paper_given_once';
   end if;
   return new;

@@ -68,7 +68,46 @@ create table court.commitment (
 create index commitment_by_person on court.commitment (agency_id, person_id);
 create index commitment_by_day on court.commitment (agency_id, received_on, id);
 create index commitment_by_modified on court.commitment (agency_id, modifies_commitment_id);
+create index commitment_unsettled on court.commitment (agency_id, received_on, id)
+  where returned_at is null and outcome <> 'accepted';
+create index commitment_original_owed on court.commitment (agency_id, received_on)
+  where paper_form = 'fax' and original_received_on is null and returned_at is null;
 select platform.agency_table('court.commitment', 'insert, update');
+
+-- The commitments that nobody is enrolled for and that did not go back: a short list, kept because finding it
+-- means comparing every commitment there ever was with every enrolment. Written by the triggers below and by
+-- nothing else, in the transaction that changes it.
+create table court.waiting (
+  agency_id uuid not null,
+  commitment_id uuid not null,
+  constraint waiting_key primary key (agency_id, commitment_id),
+  constraint waiting_commitment foreign key (agency_id, commitment_id) references court.commitment (agency_id, id)
+);
+select platform.agency_table('court.waiting', 'insert', false);
+revoke insert on court.waiting from inlieu_app, inlieu_worker;
+
+create function court.commitment_came() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+begin
+  if new.returned_at is not null then
+    delete from court.waiting w where w.agency_id = new.agency_id and w.commitment_id = new.id;
+  elsif tg_op = 'INSERT' then
+    insert into court.waiting (agency_id, commitment_id) values (new.agency_id, new.id);
+  end if;
+  return null;
+end $$;
+create trigger commitment_came after insert or update of returned_at on court.commitment
+  for each row execute function court.commitment_came();
+
+-- For the room that enrolls people: it says with a trigger of its own that a commitment is joined.
+create function court.commitment_joined() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+begin
+  delete from court.waiting w where w.agency_id = new.agency_id and w.commitment_id = new.commitment_id;
+  return null;
+end $$;
 
 create table court.charge (
   agency_id uuid not null,
@@ -102,7 +141,29 @@ create table court.request (
   constraint request_document foreign key (agency_id, document_id) references platform.document (agency_id, id)
 );
 create index request_by_commitment on court.request (agency_id, commitment_id);
+create index request_open on court.request (agency_id, commitment_id) where answered_at is null;
 select platform.agency_table('court.request', 'insert, update');
+
+-- A commitment that had been typed in on the wrong person: whose it was thought to be, whose it is, and why.
+create table court.move (
+  agency_id uuid not null,
+  id uuid not null,
+  commitment_id uuid not null,
+  from_person_id uuid not null,
+  to_person_id uuid not null,
+  reason text not null,
+  moved_at timestamptz not null,
+  moved_by uuid not null,
+  constraint move_key primary key (agency_id, id),
+  constraint move_of_commitment foreign key (agency_id, commitment_id) references court.commitment (agency_id, id),
+  constraint move_from foreign key (agency_id, from_person_id) references people.person (agency_id, id),
+  constraint move_to foreign key (agency_id, to_person_id) references people.person (agency_id, id),
+  constraint move_to_another check (from_person_id <> to_person_id)
+);
+create index move_by_commitment on court.move (agency_id, commitment_id);
+create index move_by_from on court.move (agency_id, from_person_id);
+create index move_by_to on court.move (agency_id, to_person_id);
+select platform.agency_table('court.move', 'insert');
 
 -- The state is what is to be done about a commitment, in order of precedence: nothing (it went back, or it is
 -- accepted), wait for the original, look at the paper again, wait for the court, return it or ask, ask.
@@ -126,6 +187,16 @@ create view court.v_commitment as
   cross join lateral (select exists (select from court.request q
     where q.agency_id = c.agency_id and q.commitment_id = c.id and q.answered_at is null) as request_open) r;
 select platform.reading_view('court.v_commitment');
+
+create view court.v_waiting as select agency_id, commitment_id from court.waiting;
+select platform.reading_view('court.v_waiting');
+
+-- What something is still to be done about, enrolling included.
+create view court.v_open_commitment as
+  select c.agency_id, c.id from court.commitment c where c.returned_at is null and c.outcome <> 'accepted'
+  union
+  select w.agency_id, w.commitment_id from court.waiting w;
+select platform.reading_view('court.v_open_commitment');
 
 create view court.v_charge as
   select agency_id, id, commitment_id, position, statute, description, level from court.charge where ended_at is null;
@@ -159,5 +230,13 @@ create view court.v_timeline as
   union all
   select c.agency_id, c.person_id, null, c.returned_at, null, 'court.commitment-returned',
     jsonb_build_object('commitment', c.id, 'docket', c.docket, 'note', c.return_note), c.returned_by
-  from court.commitment c where c.returned_at is not null;
+  from court.commitment c where c.returned_at is not null
+  union all
+  select m.agency_id, p.person_id, null, m.moved_at, null, p.kind,
+    jsonb_build_object('commitment', c.id, 'docket', c.docket, 'from', m.from_person_id, 'to', m.to_person_id,
+      'reason', m.reason), m.moved_by
+  from court.move m
+  join court.commitment c on c.agency_id = m.agency_id and c.id = m.commitment_id
+  cross join lateral (values (m.from_person_id, 'court.commitment-moved-away'),
+    (m.to_person_id, 'court.commitment-moved-here')) p (person_id, kind);
 select platform.reading_view('court.v_timeline');

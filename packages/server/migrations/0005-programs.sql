@@ -48,7 +48,7 @@ create table programs.enrolment (
   constraint enrolment_number unique (agency_id, number)
 );
 create index enrolment_by_person on programs.enrolment (agency_id, person_id);
-create index enrolment_by_day on programs.enrolment (agency_id, opened_on, id);
+create index enrolment_by_day on programs.enrolment (agency_id, opened_on, number);
 select platform.agency_table('programs.enrolment', 'insert, update');
 
 -- Numbers without a gap or a double, by kind and year.
@@ -76,6 +76,8 @@ create table programs.enrolment_commitment (
 );
 create index enrolment_commitment_by_enrolment on programs.enrolment_commitment (agency_id, enrolment_id);
 select platform.agency_table('programs.enrolment_commitment', 'insert');
+create trigger commitment_joined after insert on programs.enrolment_commitment
+  for each row execute function court.commitment_joined();
 
 -- The adjusted sentence (WAP-DEF.1) as computed: facts, steps and pack whole. Running it again is a check,
 -- this row is the record. A later worksheet takes the place of the one before it, which is kept. Where the
@@ -221,6 +223,11 @@ create function programs.enrolment_state(p_day date)
     where k.from_day <= p_day and k.until_day > p_day
   $$;
 grant execute on function programs.enrolment_state(date) to inlieu_app, inlieu_worker, inlieu_auditor;
+
+-- The state that holds when every step on record counts, whatever its day.
+create view programs.v_standing as
+  select agency_id, enrolment_id, state, since from programs.standing where until_day = 'infinity';
+select platform.reading_view('programs.v_standing');
 
 create view programs.v_enrolment as
   select e.agency_id, e.id, e.person_id, e.pack, e.number, e.opened_on, e.opened_at, e.version,

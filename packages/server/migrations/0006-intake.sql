@@ -314,39 +314,47 @@ create view intake.v_booking as
   from intake.booking;
 select platform.reading_view('intake.v_booking');
 
+-- Each part joins the enrolment itself: joined to the whole, every part was read of everybody.
 create view intake.v_timeline as
-  select h.agency_id, e.person_id, h.enrolment_id, h.at, h.on_day, h.kind, h.about, h.actor
-  from (
-    select agency_id, enrolment_id, booked_at as at, on_day, 'intake.appointment-booked' as kind,
-      jsonb_build_object('appointment', id, 'startsAt', starts_at, 'purpose', purpose, 'moved', moved_from is not null) as about,
-      booked_by as actor
-    from intake.appointment
-    union all
-    select agency_id, enrolment_id, arrived_at, on_day, 'intake.arrived',
-      jsonb_build_object('appointment', id), arrived_by
-    from intake.appointment where arrived_at is not null
-    union all
-    -- Moved is told by the appointment that took its place, kept by what was done there.
-    select agency_id, enrolment_id, ended_at, on_day, 'intake.appointment-' || ended_as,
-      jsonb_build_object('appointment', id, 'startsAt', starts_at, 'reason', end_reason), ended_by
-    from intake.appointment where ended_as in ('cancelled', 'no-show', 'stopped')
-    union all
-    select agency_id, enrolment_id, taken_at, signed_on, 'intake.application-signed',
-      jsonb_build_object('application', id, 'incomplete', incomplete_reason <> ''), taken_by
-    from intake.application where taken_at is not null
-    union all
-    select agency_id, enrolment_id, at, on_day, 'intake.print-recorded',
-      jsonb_build_object('print', kind, 'document', document_id), by
-    from intake.print_record where ended_at is null
-    union all
-    select agency_id, enrolment_id, decided_at, decided_on, 'intake.screening-decided',
-      jsonb_build_object('screening', screening_id, 'step', step, 'decision', decision, 'departs', departs,
-        'grounds', grounds, 'document', notice_document_id), decided_by
-    from intake.screening_decision
-    union all
-    select agency_id, enrolment_id, booked_at, signed_on, 'intake.booked',
-      jsonb_build_object('booking', id), booked_by
-    from intake.booking where booked_at is not null
-  ) h
-  join programs.v_enrolment e on e.agency_id = h.agency_id and e.id = h.enrolment_id;
+  select a.agency_id, e.person_id, a.enrolment_id, a.booked_at as at, a.on_day, 'intake.appointment-booked' as kind,
+    jsonb_build_object('appointment', a.id, 'startsAt', a.starts_at, 'purpose', a.purpose, 'moved', a.moved_from is not null) as about,
+    a.booked_by as actor
+  from intake.appointment a
+  join programs.v_enrolment e on e.agency_id = a.agency_id and e.id = a.enrolment_id
+  union all
+  select a.agency_id, e.person_id, a.enrolment_id, a.arrived_at, a.on_day, 'intake.arrived',
+    jsonb_build_object('appointment', a.id), a.arrived_by
+  from intake.appointment a
+  join programs.v_enrolment e on e.agency_id = a.agency_id and e.id = a.enrolment_id
+  where a.arrived_at is not null
+  union all
+  -- Moved is told by the appointment that took its place, kept by what was done there.
+  select a.agency_id, e.person_id, a.enrolment_id, a.ended_at, a.on_day, 'intake.appointment-' || a.ended_as,
+    jsonb_build_object('appointment', a.id, 'startsAt', a.starts_at, 'reason', a.end_reason), a.ended_by
+  from intake.appointment a
+  join programs.v_enrolment e on e.agency_id = a.agency_id and e.id = a.enrolment_id
+  where a.ended_as in ('cancelled', 'no-show', 'stopped')
+  union all
+  select a.agency_id, e.person_id, a.enrolment_id, a.taken_at, a.signed_on, 'intake.application-signed',
+    jsonb_build_object('application', a.id, 'incomplete', a.incomplete_reason <> ''), a.taken_by
+  from intake.application a
+  join programs.v_enrolment e on e.agency_id = a.agency_id and e.id = a.enrolment_id
+  where a.taken_at is not null
+  union all
+  select r.agency_id, r.person_id, r.enrolment_id, r.at, r.on_day, 'intake.print-recorded',
+    jsonb_build_object('print', r.kind, 'document', r.document_id), r.by
+  from intake.print_record r
+  where r.ended_at is null
+  union all
+  select d.agency_id, e.person_id, d.enrolment_id, d.decided_at, d.decided_on, 'intake.screening-decided',
+    jsonb_build_object('screening', d.screening_id, 'step', d.step, 'decision', d.decision, 'departs', d.departs,
+      'grounds', d.grounds, 'document', d.notice_document_id), d.decided_by
+  from intake.screening_decision d
+  join programs.v_enrolment e on e.agency_id = d.agency_id and e.id = d.enrolment_id
+  union all
+  select b.agency_id, e.person_id, b.enrolment_id, b.booked_at, b.signed_on, 'intake.booked',
+    jsonb_build_object('booking', b.id), b.booked_by
+  from intake.booking b
+  join programs.v_enrolment e on e.agency_id = b.agency_id and e.id = b.enrolment_id
+  where b.booked_at is not null;
 select platform.reading_view('intake.v_timeline');

@@ -220,6 +220,7 @@ create table work.contract (
   constraint contract_purpose check (purpose in ('first', 'change', 're-schedule-valid', 're-schedule-not-valid')),
   constraint contract_days_owed check (days_owed >= 0)
 );
+create index contract_by_person on work.contract (agency_id, person_id);
 create unique index contract_early_start_once on work.contract (agency_id, early_start_id);
 select platform.agency_table('work.contract', 'insert');
 
@@ -244,6 +245,7 @@ create table work.contract_day (
 -- Nobody is in two places on one day.
 create unique index contract_day_once on work.contract_day (agency_id, person_id, day) where until_version is null;
 create index contract_day_by_enrolment on work.contract_day (agency_id, enrolment_id, day);
+create index contract_day_by_person on work.contract_day (agency_id, person_id);
 create index contract_day_by_site on work.contract_day (agency_id, site_id, day);
 create index contract_day_by_day on work.contract_day (agency_id, day) where until_version is null;
 select platform.agency_table('work.contract_day', 'insert, update');
@@ -280,6 +282,60 @@ create table work.attendance (
 );
 create unique index attendance_current on work.attendance (agency_id, contract_day_id) where superseded_at is null;
 select platform.agency_table('work.attendance', 'insert, update (superseded_at)');
+
+-- How far each contract is, counted whenever a day or a mark of it changes, in the same transaction: the office asks
+-- it of everybody at once. Written by the trigger below and by nothing else.
+create table work.progress (
+  agency_id uuid not null,
+  enrolment_id uuid not null,
+  person_id uuid not null,
+  days integer not null,
+  first_day date not null,
+  last_day date not null,
+  credited_days integer not null,
+  open_days integer not null,
+  lost_days integer not null,
+  constraint progress_key primary key (agency_id, enrolment_id),
+  constraint progress_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
+  constraint progress_person foreign key (agency_id, person_id) references people.person (agency_id, id)
+);
+select platform.agency_table('work.progress', 'insert', false);
+revoke insert on work.progress from inlieu_app, inlieu_worker;
+
+create function work.keep_progress() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+declare
+  v record;
+begin
+  for v in
+    select distinct d.agency_id, d.enrolment_id
+    from (select to_jsonb(c) as row from changed c) c
+    join work.contract_day d on d.agency_id = (c.row ->> 'agency_id')::uuid
+      and d.id = (c.row ->> case tg_table_name when 'attendance' then 'contract_day_id' else 'id' end)::uuid
+    order by d.enrolment_id
+  loop
+    -- Whoever changes a contract or its attendance holds this row; who does not waits here for those who do.
+    perform from work.schedule s where s.agency_id = v.agency_id and s.enrolment_id = v.enrolment_id for no key update;
+    delete from work.progress p where p.agency_id = v.agency_id and p.enrolment_id = v.enrolment_id;
+    insert into work.progress
+      select d.agency_id, d.enrolment_id, d.person_id, count(*), min(d.day), max(d.day), sum(d.credited_days),
+        count(*) filter (where d.standing = 'open'),
+        count(*) filter (where d.standing in ('incomplete', 'missed', 'stood-down') and d.rescheduled_in is null)
+      from work.v_contract_day d
+      where d.agency_id = v.agency_id and d.enrolment_id = v.enrolment_id
+      group by d.agency_id, d.enrolment_id, d.person_id;
+  end loop;
+  return null;
+end $$;
+create trigger keep_progress_of_new after insert on work.contract_day
+  referencing new table as changed for each statement execute function work.keep_progress();
+create trigger keep_progress after update on work.contract_day
+  referencing new table as changed for each statement execute function work.keep_progress();
+create trigger keep_progress_of_new after insert on work.attendance
+  referencing new table as changed for each statement execute function work.keep_progress();
+create trigger keep_progress after update on work.attendance
+  referencing new table as changed for each statement execute function work.keep_progress();
 
 -- What was done about the missed days of a contract (WAP-P6.5); until then they stay on the list.
 create table work.missed_day_answer (

@@ -32,15 +32,8 @@ select platform.reading_view('work.v_contract_day');
 
 -- How far each contract is: days credited, still open, and lost days that no other day was put in place of.
 create view work.v_progress as
-  select d.agency_id, d.enrolment_id, d.person_id,
-    count(*)::integer as days,
-    min(d.day) as first_day,
-    max(d.day) as last_day,
-    sum(d.credited_days)::integer as credited_days,
-    (count(*) filter (where d.standing = 'open'))::integer as open_days,
-    (count(*) filter (where d.standing in ('incomplete', 'missed', 'stood-down') and d.rescheduled_in is null))::integer as lost_days
-  from work.v_contract_day d
-  group by d.agency_id, d.enrolment_id, d.person_id;
+  select agency_id, enrolment_id, person_id, days, first_day, last_day, credited_days, open_days, lost_days
+  from work.progress;
 select platform.reading_view('work.v_progress');
 
 -- The contract in force of each enrolment, against the adjusted sentence as it now stands. `days_short` is
@@ -58,13 +51,10 @@ select platform.reading_view('work.v_contract');
 -- WAP-P6.4: every day owed is worked, none is left to report, and nobody has recorded an ending yet.
 create view work.v_completion_candidate as
   select c.agency_id, c.enrolment_id, c.person_id, c.adjusted_days, c.credited_days, c.last_day
-  from work.v_contract c
-  where c.credited_days >= c.adjusted_days and c.open_days = 0
-    and not exists (select from programs.v_step s
-      where s.agency_id = c.agency_id and s.enrolment_id = c.enrolment_id
-        and s.kind in ('completed', 'returned-to-court', 'withdrawn')
-        and not exists (select from programs.v_step r
-          where r.agency_id = s.agency_id and r.enrolment_id = s.enrolment_id and r.kind = 'reopened' and r.number > s.number));
+  from programs.v_standing s
+  join work.v_contract c on c.agency_id = s.agency_id and c.enrolment_id = s.enrolment_id
+  where s.state in ('opened', 'appointed', 'applied', 'accepted', 'booked', 'active')
+    and c.credited_days >= c.adjusted_days and c.open_days = 0;
 select platform.reading_view('work.v_completion_candidate');
 
 -- WAP-P6.5: a missed or incomplete day that no verified, re-scheduled absence explains (own) and that nobody

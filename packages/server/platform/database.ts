@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
@@ -78,13 +79,37 @@ export function isDatabaseAway(error: unknown): boolean {
   return awayCodes.test(String(code)) || awayWords.test(String(message))
 }
 
+/** Statements that are kept planned on each connection; a further one is planned anew each time it is asked. */
+const mostKept = 400
+/** Askings before a statement is kept: those whose text differs each time never are. */
+const askedBeforeKept = 5
+
+/**
+ * Names a statement for the server to keep its plan, which takes longer to make than most answers to read. Its
+ * text is its identity; what varies is in the parameters.
+ */
+function keptStatements(): (text: string) => string | undefined {
+  const asked = new Map<string, number>()
+  return (text) => {
+    const before = asked.get(text)
+    if (before === undefined && asked.size >= mostKept) return undefined
+    asked.set(text, (before ?? 0) + 1)
+    return before !== undefined && before >= askedBeforeKept
+      ? createHash('sha256').update(text).digest('hex').slice(0, 32)
+      : undefined
+  }
+}
+
 function temporalPool(pool: pg.Pool) {
+  const nameOf = keptStatements()
   return {
     async connect() {
       const client = await pool.connect()
       return {
-        query: (sql: string, parameters: readonly unknown[]) =>
-          client.query(sql, parameters.map(toParameter)),
+        query: (text: string, parameters: readonly unknown[]) => {
+          const name = nameOf(text)
+          return client.query({ ...(name ? { name } : {}), text, values: parameters.map(toParameter) })
+        },
         release: () => client.release(),
       } as never
     },

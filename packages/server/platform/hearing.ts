@@ -18,6 +18,7 @@ export const heardWith = {
   'access.signed-out': ['account.manage'],
   'court.asked': ['commitment.read'],
   'court.commitment-changed': ['commitment.read'],
+  'court.commitment-moved': ['commitment.read'],
   'court.commitment-received': ['commitment.read'],
   'court.commitment-returned': ['commitment.read'],
   'court.original-received': ['commitment.read'],

@@ -103,3 +103,12 @@ export async function givePaper(work: Common, given: { paperId: string; personId
     .where('id', '=', given.paperId)
     .execute()
 }
+
+/** Moves a scanned paper to another person, with the record that it is the scan of, in the caller's transaction. */
+export async function movePaper(work: Common, moved: { paperId: string; personId: string }): Promise<void> {
+  await work.platform
+    .updateTable('platform.paper')
+    .set({ person_id: moved.personId })
+    .where('id', '=', moved.paperId)
+    .execute()
+}

@@ -299,6 +299,10 @@ export interface DB {
     original_owed: boolean
     state: string | null
   }
+  'court.v_open_commitment': {
+    agency_id: string
+    id: string
+  }
   'court.v_request': {
     agency_id: string
     id: string
@@ -319,6 +323,14 @@ export interface DB {
     kind: string | null
     about: Json | null
     actor: string | null
+  }
+  'court.v_waiting': {
+    agency_id: string
+    commitment_id: string
+  }
+  'court.waiting': {
+    agency_id: string
+    commitment_id: string
   }
   'intake.application': {
     agency_id: string
@@ -559,7 +571,7 @@ export interface DB {
   }
   'intake.v_timeline': {
     agency_id: string
-    person_id: string | null
+    person_id: string
     enrolment_id: string
     at: Temporal.Instant
     on_day: Temporal.PlainDate
@@ -1152,6 +1164,12 @@ export interface DB {
     withdrawn_by: string | null
     withdrawal_reason: string | null
   }
+  'programs.v_standing': {
+    agency_id: string
+    enrolment_id: string
+    state: string
+    since: Temporal.PlainDate
+  }
   'programs.v_step': {
     agency_id: string
     id: string
@@ -1321,6 +1339,17 @@ export interface DB {
     answered_at: Temporal.Instant
     answered_by: string
   }
+  'work.progress': {
+    agency_id: string
+    enrolment_id: string
+    person_id: string
+    days: number
+    first_day: Temporal.PlainDate
+    last_day: Temporal.PlainDate
+    credited_days: number
+    open_days: number
+    lost_days: number
+  }
   'work.roster_record': {
     agency_id: string
     id: string
@@ -1437,15 +1466,15 @@ export interface DB {
     standing: string | null
   }
   'work.v_progress': {
-    agency_id: string | null
-    enrolment_id: string | null
-    person_id: string | null
-    days: number | null
-    first_day: Temporal.PlainDate | null
-    last_day: Temporal.PlainDate | null
-    credited_days: number | null
-    open_days: number | null
-    lost_days: number | null
+    agency_id: string
+    enrolment_id: string
+    person_id: string
+    days: number
+    first_day: Temporal.PlainDate
+    last_day: Temporal.PlainDate
+    credited_days: number
+    open_days: number
+    lost_days: number
   }
   'work.v_roster_record': {
     agency_id: string

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { holdCommitments } from '../court/index.ts'
 import { verb, type Work } from '../platform/act.ts'
 import { Problem } from '../platform/problem.ts'
 import { computeWorksheet } from './compute-worksheet.ts'
@@ -23,6 +24,7 @@ export const joinCommitment = verb(
   'programs.join-commitment',
   async (work, { enrolmentId, commitmentId }: JoinCommitment): Promise<{ id: string }> => {
     const { ctx, db, call, emit } = work
+    await call(holdCommitments, [commitmentId])
     const enrolment = await holdEnrolment(db, enrolmentId, ctx.today)
     if (isEnded(enrolment.state))
       throw new Problem(

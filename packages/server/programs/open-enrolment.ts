@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { holdCommitments } from '../court/index.ts'
 import { verb } from '../platform/act.ts'
 import { fieldProblem, Problem } from '../platform/problem.ts'
 import { joinAll } from './join-commitment.ts'
@@ -28,6 +29,7 @@ export const openEnrolment = verb(
     if (!program) throw fieldProblem('pack', 'This office does not run that program.')
     if (input.commitmentIds.length === 0)
       throw fieldProblem('commitmentIds', 'Choose the commitment that is to be served.')
+    await call(holdCommitments, input.commitmentIds)
     const open = await otherOpenEnrolment(db, input.personId, input.pack, ctx)
     if (open)
       throw new Problem(

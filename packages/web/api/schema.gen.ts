@@ -2253,6 +2253,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/court/commitments/{commitmentId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a commitment that was typed in on the wrong person, who may be new */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    commitmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        personId?: string | null;
+                        newPerson?: {
+                            familyName: string;
+                            givenNames: string;
+                            /** @default  */
+                            suffix?: string;
+                            birthDate?: string | null;
+                            /** @default null */
+                            sex?: ("female" | "male" | "nonbinary" | "unknown") | null;
+                            /** @default  */
+                            birthPlace?: string;
+                            /** @default  */
+                            race?: string;
+                            /**
+                             * @default en
+                             * @enum {string}
+                             */
+                            language?: "en" | "es";
+                            /** @default  */
+                            description?: string;
+                            /** @default [] */
+                            aliases?: {
+                                /** Format: uuid */
+                                id?: string;
+                                familyName: string;
+                                givenNames: string;
+                            }[];
+                            phones?: {
+                                /** Format: uuid */
+                                id?: string;
+                                number: string;
+                                /**
+                                 * @default mobile
+                                 * @enum {string}
+                                 */
+                                kind?: "mobile" | "home" | "work" | "other";
+                            }[];
+                            /** @default [] */
+                            emergencyContacts?: {
+                                /** Format: uuid */
+                                id?: string;
+                                name: string;
+                                /** @default  */
+                                relation?: string;
+                                /** @default  */
+                                address?: string;
+                                /** @default  */
+                                phone?: string;
+                            }[];
+                            address?: {
+                                line1: string;
+                                /** @default  */
+                                line2?: string;
+                                city: string;
+                                state: string;
+                                /** @default  */
+                                zip?: string;
+                                /** @default null */
+                                place?: {
+                                    latitude: number;
+                                    longitude: number;
+                                } | null;
+                            } | null;
+                        } | null;
+                        identifiers?: {
+                            /** @enum {string} */
+                            kind: "social-security" | "drivers-license" | "coin";
+                            /** @default  */
+                            issuer?: string;
+                            number: string;
+                        }[];
+                        /** @default false */
+                        personEvenSo?: boolean;
+                        /** @default false */
+                        evenSo?: boolean;
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "moved";
+                            /** Format: uuid */
+                            personId: string;
+                            version: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "likely-duplicates";
+                            candidates: {
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                city: string;
+                                because: ("same-number" | "same-sound-and-birth-date" | "same-name")[];
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "on-record";
+                            /** Format: uuid */
+                            commitmentId: string;
+                            /** Format: uuid */
+                            personId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/court/people/{personId}": {
         parameters: {
             query?: never;

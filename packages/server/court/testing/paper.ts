@@ -1,4 +1,5 @@
 import { commitmentItems } from '@inlieu/law'
+import type { TestAccount } from '../../testing/office.ts'
 import { policy } from '../checklist.ts'
 import { type CommitmentFields, commitmentBody } from '../commitment-schema.ts'
 
@@ -31,4 +32,18 @@ export function completePaper(change: Record<string, unknown> = {}) {
 /** The same, parsed. */
 export function completeFields(change: Record<string, unknown> = {}): CommitmentFields {
   return commitmentBody.parse(completePaper(change))
+}
+
+/** The id of a scanned paper that the account has just put in, of nobody yet. */
+export async function scannedPaper(account: TestAccount): Promise<string> {
+  const data = new FormData()
+  data.append('kind', 'commitment')
+  data.append('title', 'Commitment')
+  data.append('file', new Blob(['%PDF-1.7 a scanned commitment %%EOF'.padEnd(60)]), 'scan.pdf')
+  const request = new Response(data)
+  const bytes = Buffer.from(await request.arrayBuffer())
+  const { body } = await account.post('/api/platform/papers', bytes, {
+    'content-type': request.headers.get('content-type')!,
+  })
+  return body.paperId
 }
