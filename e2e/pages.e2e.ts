@@ -1,0 +1,126 @@
+import { expect, type Page, type Route } from '@playwright/test'
+import { expectAccessible, expectNoFaults, expectSettled, expectUnbroken } from './desk.ts'
+import { test } from './pages/desks.ts'
+import { dialogsOf } from './pages/dialogs.ts'
+import { listedPages } from './pages/list.ts'
+import { addressOf, type Place } from './pages/places.ts'
+import { press } from './typing.ts'
+
+// Each page in each of its states; the pages are shared out among the workers.
+test.describe.configure({ mode: 'parallel' })
+
+/** Pages whose lists come from the office whole: an office on its first day has none of it. */
+const lists = new Set([
+  '/',
+  '/search',
+  '/trail',
+  '/accounts',
+  '/commitments',
+  '/enrolments',
+  '/appointments',
+  '/lounge',
+  '/money',
+  '/ledger',
+  '/waivers',
+  '/rosters',
+  '/sites',
+  '/site-sheet',
+])
+
+/** What is asked of a page in its address, so that it shows something, and not everything. */
+const asked: Readonly<Record<string, string>> = { '/search': '?q=sam', '/trail': '?operation=look' }
+
+const isAboutSomething = (path: string) => path.includes('$')
+
+for (const { path, username } of listedPages()) {
+  const addressAbout = (origin: string, place: Place): string =>
+    origin + addressOf(path, place) + (asked[path] ?? '')
+
+  test(`${path}: as it stands, in both languages, from the first Tab on`, async ({
+    desk,
+    origin,
+    places,
+  }) => {
+    const page = await desk(username)
+    await open(page, addressAbout(origin, places.usual))
+    await expectFirstStop(page)
+    await expect(page).toHaveTitle(/.+ – Inlieu$/)
+    await expectAccessible(page, path)
+    await press(page, 'Español')
+    await expect(page.locator('html')).toHaveAttribute('lang', /^es/)
+    await expectAccessible(page, `${path} in Spanish`, path === '/' ? undefined : 'main')
+    expectNoFaults(page)
+  })
+
+  test(`${path}: the office fails, and is asked again`, async ({ desk, origin, places }) => {
+    const page = await desk(username)
+    await page.route(isReading, (reading) => reading.fulfill({ status: 500, json: failure }))
+    await open(page, addressAbout(origin, places.usual))
+    await expectAccessible(page, `${path} in error`, 'main')
+    await page.unroute(isReading)
+    await askAgain(page)
+    expectUnbroken(page)
+  })
+
+  test(`${path}: with dialogs open`, async ({ desk, origin, places }) => {
+    const page = await desk(username)
+    for await (const name of dialogsOf(page, () => open(page, addressAbout(origin, places.usual))))
+      await expectAccessible(page, `${path} with the dialog "${name}"`, 'dialog[open]')
+    expectUnbroken(page)
+  })
+
+  if (isAboutSomething(path) || lists.has(path)) {
+    test(`${path}: with nothing there yet`, async ({ desk, origin, places }) => {
+      const page = await desk(username)
+      if (!isAboutSomething(path)) await page.route(isReading, withoutRows)
+      await open(page, addressAbout(origin, places.bare))
+      await expectAccessible(page, `${path}, empty`, 'main')
+      expectNoFaults(page)
+    })
+  }
+
+  if (isAboutSomething(path)) {
+    test(`${path}: with long names and texts`, async ({ desk, origin, places }) => {
+      const page = await desk(username)
+      await open(page, addressAbout(origin, places.long))
+      await expectAccessible(page, `${path} with long names`, 'main')
+      expectNoFaults(page)
+    })
+  }
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expectSettled(page)
+}
+
+/** Presses each "Try again" until the page has everything it reads. */
+async function askAgain(page: Page): Promise<void> {
+  const again = page.getByRole('main').getByRole('button', { name: 'Try again' })
+  for (let left = await again.count(); left > 0; left = await again.count()) {
+    await again.first().click()
+    await expectSettled(page)
+    await expect.poll(() => again.count()).toBeLessThan(left)
+  }
+}
+
+const failure = { error: { code: 'failed', message: 'The office could not do this.', fields: [] } }
+
+const isReading = (url: URL): boolean =>
+  url.pathname.startsWith('/api/') && !/^\/api\/(session|stream)/.test(url.pathname)
+
+/** The same answer with every list in it empty. */
+async function withoutRows(reading: Route): Promise<void> {
+  const answer = await reading.fetch()
+  if (!answer.headers()['content-type']?.includes('json')) return reading.fulfill({ response: answer })
+  const emptied: unknown = JSON.parse(await answer.text(), (_, value) => (Array.isArray(value) ? [] : value))
+  await reading.fulfill({ response: answer, json: emptied })
+}
+
+/** The first Tab reaches the link past banner and rooms; it leads to the matter. */
+async function expectFirstStop(page: Page): Promise<void> {
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#matter')).toBeFocused()
+}
