@@ -11,10 +11,11 @@ import { Verdict } from '../parts/verdict.tsx'
 import { AskCourt } from './ask-court.tsx'
 import css from './commitment.module.css'
 import { Enrol } from './enrol.tsx'
+import { MoveCommitment } from './move-commitment.tsx'
 import { RecordOriginal } from './record-original.tsx'
 import { ReturnCommitment } from './return-commitment.tsx'
 
-type Doing = 'ask' | 'original' | 'return'
+type Doing = 'ask' | 'original' | 'return' | 'move'
 
 /** What is to be done about a commitment now: why, and the buttons that do it, the likeliest first. */
 export function Next({ commitment }: { commitment: Commitment }) {
@@ -62,6 +63,11 @@ export function Next({ commitment }: { commitment: Commitment }) {
           <ReturnCommitment commitment={commitment} onClose={close} />
         </Dialog>
       )}
+      {doing === 'move' && (
+        <Dialog title={t`Move to another person`} onClose={close}>
+          <MoveCommitment commitment={commitment} onClose={close} />
+        </Dialog>
+      )}
     </section>
   )
 }
@@ -88,6 +94,9 @@ function Buttons({ commitment, onDo }: { commitment: Commitment; onDo: (doing: D
           <Trans>Return to the court</Trans>
         </Button>
       )}
+      <Button type="button" outline onClick={() => onDo('move')}>
+        <Trans>Move to another person</Trans>
+      </Button>
       {enrolmentId && (
         <Link to="/enrolments/$id" params={{ id: enrolmentId }}>
           <Trans>Go to the enrolment</Trans>

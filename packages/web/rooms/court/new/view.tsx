@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { useEffect, useMemo, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { keepPaper } from '../../../api/keep-paper.ts'
@@ -11,7 +11,6 @@ import type { Answer } from '../../../parts/form/use-form.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { PaperBeside } from '../../../parts/paper/paper.tsx'
 import { type Candidate, Candidates } from '../../people/parts/candidates.tsx'
-import { addressOf, placeInForm } from '../../people/parts/person-fields.ts'
 import { notYet, placed } from '../../people/parts/refusal.ts'
 import {
   type CommitmentFields,
@@ -22,10 +21,12 @@ import {
 import { CommitmentPart } from '../parts/commitment-part.tsx'
 import { itemNames, statesOf } from '../parts/items.ts'
 import { Marks } from '../parts/marks.tsx'
+import { OnRecord } from '../parts/on-record.tsx'
 import { useOthers } from '../parts/use-others.ts'
+import { Who } from '../parts/who.tsx'
+import { isNameless, placeOfWhose, whoseOf } from '../parts/whose.ts'
 import { fields as ownFields } from './fields.ts'
 import css from './new.module.css'
-import { Who } from './who.tsx'
 
 const route = getRouteApi('/staff/commitments/new')
 
@@ -54,8 +55,8 @@ export function NewCommitment() {
       origin: 'in-county',
       receivedOn: officeToday(agency.timeZone).toString(),
     },
-    check: ({ whose: chosenNow, familyName, givenNames }) =>
-      chosenNow === 'new' && familyName === '' && givenNames === ''
+    check: (values) =>
+      isNameless(values)
         ? [{ path: 'familyName', message: t`Type a family name, given names, or both.` }]
         : [],
     submit: async ({ values, attempt }): Promise<Answer<Received>> => {
@@ -104,7 +105,11 @@ export function NewCommitment() {
                 />
               )}
               {asked && 'commitmentId' in asked && (
-                <OnRecord id={asked.commitmentId} onAnother={() => put('evenSo', true)} />
+                <OnRecord
+                  id={asked.commitmentId}
+                  another={t`It is another paper: receive it even so`}
+                  onAnother={() => put('evenSo', true)}
+                />
               )}
               <Said form={form} />
               <Who form={form} />
@@ -115,31 +120,6 @@ export function NewCommitment() {
         </Form>
       </div>
     </Page>
-  )
-}
-
-/** The same docket and day of sentence: most likely the original of a fax that was typed in before. */
-function OnRecord({ id, onAnother }: { id: string; onAnother: () => void }) {
-  return (
-    <Alert type="warning">
-      <AlertHeading level="h2">
-        <Trans>This docket and day of sentence are on record for this person</Trans>
-      </AlertHeading>
-      <AlertText>
-        <Trans>
-          If this is the original of a fax, record that it arrived on{' '}
-          <Link to="/commitments/$id" params={{ id }}>
-            the commitment’s page
-          </Link>
-          .
-        </Trans>
-      </AlertText>
-      <div className={css.another}>
-        <Button type="button" outline onClick={onAnother}>
-          <Trans>It is another paper: receive it even so</Trans>
-        </Button>
-      </div>
-    </Alert>
   )
 }
 
@@ -163,27 +143,7 @@ async function keptPaper(values: Values, title: string): Promise<Kept> {
 }
 
 function bodyOf(values: Values, paperId: string | null) {
-  const { whose, personEvenSo, evenSo } = values
-  const newPerson = {
-    familyName: values.familyName,
-    givenNames: values.givenNames,
-    suffix: values.suffix,
-    birthDate: values.birthDate,
-    sex: values.sex,
-    language: values.language,
-    address: addressOf(values),
-    phones: values.phone === '' ? [] : [{ number: values.phone, kind: 'mobile' as const }],
-  }
-  return {
-    ...commitmentOf(values, statesOf(itemNames, values), paperId),
-    ...(whose === 'new' ? { newPerson } : { personId: whose }),
-    personEvenSo,
-    evenSo,
-  }
+  return { ...commitmentOf(values, statesOf(itemNames, values), paperId), ...whoseOf(values) }
 }
 
-function placeHere(path: string): string {
-  if (path === 'personId') return 'whose'
-  if (path.startsWith('newPerson.phones')) return 'phone'
-  return path.startsWith('newPerson.') ? placeInForm(path) : placeInCommitment(path)
-}
+const placeHere = (path: string): string => placeOfWhose(path) ?? placeInCommitment(path)

@@ -55,6 +55,14 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
       title: t`Commitment changed`,
       detail: t`Docket ${text(entry, 'docket')}`,
     }),
+    'court.commitment-moved-here': (entry) => ({
+      title: t`Commitment moved here from another person`,
+      detail: t`Docket ${text(entry, 'docket')} · ${text(entry, 'reason')}`,
+    }),
+    'court.commitment-moved-away': (entry) => ({
+      title: t`Commitment moved to another person`,
+      detail: t`Docket ${text(entry, 'docket')} · ${text(entry, 'reason')}`,
+    }),
     'court.original-received': (entry) => ({
       title: t`Original received`,
       detail: t`Docket ${text(entry, 'docket')}`,

@@ -9,11 +9,11 @@ import { FormField, FormRow, type FormState } from '../../../parts/form/index.ts
 import { AddressPart } from '../../people/parts/address-part.tsx'
 import { IdentityPart } from '../../people/parts/identity-part.tsx'
 import { fullName } from '../../people/parts/names.ts'
-import type { fields as personFields } from './fields.ts'
 import { FindPerson } from './find-person.tsx'
-import css from './new.module.css'
+import css from './who.module.css'
+import type { whoseFields } from './whose.ts'
 
-type Own = FormState<typeof personFields>
+type Own = FormState<typeof whoseFields>
 
 /** Whose commitment it is: somebody found as one types, or somebody new, in the same act. */
 export function Who({ form }: { form: FormState }) {

@@ -8,7 +8,7 @@ import { Day } from '../../../parts/day/day.tsx'
 import type { FormState } from '../../../parts/form/index.ts'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { listName } from '../../people/parts/names.ts'
-import css from './new.module.css'
+import css from './who.module.css'
 
 /** How many are shown while one types: more than fit at a glance help nobody. */
 const shown = 8
