@@ -3,11 +3,12 @@ import { backupProof } from '../proofs/backup.ts'
 import { crashProof } from '../proofs/crash.ts'
 import { loadProof } from '../proofs/load.ts'
 import { inSeconds, type Proof, Report } from '../proofs/proof.ts'
+import { rulesProof } from '../proofs/rules.ts'
 import { startProof } from '../proofs/start.ts'
 
 // `npm run prove`: the longer proofs, all or those that are named. Ends with the count.
 
-const proofs: readonly Proof[] = [startProof, backupProof, loadProof, crashProof]
+const proofs: readonly Proof[] = [startProof, backupProof, loadProof, crashProof, rulesProof]
 
 const help = `npm run prove -- [names] [--seconds N]
 
