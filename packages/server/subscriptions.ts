@@ -1,6 +1,7 @@
 import { assessRescheduling, reassessFees } from './money/index.ts'
 import { type Subscription, subscription } from './platform/act.ts'
 import { recomputeWorksheet } from './programs/index.ts'
+import { freeDays } from './work/index.ts'
 
 /**
  * Everything that goes up, in one list. Calls go down the layers; this is the only other way.
@@ -11,5 +12,7 @@ export const subscriptions: readonly Subscription[] = [
   subscription('court.commitment-changed', recomputeWorksheet),
   // A new worksheet changes what is owed (WAP-P1.3); days missed without excuse cost a fee (WAP-BOOK.10).
   subscription('programs.worksheet-computed', reassessFees),
+  // Who has left the program reports nowhere: the days to come are free for others.
+  subscription('programs.step-recorded', freeDays),
   subscription('work.days-rescheduled', assessRescheduling),
 ]

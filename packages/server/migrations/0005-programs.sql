@@ -255,7 +255,7 @@ select platform.reading_view('programs.v_parameter');
 -- This room's part of a person's timeline.
 create view programs.v_timeline as
   select s.agency_id, e.person_id, s.enrolment_id, s.at, s.on_day, 'programs.' || s.kind as kind,
-    jsonb_build_object('number', e.number, 'note', s.note) as about, s.by as actor
+    jsonb_strip_nulls(jsonb_build_object('number', e.number, 'note', s.note, 'reason', s.about -> 'reason')) as about, s.by as actor
   from programs.step s
   join programs.enrolment e on e.agency_id = s.agency_id and e.id = s.enrolment_id
   union all

@@ -234,12 +234,14 @@ create table work.contract_day (
   day date not null,
   from_version integer not null,
   until_version integer,
+  freed_at timestamptz,                      -- taken out because the enrolment ended, and not by a version
   rescheduled_in integer,                    -- the version that put another day in place of this missed one
   constraint contract_day_key primary key (agency_id, id),
   constraint contract_day_site foreign key (agency_id, site_id) references work.site (agency_id, id),
   constraint contract_day_person foreign key (agency_id, person_id) references people.person (agency_id, id),
   constraint contract_day_contract foreign key (agency_id, enrolment_id, from_version)
     references work.contract (agency_id, enrolment_id, version),
+  constraint contract_day_freed check (freed_at is null or until_version is not null),
   constraint contract_day_versions check (until_version is null or until_version > from_version)
 );
 -- Nobody is in two places on one day.
@@ -247,7 +249,8 @@ create unique index contract_day_once on work.contract_day (agency_id, person_id
 create index contract_day_by_enrolment on work.contract_day (agency_id, enrolment_id, day);
 create index contract_day_by_person on work.contract_day (agency_id, person_id);
 create index contract_day_by_site on work.contract_day (agency_id, site_id, day);
-create index contract_day_by_day on work.contract_day (agency_id, day) where until_version is null;
+create index contract_day_by_day on work.contract_day (agency_id, day) include (site_id, person_id, id)
+  where until_version is null;
 select platform.agency_table('work.contract_day', 'insert, update');
 
 -- Attendance as ticked. A correction is a later row; the earlier one stays and says when it stopped counting.
@@ -281,10 +284,12 @@ create table work.attendance (
   constraint attendance_source check (source in ('office', 'roster', 'site'))
 );
 create unique index attendance_current on work.attendance (agency_id, contract_day_id) where superseded_at is null;
+create index attendance_not_credited on work.attendance (agency_id, contract_day_id)
+  where superseded_at is null and credited_days = 0 and mark <> 'stood-down';
 select platform.agency_table('work.attendance', 'insert, update (superseded_at)');
 
 -- How far each contract is, counted whenever a day or a mark of it changes, in the same transaction: the office asks
--- it of everybody at once. Written by the trigger below and by nothing else.
+-- it of everybody at once. Written by the triggers below and by nothing else.
 create table work.progress (
   agency_id uuid not null,
   enrolment_id uuid not null,
@@ -301,6 +306,21 @@ create table work.progress (
 );
 select platform.agency_table('work.progress', 'insert', false);
 revoke insert on work.progress from inlieu_app, inlieu_worker;
+
+-- The days that stand in a contract and have no mark: few of all that ever were. Kept in the same way.
+create table work.unmarked_day (
+  agency_id uuid not null,
+  contract_day_id uuid not null,
+  enrolment_id uuid not null,
+  site_id uuid not null,
+  day date not null,
+  constraint unmarked_day_key primary key (agency_id, contract_day_id),
+  constraint unmarked_day_day foreign key (agency_id, contract_day_id) references work.contract_day (agency_id, id)
+);
+create index unmarked_day_by_enrolment on work.unmarked_day (agency_id, enrolment_id);
+create index unmarked_day_by_day on work.unmarked_day (agency_id, day, site_id);
+select platform.agency_table('work.unmarked_day', 'insert', false);
+revoke insert on work.unmarked_day from inlieu_app, inlieu_worker;
 
 create function work.keep_progress() returns trigger
   language plpgsql security definer set search_path = pg_catalog
@@ -325,6 +345,14 @@ begin
       from work.v_contract_day d
       where d.agency_id = v.agency_id and d.enrolment_id = v.enrolment_id
       group by d.agency_id, d.enrolment_id, d.person_id;
+    delete from work.unmarked_day u where u.agency_id = v.agency_id and u.enrolment_id = v.enrolment_id
+      and not exists (select from work.v_contract_day d
+        where d.agency_id = u.agency_id and d.id = u.contract_day_id and d.standing = 'open');
+    insert into work.unmarked_day (agency_id, contract_day_id, enrolment_id, site_id, day)
+      select d.agency_id, d.id, d.enrolment_id, d.site_id, d.day
+      from work.v_contract_day d
+      where d.agency_id = v.agency_id and d.enrolment_id = v.enrolment_id and d.standing = 'open'
+      on conflict do nothing;
   end loop;
   return null;
 end $$;
@@ -392,5 +420,3 @@ create table work.site_supervisor (
 );
 create unique index site_supervisor_once on work.site_supervisor (agency_id, site_id, account_id) where ended_at is null;
 select platform.agency_table('work.site_supervisor', 'insert, update');
-
--- Reading contract --------------------------------------------------------------------------------

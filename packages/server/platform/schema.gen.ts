@@ -1189,7 +1189,7 @@ export interface DB {
     at: Temporal.Instant
     on_day: Temporal.PlainDate
     kind: string
-    about: Json | null
+    about: Json
     actor: string | null
   }
   'programs.v_worksheet': {
@@ -1299,6 +1299,7 @@ export interface DB {
     day: Temporal.PlainDate
     from_version: number
     until_version: Optional<number | null>
+    freed_at: Optional<Temporal.Instant | null>
     rescheduled_in: Optional<number | null>
   }
   'work.day_exception': {
@@ -1414,6 +1415,13 @@ export interface DB {
     linked_at: Temporal.Instant
     linked_by: Optional<string | null>
     ended_at: Optional<Temporal.Instant | null>
+  }
+  'work.unmarked_day': {
+    agency_id: string
+    contract_day_id: string
+    enrolment_id: string
+    site_id: string
+    day: Temporal.PlainDate
   }
   'work.v_completion_candidate': {
     agency_id: string | null
@@ -1533,15 +1541,22 @@ export interface DB {
     about: Json | null
     actor: string | null
   }
+  'work.v_unmarked_day': {
+    agency_id: string
+    contract_day_id: string
+    enrolment_id: string
+    site_id: string
+    day: Temporal.PlainDate
+  }
   'work.v_violation_candidate': {
     agency_id: string
     contract_day_id: string
-    enrolment_id: string | null
-    person_id: string | null
-    site_id: string | null
-    day: Temporal.PlainDate | null
-    mark: string | null
+    enrolment_id: string
+    person_id: string
+    site_id: string
+    day: Temporal.PlainDate
+    mark: string
     hours: number | null
-    marked_at: Temporal.Instant | null
+    marked_at: Temporal.Instant
   }
 }

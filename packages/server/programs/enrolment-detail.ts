@@ -4,6 +4,7 @@ import { notFound } from '../platform/problem.ts'
 import { commitmentsOf, waitingCommitments } from './commitments-shown.ts'
 import type { EnrolmentDetail } from './enrolment-schemas.ts'
 import { programOf, programRun } from './program.ts'
+import type { ReturnReason } from './return-reasons.ts'
 import { stateOf } from './state-of.ts'
 import type { StepKind } from './steps.ts'
 import { casePath, type Standing, whatIsNext } from './what-is-next.ts'
@@ -95,7 +96,7 @@ async function stepsOf(tx: RoomTx<'programs'>, enrolmentId: string): Promise<Enr
     .leftJoin('access.v_account as a', (join) =>
       join.onRef('a.agency_id', '=', 's.agency_id').onRef('a.id', '=', 's.by'),
     )
-    .select(['s.kind', 's.on_day', 's.at', 's.note', 'a.display_name'])
+    .select(['s.kind', 's.on_day', 's.at', 's.note', 's.about', 'a.display_name'])
     .where('s.enrolment_id', '=', enrolmentId)
     .orderBy('s.number')
     .execute()
@@ -105,7 +106,20 @@ async function stepsOf(tx: RoomTx<'programs'>, enrolmentId: string): Promise<Enr
     at: row.at,
     byName: row.display_name,
     note: row.note,
+    returned: returnedOf(row),
   }))
+}
+
+// A step of an earlier release, or recorded without the verb, says no reason.
+function returnedOf(row: { kind: string; about: unknown }): EnrolmentDetail['steps'][number]['returned'] {
+  if (row.kind !== 'returned-to-court') return null
+  const about = row.about as { reason?: ReturnReason; courtDocument?: string; bureauDocument?: string | null }
+  if (!about.reason || !about.courtDocument) return null
+  return {
+    reason: about.reason,
+    courtDocument: about.courtDocument,
+    bureauDocument: about.bureauDocument ?? null,
+  }
 }
 
 function worksheetShown(sheet: StoredWorksheet): NonNullable<EnrolmentDetail['worksheet']> {

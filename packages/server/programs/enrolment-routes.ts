@@ -3,7 +3,7 @@ import { act, type Verb } from '../platform/act.ts'
 import type { Context } from '../platform/context.ts'
 import { read } from '../platform/read.ts'
 import { type Office, type Route, route } from '../platform/route.ts'
-import { id, text } from '../platform/schemas.ts'
+import { day, id, text } from '../platform/schemas.ts'
 import { completeEnrolment } from './complete-enrolment.ts'
 import { csvAnswer } from './csv-answer.ts'
 import { enrolmentDetailOf } from './enrolment-detail.ts'
@@ -13,6 +13,8 @@ import { enrolmentFilter, enrolmentList, enrolmentsAsCsv, listEnrolments } from 
 import { openEnrolment } from './open-enrolment.ts'
 import { programsRun } from './program.ts'
 import { reopenEnrolment } from './reopen-enrolment.ts'
+import { returnReasons } from './return-reasons.ts'
+import { returnToCourt } from './return-to-court.ts'
 import { withdrawEnrolment } from './withdraw-enrolment.ts'
 import { restOf } from './withdrawal.ts'
 
@@ -109,6 +111,17 @@ export const enrolmentRoutes: Route[] = [
     response: enrolmentDetail,
     handle: ({ office, ctx, params, body }) =>
       afterwards(office, ctx, withdrawEnrolment, { enrolmentId: params.id, ...body }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/programs/enrolments/:id/return-to-court',
+    permission: 'screening.decide',
+    summary: 'Return a case to court, with the reason (WAP-P2.5); makes the papers, frees the days to come',
+    params: enrolmentId,
+    body: z.strictObject({ reason: z.enum(returnReasons), note: text(2000, false).default(''), onDay: day }),
+    response: enrolmentDetail,
+    handle: ({ office, ctx, params, body }) =>
+      afterwards(office, ctx, returnToCourt, { enrolmentId: params.id, ...body }),
   }),
   route({
     method: 'POST',

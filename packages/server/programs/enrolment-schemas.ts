@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant } from '../platform/schemas.ts'
+import { returnReasons } from './return-reasons.ts'
 import { enrolmentStates, stepKinds } from './steps.ts'
 import { casePages, nextKinds } from './what-is-next.ts'
 
@@ -59,6 +60,10 @@ export const stepShown = z.object({
   at: instant,
   byName: z.string().nullable(),
   note: z.string(),
+  /** Why a case went back to court, and the papers that were made of it. */
+  returned: z
+    .object({ reason: z.enum(returnReasons), courtDocument: id, bureauDocument: id.nullable() })
+    .nullable(),
 })
 
 /** Everything the head and the overview of an enrolment show. */

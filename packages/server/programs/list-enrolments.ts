@@ -43,29 +43,33 @@ export async function listEnrolments(
   filter: EnrolmentFilter,
   today: Temporal.PlainDate,
 ): Promise<z.output<typeof enrolmentList>> {
+  const states = statesOf(filter.state)
+  const { openedFrom, openedUntil } = filter
+  const opened = sql`e.opened_on between ${openedFrom ?? '-infinity'} and ${openedUntil ?? 'infinity'}`
   // Everything has to be counted, but only what is shown is worth looking up.
+  const counted =
+    openedFrom || openedUntil
+      ? sql`join programs.enrolment e on e.agency_id = s.agency_id and e.id = s.enrolment_id and ${opened}`
+      : sql``
   const found = await sql<StoredRow>`
-    with chosen as materialized (
+    with shown as materialized (
       select e.id, e.number, e.opened_on, s.state, s.since
       from programs.enrolment e
       join programs.enrolment_state(${today}) s on s.agency_id = e.agency_id and s.enrolment_id = e.id
-      where s.state = any(${statesOf(filter.state)})
-        and e.opened_on between ${filter.openedFrom ?? '-infinity'} and ${filter.openedUntil ?? 'infinity'}
-    ), shown as materialized (
-      select * from chosen order by opened_on desc, number desc limit ${filter.limit}
+      where s.state = any(${states}) and ${opened}
+      order by e.opened_on desc, e.number desc
+      limit ${filter.limit}
     )
     select e.id, e.number, e.person_id, p.family_name, p.given_names, x.state, x.since, e.opened_on, e.adjusted_days,
-      e.release_day, coalesce(w.credited_days, 0) as credited_days, (select count(*) from chosen) as total,
+      e.release_day, coalesce(w.credited_days, 0) as credited_days, 
+      (select count(*) from programs.enrolment_state(${today}) s ${counted} where s.state = any(${states})) as total,
       array(select c.docket from programs.enrolment_commitment j
         join court.v_commitment c on c.agency_id = j.agency_id and c.id = j.commitment_id
         where j.agency_id = e.agency_id and j.enrolment_id = e.id order by j.joined_at, c.docket) as dockets
     from shown x
     join programs.v_enrolment e on e.id = x.id
     join people.v_person p on p.agency_id = e.agency_id and p.id = e.person_id
-    left join lateral (
-      select sum(d.credited_days)::integer as credited_days from work.v_contract_day d
-      where d.agency_id = e.agency_id and d.enrolment_id = e.id
-    ) w on true
+    left join work.v_progress w on w.agency_id = e.agency_id and w.enrolment_id = e.id
     order by x.opened_on desc, x.number desc`.execute(tx)
   return { rows: found.rows.map(toRow), total: found.rows[0]?.total ?? 0 }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import { verb, type Work } from '../platform/act.ts'
 import { Problem } from '../platform/problem.ts'
 import { dayInWords } from '../platform/words.ts'
@@ -12,6 +13,8 @@ export interface RecordStep {
   enrolmentId: string
   kind: Exclude<StepKind, 'opened'>
   note?: string
+  /** The day it happened, where it was not today; the verb that gives it has checked it. */
+  onDay?: Temporal.PlainDate
   about?: Record<string, string | number | boolean | null>
 }
 
@@ -57,7 +60,7 @@ export async function writeStep(
       enrolment_id: step.enrolmentId,
       number: last + 1,
       kind: step.kind,
-      on_day: ctx.today,
+      on_day: step.onDay ?? ctx.today,
       at: ctx.now,
       by: ctx.actor,
       note: step.note ?? '',

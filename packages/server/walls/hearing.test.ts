@@ -127,7 +127,9 @@ describe('the stream', () => {
       await office.account(['deputy'])
       const heard = await atDesk.until('people.person-opened')
       expect(heard.map(({ kind }) => kind)).not.toContain('access.signed-in')
-      expect((await atKeys.until('access.signed-in')).map(({ kind }) => kind)).toEqual(['access.signed-in'])
+      // How many have signed in depends on what the horizon held back; that it is nothing else does not.
+      const atDoor = await atKeys.until('access.signed-in')
+      expect(new Set(atDoor.map(({ kind }) => kind))).toEqual(new Set(['access.signed-in']))
     } finally {
       atDesk.stop()
       atKeys.stop()

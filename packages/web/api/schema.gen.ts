@@ -2680,6 +2680,13 @@ export interface paths {
                                 at: string;
                                 byName: string | null;
                                 note: string;
+                                returned: {
+                                    /** @enum {string} */
+                                    reason: "days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other";
+                                    /** Format: uuid */
+                                    courtDocument: string;
+                                    bureauDocument: string | null;
+                                } | null;
                             }[];
                             path: {
                                 /** @enum {string} */
@@ -2838,6 +2845,13 @@ export interface paths {
                                 at: string;
                                 byName: string | null;
                                 note: string;
+                                returned: {
+                                    /** @enum {string} */
+                                    reason: "days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other";
+                                    /** Format: uuid */
+                                    courtDocument: string;
+                                    bureauDocument: string | null;
+                                } | null;
                             }[];
                             path: {
                                 /** @enum {string} */
@@ -2994,6 +3008,13 @@ export interface paths {
                                 at: string;
                                 byName: string | null;
                                 note: string;
+                                returned: {
+                                    /** @enum {string} */
+                                    reason: "days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other";
+                                    /** Format: uuid */
+                                    courtDocument: string;
+                                    bureauDocument: string | null;
+                                } | null;
                             }[];
                             path: {
                                 /** @enum {string} */
@@ -3192,6 +3213,180 @@ export interface paths {
                                 at: string;
                                 byName: string | null;
                                 note: string;
+                                returned: {
+                                    /** @enum {string} */
+                                    reason: "days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other";
+                                    /** Format: uuid */
+                                    courtDocument: string;
+                                    bureauDocument: string | null;
+                                } | null;
+                            }[];
+                            path: {
+                                /** @enum {string} */
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                /** @enum {string} */
+                                state: "done" | "now" | "later";
+                            }[];
+                            next: {
+                                /** @enum {string} */
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                commitment: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/return-to-court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a case to court, with the reason (WAP-P2.5); makes the papers, frees the days to come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reason: "days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other";
+                        /** @default  */
+                        note?: string;
+                        /** Format: date */
+                        onDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            program: {
+                                pack: string;
+                                name: string;
+                                version: string;
+                            };
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                                birthDate: string | null;
+                                age: number | null;
+                            };
+                            /** @enum {string} */
+                            state: "opened" | "appointed" | "applied" | "accepted" | "booked" | "active" | "completed" | "denied" | "returned-to-court" | "withdrawn";
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            openedOn: string;
+                            version: number;
+                            commitments: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                            }[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                docket: string;
+                                courtName: string;
+                                /** Format: date */
+                                receivedOn: string;
+                                sentencedOn: string | null;
+                                years: number | null;
+                                months: number | null;
+                                days: number | null;
+                                creditDays: number | null;
+                                startsOn: string | null;
+                                /** @enum {string} */
+                                relation: "concurrent" | "consecutive" | "unstated";
+                                isModification: boolean | null;
+                                modifies: string | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "accepted-pending-original" | "refused" | "incomplete";
+                                requestOpen: boolean;
+                            }[];
+                            worksheet: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                kind: "worksheet" | "cannot-compute";
+                                /** Format: date */
+                                computedOn: string;
+                                adjustedDays: number | null;
+                                releaseDay: string | null;
+                                readingAsked: boolean;
+                            } | null;
+                            progress: {
+                                days: number;
+                                creditedDays: number;
+                                openDays: number;
+                                lostDays: number;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                            } | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            fees: "not-assessed" | "owed" | "settled";
+                            steps: {
+                                /** @enum {string} */
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                /** Format: date */
+                                onDay: string;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string | null;
+                                note: string;
+                                returned: {
+                                    /** @enum {string} */
+                                    reason: "days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other";
+                                    /** Format: uuid */
+                                    courtDocument: string;
+                                    bureauDocument: string | null;
+                                } | null;
                             }[];
                             path: {
                                 /** @enum {string} */
@@ -3347,6 +3542,13 @@ export interface paths {
                                 at: string;
                                 byName: string | null;
                                 note: string;
+                                returned: {
+                                    /** @enum {string} */
+                                    reason: "days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other";
+                                    /** Format: uuid */
+                                    courtDocument: string;
+                                    bureauDocument: string | null;
+                                } | null;
                             }[];
                             path: {
                                 /** @enum {string} */

@@ -143,12 +143,20 @@ export async function layOutDays(
        values ($1, $2, $3, $4, 1, 'first', $5, '{}', $6, clock_timestamp(), $7)`,
       [agency, randomUUID(), enrolmentId, personId, days.length, documentId, account.id],
     )
+    await client.query(`insert into work.schedule (agency_id, enrolment_id, version) values ($1, $2, 1)`, [
+      agency,
+      enrolmentId,
+    ])
     for (const { day, mark, credited } of days) {
       const id = randomUUID()
       await client.query(
         `insert into work.contract_day (agency_id, id, enrolment_id, person_id, site_id, day, from_version)
          values ($1, $2, $3, $4, $5, $6, 1)`,
         [agency, id, enrolmentId, personId, siteId, day.toString()],
+      )
+      await client.query(
+        `insert into work.site_day (agency_id, site_id, day, capacity, taken) values ($1, $2, $3, 5, 1)`,
+        [agency, siteId, day.toString()],
       )
       if (!mark) continue
       const credit = credited ?? (mark === 'worked' ? 1 : 0)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { verb, type Work } from '../../platform/act.ts'
 import { fieldProblem, Problem } from '../../platform/problem.ts'
-import { recordStep } from '../../programs/index.ts'
+import { holdForContract, recordStep } from '../../programs/index.ts'
 import { type Place, takePlaces } from '../places/take-places.ts'
 import { readEnrolment } from '../schedule/enrolment.ts'
 import { daysLookedAt, type ScheduleFacts, scheduleFacts } from '../schedule/facts.ts'
@@ -31,6 +31,7 @@ export const makeContract = verb(
   'work.make-contract',
   async (work, input: ContractForm & { enrolmentId: string }): Promise<ContractMade> => {
     const { ctx, db, emit } = work
+    await work.call(holdForContract, input.enrolmentId)
     await readEnrolment(db, ctx, input.enrolmentId)
     const held = await holdSchedule(work, input.enrolmentId)
     if (held.version !== input.version) throw await refuseOtherVersion(work, input.enrolmentId)

@@ -49,10 +49,11 @@ export async function listRosters(
         where r.agency_id = w.agency_id and r.site_id = w.site_id and r.week = w.week and r.kind = 'returned') as returned_on
     from (
       select d.agency_id, d.site_id, d.day - (extract(isodow from d.day)::integer - 1) as week,
-        count(distinct d.person_id)::integer as people, count(*)::integer as days, count(d.mark)::integer as marked,
-        max(d.day) as last_day
-      from work.v_contract_day d
-      where d.day >= ${filter.from} and d.day < ${filter.until}
+        count(distinct d.person_id)::integer as people, count(*)::integer as days,
+        (count(*) - count(u.contract_day_id))::integer as marked, max(d.day) as last_day
+      from work.contract_day d
+      left join work.unmarked_day u on u.agency_id = d.agency_id and u.contract_day_id = d.id
+      where d.until_version is null and d.day >= ${filter.from} and d.day < ${filter.until}
         and (${filter.siteId ?? null}::uuid is null or d.site_id = ${filter.siteId ?? null})
       group by 1, 2, 3
     ) w

@@ -218,7 +218,7 @@ async function changesSince(
     left join work.contract ended on ended.agency_id = d.agency_id and ended.enrolment_id = d.enrolment_id and ended.version = d.until_version
     where d.site_id = ${siteId} and d.day >= ${monday} and d.day < ${monday.add({ days: 7 })}
       and case when d.until_version is null then made.made_at > ${sentAt}
-        else ended.made_at > ${sentAt} and made.made_at <= ${sentAt} end
+        else coalesce(d.freed_at, ended.made_at) > ${sentAt} and made.made_at <= ${sentAt} end
     order by d.day, lower(p.family_name), lower(p.given_names), d.id`.execute(tx)
   return rows.rows.map((row) => ({ name: nameInList(row), day: row.day, what: row.what }))
 }
