@@ -128,7 +128,7 @@ function Choice<Row>({ id, filter, value, onChange }: ChoiceProps<Row>) {
   const label = useLabel()
   return (
     <select id={id} className="usa-select" value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{t`All`}</option>
+      <option value="">{filter.unchosen ? label(filter.unchosen) : t`All`}</option>
       {filter.options.map((option) => (
         <option key={option.value} value={option.value}>
           {label(option.label)}

@@ -28,7 +28,12 @@ type FilterOf<Row> = {
 /** One filter over a list; its value is text in the address bar, a day as `YYYY-MM-DD`. */
 export type Filter<Row> =
   | (FilterOf<Row> & { as: 'text' })
-  | (FilterOf<Row> & { as: 'choice'; options: readonly Option[] })
+  | (FilterOf<Row> & {
+      as: 'choice'
+      options: readonly Option[]
+      /** What is listed while nothing is chosen, where that is not all. */
+      unchosen?: Words
+    })
   | (FilterOf<Row> & { as: 'day' })
 
 /** A list: what it is called, its columns and its filters. */

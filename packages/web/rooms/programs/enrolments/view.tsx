@@ -40,7 +40,7 @@ const listing: Listing<Row> = {
   rowKey: ({ id }) => id,
   order: '-opened',
   filters: [
-    { key: 'state', label: msg`State (open unless chosen)`, as: 'choice', options: states },
+    { key: 'state', label: msg`State`, as: 'choice', options: states, unchosen: msg`All that are open` },
     {
       key: 'q',
       label: msg`Name, number or docket`,
