@@ -12,12 +12,24 @@ const batch = 5000
 /** What was loaded, for choosing what to ask for. */
 export interface County {
   people: number
-  active: number
+  open: number
 }
 
+/** How many of a thousand people are in which state; the first take what the others leave. */
+const shares = [
+  { state: 'completed', of1000: 0, spread: true },
+  { state: 'active', of1000: 44, spread: false },
+  { state: 'booked', of1000: 1, spread: false },
+  { state: 'accepted', of1000: 1, spread: false },
+  { state: 'applied', of1000: 1, spread: false },
+  { state: 'appointed', of1000: 2, spread: false },
+  { state: 'opened', of1000: 1, spread: false },
+] as const
+
 /**
- * Fills an office's database with `people`, copied from two cases that were driven through the routes: 95 of 100
- * completed, the others at work. Set operations of the database's owner; nothing is audited or asked of a verb.
+ * Fills an office's database with `people`, copied from cases that were driven through the routes: 95 of 100
+ * completed, the others at work or on their way there. Set operations of the database's owner; nothing is audited
+ * or asked of a verb.
  */
 export async function multiply(superuserUrl: string, database: string, people: number): Promise<County> {
   const url = new URL(superuserUrl)
@@ -28,28 +40,43 @@ export async function multiply(superuserUrl: string, database: string, people: n
     await client.query(`set session_replication_role = replica`)
     await client.query(`set synchronous_commit = off`)
     await client.query(`set work_mem = '512MB'`)
-    const completed = await caseInState(client, 'completed')
-    const active = await caseInState(client, 'active')
-    const firstActive = Math.ceil(people * 0.95)
+    const spans = await spansOf(client, people)
     await nameEverybody(client, people)
     await multiplySites(client)
     // Written row by row into indexes of random ids, the load took a quarter of an hour.
-    await withoutIndexes(
-      client,
-      [...completed.tables.map(({ name }) => name), 'people.search_key'],
-      async () => {
-        await copyCase(client, completed, { from: 0, until: firstActive, spread: true })
-        await copyCase(client, active, { from: firstActive, until: people, spread: false })
-      },
-    )
+    const tables = spans[0]!.rows.tables.map(({ name }) => name)
+    await withoutIndexes(client, [...tables, 'people.search_key'], async () => {
+      for (const span of spans) await copyCase(client, span)
+    })
     await client.query('vacuum (analyze)')
-    return { people, active: people - firstActive }
+    return { people, open: people - spans[0]!.until }
   } finally {
     await client.end()
   }
 }
 
-async function caseInState(client: pg.Client, state: 'completed' | 'active'): Promise<CaseRows> {
+/** A case and the people who are copies of it: those from `from` until before `until`. */
+interface Span {
+  rows: CaseRows
+  from: number
+  until: number
+  /** Whether the copies are spread over the past weeks. */
+  spread: boolean
+}
+
+async function spansOf(client: pg.Client, people: number): Promise<Span[]> {
+  const spans: Span[] = []
+  let until = people
+  for (const { state, of1000, spread } of shares.toReversed()) {
+    const rows = await caseInState(client, state)
+    const from = of1000 === 0 ? 0 : until - Math.ceil((people * of1000) / 1000)
+    spans.unshift({ rows, from, until, spread })
+    until = from
+  }
+  return spans
+}
+
+async function caseInState(client: pg.Client, state: string): Promise<CaseRows> {
   const { rows } = await client.query<{ person_id: string; enrolment_id: string }>(
     `select e.person_id, e.id as enrolment_id from programs.enrolment_state('2199-01-01') s
      join programs.enrolment e on e.id = s.enrolment_id
@@ -113,16 +140,9 @@ async function multiplySites(client: pg.Client): Promise<void> {
   }
 }
 
-interface Span {
-  from: number
-  until: number
-  /** Whether the copies are spread over the past weeks. */
-  spread: boolean
-}
-
-async function copyCase(client: pg.Client, rows: CaseRows, span: Span): Promise<void> {
-  for (const table of rows.tables) await copyTable(client, table, rows, span)
-  await keepSearchKeys(client, rows, span)
+async function copyCase(client: pg.Client, span: Span): Promise<void> {
+  for (const table of span.rows.tables) await copyTable(client, table, span)
+  await keepSearchKeys(client, span)
 }
 
 /** Drops the indexes that hold no constraint for the time of a load, and builds them again. */
@@ -140,7 +160,7 @@ async function withoutIndexes(client: pg.Client, tables: string[], load: () => P
   for (const { definition } of rows) await client.query(definition)
 }
 
-async function copyTable(client: pg.Client, table: CaseTable, rows: CaseRows, span: Span): Promise<void> {
+async function copyTable(client: pg.Client, table: CaseTable, span: Span): Promise<void> {
   const columns = table.columns.map((column) => `"${column.name}"`)
   const values = table.columns.map((column) => copyOf(table.name, column, span))
   // In the order of the key, which is then written from its beginning to its end.
@@ -151,7 +171,7 @@ async function copyTable(client: pg.Client, table: CaseTable, rows: CaseRows, sp
      from (select * from ${table.name} where ${table.where}) t
      cross join (select * from county where n >= ${span.from} and n < ${span.until}) c
      ${id < 0 ? '' : `order by ${id + 1}`}`,
-    [rows.ids],
+    [span.rows.ids],
   )
 }
 
@@ -185,7 +205,7 @@ function copyOf(table: string, column: { name: string; type: string }, span: Spa
 }
 
 /** The keys that the rooms would have kept, by their own functions. */
-async function keepSearchKeys(client: pg.Client, rows: CaseRows, span: Span): Promise<void> {
+async function keepSearchKeys(client: pg.Client, span: Span): Promise<void> {
   const agency = await client.query<{ agency_id: string }>('select agency_id from people.person limit 1')
   for (let from = span.from; from < span.until; from += batch) {
     const numbers: number[] = []
@@ -204,7 +224,7 @@ async function keepSearchKeys(client: pg.Client, rows: CaseRows, span: Span): Pr
        from unnest($2::int[], $3::text[], $4::text[]) k (n, kind, key)
        cross join lateral (select ${nth('$5', 'k.n')} as id) p
        on conflict do nothing`,
-      [agency.rows[0]!.agency_id, numbers, kinds, keys, rows.personId],
+      [agency.rows[0]!.agency_id, numbers, kinds, keys, span.rows.personId],
     )
   }
 }

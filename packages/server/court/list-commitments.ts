@@ -40,12 +40,7 @@ export async function listCommitments(tx: ViewTx, asked: CommitmentsQuery): Prom
     .select(['c.is_modification', 'c.paper_id', 'c.person_id', 'e.id as enrolment_id', 'e.number'])
     .select(['p.family_name', 'p.given_names', 'p.suffix', 'p.birth_date'])
   if (asked.state === 'open') {
-    query = query.where((where) =>
-      where.or([
-        where('c.state', 'not in', ['accepted', 'returned']),
-        where.and([where('c.state', '=', 'accepted'), where('e.id', 'is', null)]),
-      ]),
-    )
+    query = query.where('c.id', 'in', (open) => open.selectFrom('court.v_open_commitment').select('id'))
   } else if (asked.state !== 'all') query = query.where('c.state', '=', asked.state)
   if (asked.original === 'owed') query = query.where('c.original_owed', '=', true)
   if (asked.enrolled !== 'any') query = query.where('e.id', asked.enrolled === 'yes' ? 'is not' : 'is', null)

@@ -161,7 +161,7 @@ async function enrolmentsOf(tx: ViewTx, ctx: Context, personId: string): Promise
       b.balance_cents, b.held_cents, b.pay_by
     from programs.v_enrolment e
     join programs.enrolment_state(${ctx.today}) st on st.enrolment_id = e.id
-    left join work.v_contract c on c.enrolment_id = e.id
+    left join work.v_progress c on c.enrolment_id = e.id
     left join money.v_balance b on b.enrolment_id = e.id
     left join lateral (
       select d.day, s.name as site from work.v_contract_day d join work.v_site s on s.id = d.site_id

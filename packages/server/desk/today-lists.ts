@@ -30,8 +30,14 @@ const dayOf = (column: string, timeZone: string) => sql`(${sql.ref(column)} at t
 const momentOf = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
-const state = (day: Temporal.PlainDate, ...states: string[]) =>
-  sql`e.id in (select st.enrolment_id from programs.enrolment_state(${day}) st where st.state in (${sql.join(states)}))`
+/**
+ * The enrolments that are in one of these states on a day, as `e`, with the state as `st`. Few of all: each is looked
+ * up by itself (`offset 0` says so), where the planner, not knowing, would read all that ever were.
+ */
+const enrolmentsIn = (day: Temporal.PlainDate, ...states: string[]) =>
+  sql`(select * from programs.enrolment_state(${day}) x where x.state in (${sql.join(states)})) st
+      cross join lateral (select * from programs.v_enrolment x
+        where x.agency_id = st.agency_id and x.id = st.enrolment_id offset 0) e`
 
 /**
  * Every duty of the office, in the order of the case. A new duty is one entry here.
@@ -44,9 +50,9 @@ export const todayLists: readonly TodayList[] = [
     rows: () => sql`
       select c.received_on as due_on, c.person_id, null::uuid as enrolment_id, c.id as subject_id,
         jsonb_build_object('docket', c.docket) as detail
-      from court.v_commitment c
-      where c.returned_at is null and not c.request_open
-        and not exists (select from programs.v_enrolment_commitment j where j.commitment_id = c.id)`,
+      from court.v_waiting w
+      join court.v_commitment c on c.agency_id = w.agency_id and c.id = w.commitment_id
+      where not c.request_open`,
   },
   {
     kind: 'court-has-not-answered',
@@ -73,8 +79,8 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select e.opened_on as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
-      from programs.v_enrolment e
-      where e.adjusted_days is null and ${state(today, 'opened', 'appointed', 'applied', 'accepted', 'booked', 'active')}`,
+      from ${enrolmentsIn(today, 'opened', 'appointed', 'applied', 'accepted', 'booked', 'active')}
+      where e.adjusted_days is null`,
   },
   {
     kind: 'appointment-to-make',
@@ -82,8 +88,8 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select e.opened_on as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
-      from programs.v_enrolment e
-      where e.adjusted_days is not null and ${state(today, 'opened', 'appointed')}
+      from ${enrolmentsIn(today, 'opened', 'appointed')}
+      where e.adjusted_days is not null
         and not exists (select from intake.v_appointment a where a.enrolment_id = e.id and a.is_open)`,
   },
   {
@@ -109,8 +115,7 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
-      from programs.v_enrolment e
-      join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'applied'`,
+      from ${enrolmentsIn(today, 'applied')}`,
   },
   {
     kind: 'screening-to-decide',
@@ -118,8 +123,7 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
-      from programs.v_enrolment e
-      join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'applied'`,
+      from ${enrolmentsIn(today, 'applied')}`,
   },
   {
     kind: 'booking-to-finish',
@@ -127,8 +131,7 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
-      from programs.v_enrolment e
-      join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'accepted'`,
+      from ${enrolmentsIn(today, 'accepted')}`,
   },
   {
     kind: 'days-to-schedule',
@@ -136,22 +139,25 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number, 'days', e.adjusted_days) as detail
-      from programs.v_enrolment e
-      join programs.enrolment_state(${today}) st on st.enrolment_id = e.id and st.state = 'booked'
+      from ${enrolmentsIn(today, 'booked')}
       where not exists (select from work.v_contract c where c.enrolment_id = e.id)
       union all
-      select least(c.last_day, ${today}::date), c.person_id, c.enrolment_id, null, jsonb_build_object('days', c.days_short)
-      from work.v_contract c join programs.v_enrolment e on e.id = c.enrolment_id
-      where c.days_short > 0 and ${state(today, 'active')}`,
+      select least(p.last_day, ${today}::date), e.person_id, e.id, null,
+        jsonb_build_object('days', e.adjusted_days - p.credited_days - p.open_days)
+      from ${enrolmentsIn(today, 'active')}
+      cross join lateral (select * from work.v_progress x
+        where x.agency_id = e.agency_id and x.enrolment_id = e.id offset 0) p
+      where e.adjusted_days > p.credited_days + p.open_days`,
   },
   {
     kind: 'payment-date-passed',
     permission: 'payment.record',
     rows: (today) => sql`
       select b.pay_by as due_on, b.person_id, b.enrolment_id, null::uuid as subject_id,
-        jsonb_build_object('cents', b.balance_cents) as detail
-      from money.v_balance b
-      where b.pay_by < ${today} and b.balance_cents > 0 and not b.waiver_open`,
+        jsonb_build_object('cents', b.owed_cents) as detail
+      from money.v_pay_by b
+      where b.pay_by < ${today} and b.owed_cents > 0
+        and not exists (select from money.v_waiver w where w.enrolment_id = b.enrolment_id and w.state = 'open')`,
   },
   {
     kind: 'waiver-to-decide',
@@ -180,8 +186,8 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select min(d.day) as due_on, null::uuid as person_id, null::uuid as enrolment_id, d.site_id as subject_id,
         jsonb_build_object('site', s.name, 'week', date_trunc('week', d.day)::date, 'days', count(*)) as detail
-      from work.v_contract_day d join work.v_site s on s.id = d.site_id
-      where d.standing = 'open' and d.day < ${today.subtract({ days: today.dayOfWeek - 1 })}
+      from work.v_unmarked_day d join work.v_site s on s.id = d.site_id
+      where d.day < ${today.subtract({ days: today.dayOfWeek - 1 })}
       group by d.site_id, s.name, date_trunc('week', d.day)`,
   },
   {

@@ -33,12 +33,18 @@ export const todayView = z.object({
 export async function findDuties(tx: ViewTx, ctx: Context): Promise<z.output<typeof todayView>> {
   const duties = []
   for (const list of todayLists.filter((list) => ctx.permissions.has(list.permission))) {
+    // Names are looked up for those that can be among the first, not for all.
     const { rows } = await sql<DueRow & { person_name: string | null; total: number }>`
-      select due.*, count(*) over ()::int as total,
-        case when p.id is null then null else concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) end as person_name
-      from (${list.rows(ctx.today, ctx.agency.timeZone)}) due
-      left join people.v_person p on p.id = due.person_id
-      order by due.due_on nulls last, due.detail ->> 'time', person_name, due.subject_id
+      with due as materialized (${list.rows(ctx.today, ctx.agency.timeZone)}), oldest as materialized (
+        select * from due order by due_on nulls last, detail ->> 'time' fetch first ${sql.lit(shown)} rows with ties
+      )
+      select oldest.*, (select count(*)::int from due) as total, p.name as person_name
+      from oldest
+      left join lateral (
+        select concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) as name
+        from people.v_person p where p.id = oldest.person_id offset 0
+      ) p on true
+      order by due_on nulls last, detail ->> 'time', person_name, subject_id
       limit ${shown}`.execute(tx)
     if (rows.length === 0) continue
     duties.push({

@@ -262,6 +262,7 @@ create table platform.document (
   constraint document_language check (language in ('en', 'es'))
 );
 create index document_by_person on platform.document (agency_id, person_id, asked_at);
+create index document_failed on platform.document (agency_id, asked_at) where failure is not null and paper_id is null;
 select platform.agency_table('platform.document', 'insert, update');
 
 -- The demonstration's office can be moved forward in time; a real office has no row here.

@@ -36,6 +36,10 @@ create view work.v_progress as
   from work.progress;
 select platform.reading_view('work.v_progress');
 
+create view work.v_unmarked_day as
+  select agency_id, contract_day_id, enrolment_id, site_id, day from work.unmarked_day;
+select platform.reading_view('work.v_unmarked_day');
+
 -- The contract in force of each enrolment, against the adjusted sentence as it now stands. `days_short` is
 -- what has to be scheduled still (below zero: what has to come off).
 create view work.v_contract as
@@ -50,20 +54,25 @@ select platform.reading_view('work.v_contract');
 
 -- WAP-P6.4: every day owed is worked, none is left to report, and nobody has recorded an ending yet.
 create view work.v_completion_candidate as
-  select c.agency_id, c.enrolment_id, c.person_id, c.adjusted_days, c.credited_days, c.last_day
+  select c.agency_id, c.enrolment_id, c.person_id, e.adjusted_days, c.credited_days, c.last_day
   from programs.v_standing s
-  join work.v_contract c on c.agency_id = s.agency_id and c.enrolment_id = s.enrolment_id
+  -- Each by itself: most contracts that are worked out belong to enrolments that have ended.
+  cross join lateral (select * from work.v_progress x
+    where x.agency_id = s.agency_id and x.enrolment_id = s.enrolment_id and x.open_days = 0 offset 0) c
+  join programs.v_enrolment e on e.agency_id = s.agency_id and e.id = s.enrolment_id
   where s.state in ('opened', 'appointed', 'applied', 'accepted', 'booked', 'active')
-    and c.credited_days >= c.adjusted_days and c.open_days = 0;
+    and c.credited_days >= e.adjusted_days;
 select platform.reading_view('work.v_completion_candidate');
 
 -- WAP-P6.5: a missed or incomplete day that no verified, re-scheduled absence explains (own) and that nobody
 -- has answered.
 create view work.v_violation_candidate as
-  select d.agency_id, d.id as contract_day_id, d.enrolment_id, d.person_id, d.site_id, d.day, d.mark, d.hours, d.marked_at
-  from work.v_contract_day d
-  where (d.standing = 'incomplete'
-      or (d.standing = 'missed' and not (d.mark = 'absent-excused' and d.rescheduled_in is not null)))
+  select d.agency_id, d.id as contract_day_id, d.enrolment_id, d.person_id, d.site_id, d.day, a.mark,
+    a.minutes / 60.0::double precision as hours, a.marked_at
+  from work.attendance a
+  join work.contract_day d on d.agency_id = a.agency_id and d.id = a.contract_day_id and d.until_version is null
+  where a.superseded_at is null and a.credited_days = 0 and a.mark <> 'stood-down'
+    and not (a.mark = 'absent-excused' and d.rescheduled_in is not null)
     and not exists (select from work.missed_day_answer m
       where m.agency_id = d.agency_id and m.contract_day_id = d.id);
 select platform.reading_view('work.v_violation_candidate');

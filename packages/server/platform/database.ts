@@ -46,6 +46,17 @@ function checkedInteger(text: string): number {
   return value
 }
 
+const sessionSettings = {
+  timezone: 'UTC',
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+  // Views over views are more tables than the planner orders by itself, and it then reads whole tables of people for
+  // one of them. A plan takes longer to find so, and is kept.
+  join_collapse_limit: 20,
+  from_collapse_limit: 20,
+  geqo: 'off',
+}
+
 /**
  * A pool of connections for one role. Parameters that are Temporal values go over as text.
  * @param url a PostgreSQL URL with that role's name and password
@@ -58,7 +69,9 @@ export function openDatabase(
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    options: Object.entries(sessionSettings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     application_name: 'inlieu',
   })
   // A connection that dies is replaced at the next use: while idle the pool tells of it, while in use and between

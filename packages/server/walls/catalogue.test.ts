@@ -155,9 +155,13 @@ describe('catalogue', () => {
       'access.session_at_the_door',
       'audit.on_change',
       'audit.write',
+      // These write what other rows give, which the office cannot write itself.
+      'court.commitment_came',
+      'court.commitment_joined',
       'money.open_budget',
       'platform.enqueue',
-      'programs.keep_standing', // writes what the steps give, which the office cannot write itself
+      'programs.keep_standing',
+      'work.keep_progress',
     ])
   })
 

@@ -1,0 +1,97 @@
+import type { Temporal } from 'temporal-polyfill'
+import { countyPerson } from './names.ts'
+
+/** What a page asks the office for. */
+export interface Question {
+  name: string
+  /** A new address each time, so that no answer is warm. */
+  path: () => string
+  /** Who asks; a clerk where it makes no difference. */
+  by?: 'sergeant'
+}
+
+/** The county that is asked about; of its records some, taken at random. */
+export interface AskedAbout {
+  people: number
+  today: Temporal.PlainDate
+  /** The Monday of the office's week. */
+  week: Temporal.PlainDate
+  persons: readonly string[]
+  enrolments: readonly string[]
+  sites: readonly string[]
+}
+
+/** What is measured, the smallest question there is first: the others are read against it. */
+export function questions(county: AskedAbout): Question[] {
+  return [
+    { name: 'reference: one query, signed in', path: () => '/api/session' },
+    ...pages(county),
+    ...searches(county),
+    ...lists(),
+    ...moneyLists(county),
+  ]
+}
+
+function pages({ persons, enrolments, sites, week }: AskedAbout): Question[] {
+  return [
+    { name: 'person page', path: () => `/api/desk/people/${pick(persons)}` },
+    { name: 'timeline of a person', path: () => `/api/desk/people/${pick(persons)}/timeline?limit=500` },
+    { name: 'enrolment', path: () => `/api/programs/enrolments/${pick(enrolments)}` },
+    { name: 'worksheet', path: () => `/api/programs/enrolments/${pick(enrolments)}/worksheet` },
+    { name: 'statement of fees', path: () => `/api/money/enrolments/${pick(enrolments)}/statement` },
+    { name: 'roster of a week', path: () => `/api/work/rosters/${pick(sites)}/${week}` },
+  ]
+}
+
+function searches({ people }: AskedAbout): Question[] {
+  const anybody = () => countyPerson(Math.floor(Math.random() * people))
+  const search = (name: string, q: () => string): Question => ({
+    name: `search by ${name}`,
+    path: () => `/api/desk/search?limit=50&q=${encodeURIComponent(q())}`,
+  })
+  return [
+    search('part of a name', () => anybody().familyName.slice(1, 5)),
+    search('full name', () => `${anybody().givenNames} ${anybody().familyName}`),
+    search('two common words', () => pick(['maria garcia', 'jose martinez', 'james smith', 'juan lopez'])),
+    search('a rare and a common word', () =>
+      pick(['marquez james', 'cox maria', 'leon jose', 'acosta juan']),
+    ),
+    search('two letters', () => pick(['ma', 'jo', 'ga', 'sm'])),
+    search('sound', () => misspelt(anybody().familyName)),
+    search('docket', () => anybody().docket),
+    search('phone', () => anybody().phone.slice(-7)),
+    search('booking number', () => anybody().bookingNumber),
+  ]
+}
+
+function lists(): Question[] {
+  return [
+    { name: 'Today of a clerk', path: () => '/api/desk/today' },
+    { name: 'Today of a sergeant', path: () => '/api/desk/today', by: 'sergeant' },
+    { name: 'open enrolments', path: () => '/api/programs/enrolments' },
+    { name: 'ended enrolments', path: () => '/api/programs/enrolments?state=ended' },
+    { name: 'open commitments', path: () => '/api/court/commitments?state=open' },
+    { name: 'all commitments', path: () => '/api/court/commitments' },
+    { name: 'rosters of seven weeks', path: () => '/api/work/rosters?limit=5000' },
+    { name: 'sites that owe a roster', path: () => '/api/work/late-rosters' },
+    { name: 'sites', path: () => '/api/work/sites?limit=5000' },
+  ]
+}
+
+function moneyLists({ today }: AskedAbout): Question[] {
+  const month = `from=${today.subtract({ days: 30 })}&until=${today}`
+  return [
+    { name: 'drawer of a day', path: () => '/api/money/takings' },
+    { name: 'receipts', path: () => '/api/money/receipts' },
+    { name: 'ledger of a month', path: () => `/api/money/ledger?${month}` },
+    { name: 'income of a month', path: () => `/api/money/income?${month}` },
+    { name: 'money held for people', path: () => '/api/money/held' },
+    { name: 'waivers', path: () => '/api/money/waivers' },
+  ]
+}
+
+const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)]!
+
+/** As somebody writes it who has only heard it. */
+const misspelt = (name: string): string =>
+  name.split(' ')[0]!.replace(/i/, 'y').replace(/z$/, 's').replace(/ck?/, 'k')
