@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownerQuery } from '../testing/database.ts'
+import { keptWrongly } from '../testing/kept.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
 import { completePaper } from './testing/paper.ts'
 
@@ -89,4 +91,17 @@ describe('the list of commitments', () => {
     const theirs = await office.account(['clerk'], await office.agency())
     expect((await theirs.get('/api/court/commitments')).body).toEqual({ commitments: [] })
   })
+})
+
+test('the commitments that are kept as waiting are those that nobody is enrolled for and that did not go back', async () => {
+  const [refused] = (await clerk.get('/api/court/commitments?q=10-5')).body.commitments
+  const returned = { version: 1, note: 'Sent back by mail.' }
+  expect((await clerk.post(`/api/court/commitments/${refused.id}/return`, returned)).status).toBe(200)
+  expect(await list('state=open')).toEqual(['Lacking', 'Unchecked', 'Faxed', 'Accepted'])
+  const { rows, wrong } = await ownerQuery(office.urls, clerk.agencyId, async (client) => ({
+    rows: (await client.query('select from court.waiting')).rowCount,
+    wrong: await keptWrongly(client),
+  }))
+  expect(rows).toBeGreaterThan(0)
+  expect(wrong).toEqual({})
 })

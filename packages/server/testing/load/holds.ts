@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { keptBeside } from '../kept.ts'
 import type { Report } from './report.ts'
 import type { StreamReader } from './stream-reader.ts'
 
@@ -37,10 +38,7 @@ const mustBeEmpty: Readonly<Record<string, string>> = {
     select contract_day_id from work.attendance where superseded_at is null group by 1 having count(*) > 1`,
   'steps of an enrolment are numbered without a gap': `
     select enrolment_id from programs.step group by 1 having count(*) <> max(number)`,
-  'the state kept of each enrolment is that of its steps': `
-    select k.enrolment_id, k.from_day, k.state from programs.standing k
-    left join lateral programs.state_from_steps(k.agency_id, k.enrolment_id, k.from_day) s on true
-    where (k.state, k.since) is distinct from (s.state, s.since)`,
+  ...keptBeside,
 }
 
 /** Runs a query as the owner within the office. */

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { setOfficeAhead } from '../../platform/clock.ts'
 import { ownerQuery } from '../../testing/database.ts'
+import { keptWrongly } from '../../testing/kept.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
 import { bookedPerson, openTestSite, type TestCase, today, weekdayFrom } from '../testing/lay-out.ts'
 
@@ -305,4 +306,14 @@ describe('what is on the office’s list', () => {
     ]) // biome-ignore format: one list
     expect(told.filter((entry) => entry.about.corrected === true)).toHaveLength(1)
   })
+})
+
+// Stands last: everything above has been done by now.
+test('the progress and the unmarked days that are kept agree with the days and their marks', async () => {
+  const { rows, wrong } = await ownerQuery(office.urls, clerk.agencyId, async (client) => ({
+    rows: (await client.query('select from work.progress')).rowCount,
+    wrong: await keptWrongly(client),
+  }))
+  expect(rows).toBeGreaterThan(0)
+  expect(wrong).toEqual({})
 })

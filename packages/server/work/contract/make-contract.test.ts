@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownerQuery } from '../../testing/database.ts'
+import { keptWrongly } from '../../testing/kept.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
 import {
   bookedPerson,
@@ -320,4 +321,14 @@ describe('the paper', () => {
     expect((await print(1)).status).toBe(200)
     expect((await print(2)).status).toBe(404)
   })
+})
+
+// Stands last: everything above has been done by now.
+test('the progress and the unmarked days that are kept agree with every version of a contract', async () => {
+  const { rows, wrong } = await ownerQuery(office.urls, clerk.agencyId, async (client) => ({
+    rows: (await client.query('select from work.unmarked_day')).rowCount,
+    wrong: await keptWrongly(client),
+  }))
+  expect(rows).toBeGreaterThan(0)
+  expect(wrong).toEqual({})
 })
