@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../platform/act.ts'
+import { viewsOf } from '../platform/database.ts'
 import { csv } from '../platform/files.ts'
 import { fieldProblem } from '../platform/problem.ts'
 import { read } from '../platform/read.ts'
@@ -7,6 +8,7 @@ import { type Route, route } from '../platform/route.ts'
 import { day, id, text } from '../platform/schemas.ts'
 import { approveParameter, withdrawParameter } from './approve-parameter.ts'
 import { csvAnswer } from './csv-answer.ts'
+import { decisionsOf, decisionsView } from './decisions-open.ts'
 import { enterParameter } from './enter-parameter.ts'
 import { listParameters, type ParameterList, parameterList } from './list-parameters.ts'
 import { programRun, programsRun } from './program.ts'
@@ -22,6 +24,15 @@ const parameterId = z.strictObject({ id })
 
 /** What is in force on a day, entering a value, approving and withdrawing it. */
 export const parameterRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/programs/decisions',
+    permission: 'parameter.read',
+    summary: 'What the account may decide by the authority table, and who may decide the rest',
+    response: decisionsView,
+    handle: ({ office, ctx }) =>
+      read<'programs', z.output<typeof decisionsView>>(office.db, ctx, (tx) => decisionsOf(viewsOf(tx), ctx)),
+  }),
   route({
     method: 'GET',
     path: '/api/programs/parameters',

@@ -57,7 +57,8 @@ export async function requireAuthority<Room extends string>(
   return permission
 }
 
-async function delegationsTo(tx: ViewTx, accountId: string): Promise<Delegation[]> {
+/** What was delegated to an account, whenever it holds. */
+export async function delegationsTo(tx: ViewTx, accountId: string): Promise<Delegation[]> {
   const rows = await tx
     .selectFrom('access.v_delegation')
     .select(['decision', 'from_role', 'from_day', 'until_day'])

@@ -4658,6 +4658,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programs/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the account may decide by the authority table, and who may decide the rest */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decisions: {
+                                decision: string;
+                                allowed: boolean;
+                                because: {
+                                    en: string;
+                                    es: string;
+                                };
+                                clause: string;
+                                own: boolean;
+                                ranks: {
+                                    en: string;
+                                    es: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programs/parameters": {
         parameters: {
             query?: never;

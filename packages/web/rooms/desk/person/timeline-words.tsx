@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
 import { momentInWords } from '../../../parts/day/format.ts'
+import { type ReturnReason, useReturnWords } from '../../programs/enrolment/return-words.ts'
 
 /** One entry of the timeline as the office tells it. */
 export type Entry = {
@@ -17,6 +18,7 @@ export type Entry = {
 export function useEntryWords(): (entry: Entry) => { title: string; detail?: string } {
   const { t, i18n } = useLingui()
   const { agency } = useSignedIn()
+  const reasons = useReturnWords()
   const text = (entry: Entry, name: string) => {
     const value = entry.about[name]
     return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -80,7 +82,12 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
     'programs.booked': (entry) => ({ title: t`Booked`, detail: text(entry, 'number') }),
     'programs.scheduled': (entry) => ({ title: t`Days scheduled`, detail: text(entry, 'number') }),
     'programs.completed': (entry) => ({ title: t`Sentence completed`, detail: text(entry, 'number') }),
-    'programs.returned-to-court': (entry) => ({ title: t`Returned to court`, detail: text(entry, 'note') }),
+    'programs.returned-to-court': (entry) => ({
+      title: t`Returned to court`,
+      detail: [reasons[text(entry, 'reason') as ReturnReason], text(entry, 'note')]
+        .filter(Boolean)
+        .join(' · '),
+    }),
     'programs.withdrawn': (entry) => ({ title: t`Withdrawn`, detail: text(entry, 'note') }),
     'programs.reopened': (entry) => ({ title: t`Reopened`, detail: text(entry, 'note') }),
     'programs.commitment-joined': (entry) => ({

@@ -10,6 +10,7 @@ import { Day, Moment } from '../../../parts/day/day.tsx'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { useDecision } from '../../programs/decider/decider.tsx'
 import { BasisBanner } from '../basis-banner.tsx'
 import { PaperLink } from '../receipts/paper-link.tsx'
 import { WaiverState } from '../waiver-state.tsx'
@@ -42,6 +43,7 @@ export function WaiverPage() {
 
 function Matter({ waiver, statement }: { waiver: Waiver; statement: Statement }) {
   const may = useMay()
+  const mayDecide = useDecision('fee-waiver')?.allowed
   return (
     <>
       <BasisBanner basis={statement.basis} />
@@ -53,10 +55,10 @@ function Matter({ waiver, statement }: { waiver: Waiver; statement: Statement })
         <div className={css.column}>
           {waiver.state !== 'open' && <Decision waiver={waiver} />}
           {waiver.state === 'open' && waiver.askedByMe && <NotYou />}
-          {waiver.state === 'open' && !waiver.askedByMe && may('waiver.decide') && (
+          {waiver.state === 'open' && !waiver.askedByMe && mayDecide && (
             <Decide waiver={waiver} owedCents={Math.max(statement.balanceCents, 0)} />
           )}
-          {waiver.state === 'open' && !waiver.askedByMe && !may('waiver.decide') && <Waits />}
+          {waiver.state === 'open' && !waiver.askedByMe && mayDecide === false && <Waits />}
           {waiver.state === 'open' && may('waiver.ask') && <TakeBack waiver={waiver} />}
         </div>
       </div>

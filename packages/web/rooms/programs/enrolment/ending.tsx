@@ -8,10 +8,12 @@ import { useMay } from '../../../app/session-hooks.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, Form, FormField, tick, useForm } from '../../../parts/form/index.ts'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { Decider } from '../decider/decider.tsx'
 import { type Enrolment, enrolmentKey } from '../enrolment-header/use-enrolment.ts'
 import { useSentenceWords } from '../sentence-words.ts'
 import { Complete } from './complete.tsx'
 import css from './enrolment.module.css'
+import { ReturnToCourt } from './return-to-court.tsx'
 
 const ended: readonly Enrolment['state'][] = ['completed', 'denied', 'returned-to-court', 'withdrawn']
 
@@ -19,7 +21,7 @@ const ended: readonly Enrolment['state'][] = ['completed', 'denied', 'returned-t
 export function Ending({ enrolment }: { enrolment: Enrolment }) {
   const { t } = useLingui()
   const may = useMay()
-  const [asking, setAsking] = useState<'withdraw' | 'reopen'>()
+  const [asking, setAsking] = useState<'withdraw' | 'reopen' | 'return'>()
   const close = (): void => setAsking(undefined)
   const isEnded = ended.includes(enrolment.state)
   const canComplete = enrolment.state === 'active' && enrolment.next.kind !== 'complete'
@@ -31,10 +33,24 @@ export function Ending({ enrolment }: { enrolment: Enrolment }) {
           <Trans>Record withdrawal</Trans>
         </Button>
       )}
-      {isEnded && may('screening.decide') && (
-        <Button type="button" outline onClick={() => setAsking('reopen')}>
-          <Trans>Reopen enrolment</Trans>
-        </Button>
+      {!isEnded && may('enrolment.write') && (
+        <Decider decision="return-to-court">
+          <Button type="button" outline onClick={() => setAsking('return')}>
+            <Trans>Return to court</Trans>
+          </Button>
+        </Decider>
+      )}
+      {isEnded && may('enrolment.write') && (
+        <Decider decision="admit">
+          <Button type="button" outline onClick={() => setAsking('reopen')}>
+            <Trans>Reopen enrolment</Trans>
+          </Button>
+        </Decider>
+      )}
+      {asking === 'return' && (
+        <Dialog title={t`Return ${enrolment.number} to court`} onClose={close}>
+          <ReturnToCourt enrolment={enrolment} onClose={close} />
+        </Dialog>
       )}
       {asking === 'withdraw' && (
         <Dialog title={t`The participant withdraws`} onClose={close}>

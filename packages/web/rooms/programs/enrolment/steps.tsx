@@ -1,13 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMay } from '../../../app/session-hooks.ts'
 import { Day } from '../../../parts/day/day.tsx'
+import { MadePaper } from '../../work/parts/made-paper.tsx'
 import type { Enrolment } from '../enrolment-header/use-enrolment.ts'
 import css from './enrolment.module.css'
+import { useReturnWords } from './return-words.ts'
 
 type Step = Enrolment['steps'][number]
 
 /** What has happened in a case, the latest first. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
   const { t } = useLingui()
+  const may = useMay()
+  const reasons = useReturnWords()
   const names: Record<Step['kind'], string> = {
     opened: t`Opened`,
     appointed: t`Appointment made`,
@@ -26,7 +31,21 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
       {steps.toReversed().map((step) => (
         <li key={`${step.at} ${step.kind}`}>
           <strong>{names[step.kind]}</strong> <Day day={step.onDay} />
-          <div className={css.soft}>{[step.byName, step.note].filter(Boolean).join(' · ')}</div>
+          <div className={css.soft}>
+            {[step.byName, step.returned && reasons[step.returned.reason], step.note]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+          {step.returned && may('paper.read') && (
+            <div>
+              <MadePaper documentId={step.returned.courtDocument}>{t`Paper for the court`}</MadePaper>{' '}
+              {step.returned.bureauDocument && (
+                <MadePaper documentId={step.returned.bureauDocument}>
+                  {t`Note to the identification bureau`}
+                </MadePaper>
+              )}
+            </div>
+          )}
         </li>
       ))}
     </ol>

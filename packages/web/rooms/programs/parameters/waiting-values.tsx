@@ -9,6 +9,7 @@ import { Day, Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { useSaid } from '../../../parts/words/said.ts'
+import { Decider, useDecision } from '../decider/decider.tsx'
 import css from './parameters.module.css'
 import { type Entered, type Parameter, type ParameterList, parametersKey } from './use-parameters.ts'
 import { useValueWords } from './value-words.ts'
@@ -64,6 +65,7 @@ function Waiting({ parameter, entered }: { parameter: Parameter; entered: Entere
 function Decide({ entered, question }: { entered: Entered; question: string }) {
   const { t } = useLingui()
   const may = useMay()
+  const mayDecide = useDecision('parameter-change')?.allowed ?? false
   const client = useQueryClient()
   const [withdrawing, setWithdrawing] = useState(false)
   const isOwn = useSignedIn().account.id === entered.enteredBy
@@ -82,7 +84,7 @@ function Decide({ entered, question }: { entered: Entered; question: string }) {
     <>
       {approve.isError && <Trouble error={approve.error} />}
       <div className={`${css.buttons} not-printed`}>
-        {may('parameter.approve') && !isOwn && (
+        {may('parameter.approve') && mayDecide && !isOwn && (
           <Button
             type="button"
             disabled={approve.isPending}
@@ -97,7 +99,10 @@ function Decide({ entered, question }: { entered: Entered; question: string }) {
             <Trans>You entered it, so somebody else approves it.</Trans>
           </p>
         )}
-        {may('parameter.enter') && (
+        {!isOwn && may('parameter.approve') && !mayDecide && (
+          <Decider decision="parameter-change">{null}</Decider>
+        )}
+        {may('parameter.enter') && (isOwn || mayDecide) && (
           <Button
             type="button"
             outline

@@ -5,6 +5,7 @@ import { useMay } from '../../../app/session-hooks.ts'
 import { Because } from '../../../parts/because/because.tsx'
 import { area, choice, Form, FormField, useForm } from '../../../parts/form/index.ts'
 import { Status } from '../../../parts/status/status.tsx'
+import { useDecision } from '../decider/decider.tsx'
 import { enrolmentKey } from '../enrolment-header/use-enrolment.ts'
 import { useSentenceWords } from '../sentence-words.ts'
 import type { OnRecord, Sentence } from './use-worksheet.ts'
@@ -23,6 +24,7 @@ export function Readings({
   const { t } = useLingui()
   const may = useMay()
   const { days } = useSentenceWords()
+  const mayChoose = useDecision('sentence-reading')?.allowed ?? false
   const chosen = current?.reading.byName ? current.reading : null
   const names = { 'days-owed': t`Days of work owed`, calendar: t`Calendar days` }
   const holds = sentence.reading
@@ -54,7 +56,7 @@ export function Readings({
           <Trans>An officer chooses</Trans>
         </Status>
       )}
-      {current && may('worksheet.compute') && may('screening.decide') && (
+      {current && may('worksheet.compute') && mayChoose && (
         <details className="not-printed" open={!chosen}>
           <summary>
             <Trans>Choose the reading</Trans>

@@ -8,6 +8,7 @@ import { dayInWords } from '../../../parts/day/format.ts'
 import { Dialog, DialogButtons } from '../../../parts/dialog/dialog.tsx'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { Decider } from '../../programs/decider/decider.tsx'
 import { CreditForm } from './credit-form.tsx'
 import { MarkForm } from './mark-form.tsx'
 import { MarkHistory } from './mark-history.tsx'
@@ -53,7 +54,9 @@ export function DayDialog({ picked: { person, day }, dayMinutes, today, onClose 
         )}
         {history && !isToCome && <MarkHistory marks={history.marks} />}
         {history && mayMark && history.marks[0]?.askOfficer && (
-          <CreditForm history={history} onDone={() => void done()} />
+          <Decider decision="partial-day-credit">
+            <CreditForm history={history} onDone={() => void done()} />
+          </Decider>
         )}
         {history && mayMark ? (
           <section aria-labelledby="mark-day" className={css.part}>

@@ -6,6 +6,7 @@ import { useMay } from '../../../app/session-hooks.ts'
 import { Because } from '../../../parts/because/because.tsx'
 import { Day } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
+import { useDecision } from '../../programs/decider/decider.tsx'
 import { useHours } from '../parts/hours.ts'
 import type { Roster } from '../parts/words.ts'
 import { RecordSent } from './record-sent.tsx'
@@ -94,6 +95,7 @@ type DecisionsProps = {
 function Decisions({ toDecide, onPick }: DecisionsProps) {
   const { t } = useLingui()
   const hours = useHours()
+  const mayDecide = useDecision('partial-day-credit')?.allowed ?? false
   return (
     <>
       <ul className={css.records}>
@@ -104,14 +106,16 @@ function Decisions({ toDecide, onPick }: DecisionsProps) {
                 {person.name}, <Day day={day.day} />: {hours(day.minutes ?? 0)}
               </span>
             </Status>{' '}
-            <Button
-              type="button"
-              unstyled
-              aria-label={t`Decide credit of ${person.name}`}
-              onClick={() => onPick(day.contractDayId)}
-            >
-              <Trans>Decide credit</Trans>
-            </Button>
+            {mayDecide && (
+              <Button
+                type="button"
+                unstyled
+                aria-label={t`Decide credit of ${person.name}`}
+                onClick={() => onPick(day.contractDayId)}
+              >
+                <Trans>Decide credit</Trans>
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -9,12 +9,14 @@ import { Because } from '../../../parts/because/because.tsx'
 import { Day } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, Form, FormField, useForm } from '../../../parts/form/index.ts'
+import { useDecision } from '../../programs/decider/decider.tsx'
 import { type SchedulePage, workKey } from '../parts/words.ts'
 
 /** The first day on which the person can work, and the permission for an earlier one. */
 export function EarlyStart({ page }: { page: SchedulePage }) {
   const { t } = useLingui()
   const may = useMay()
+  const mayDecide = useDecision('early-start')?.allowed ?? false
   const [asking, setAsking] = useState(false)
   const { earlyStart, noticeDays } = page
   if (earlyStart)
@@ -32,7 +34,7 @@ export function EarlyStart({ page }: { page: SchedulePage }) {
           rosters are complete a week ahead, no day before <Day day={page.firstDay} />.
         </Trans>
       </Because>
-      {may('schedule.allow-early') && (
+      {may('schedule.allow-early') && mayDecide && (
         <p>
           <Button type="button" outline onClick={() => setAsking(true)}>
             <Trans>Allow an earlier first day</Trans>

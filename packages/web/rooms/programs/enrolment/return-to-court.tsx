@@ -1,0 +1,76 @@
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from '@trussworks/react-uswds'
+import { api } from '../../../api/client.ts'
+import { officeToday } from '../../../api/office-clock.ts'
+import { useSignedIn } from '../../../app/session-hooks.ts'
+import { Because } from '../../../parts/because/because.tsx'
+import { area, day, Form, FormField, select, useForm } from '../../../parts/form/index.ts'
+import { type Enrolment, enrolmentKey } from '../enrolment-header/use-enrolment.ts'
+import { useSentenceWords } from '../sentence-words.ts'
+import { type ReturnReason, useReturnWords } from './return-words.ts'
+
+/** Returns a case to court (WAP-P2.5): what it does, why, on which day. Never for fees (WAP-P3.3). */
+export function ReturnToCourt({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
+  const { t } = useLingui()
+  const client = useQueryClient()
+  const words = useReturnWords()
+  const { days } = useSentenceWords()
+  const { agency } = useSignedIn()
+  const { id, daysLeft } = enrolment
+  const form = useForm({
+    name: 'return-to-court',
+    about: id,
+    fields: {
+      reason: select<ReturnReason>({
+        label: msg`Reason`,
+        required: true,
+        options: (Object.keys(words) as ReturnReason[]).map((value) => ({ value, label: words[value] })),
+      }),
+      onDay: day({ label: msg`Returned on`, required: true, latest: 'today' }),
+      note: area({
+        label: msg`Note to the court`,
+        most: 2000,
+        lines: 3,
+        hint: msg`Goes with the case, and stays on record.`,
+      }),
+    },
+    record: { onDay: officeToday(agency.timeZone).toString() },
+    submit: ({ values, attempt }) =>
+      api.POST('/api/programs/enrolments/{id}/return-to-court', {
+        params: { path: { id } },
+        body: { reason: values.reason, onDay: values.onDay, note: values.note },
+        ...attempt,
+      }),
+    onDone: async (data) => {
+      onClose()
+      client.setQueryData(enrolmentKey(id), data)
+      await client.invalidateQueries({ queryKey: enrolmentKey(id) })
+    },
+  })
+  return (
+    <>
+      <p>
+        {daysLeft !== null && <Trans>{days(daysLeft)} of the adjusted sentence are left to serve.</Trans>}{' '}
+        <Trans>The days to come leave the rosters, and the paper for the court is made.</Trans>
+      </p>
+      <Because clause="WAP-P3.3">
+        <Trans>inability to pay is not a violation: nobody goes back for fees.</Trans>
+      </Because>
+      <Form
+        form={form}
+        action={t`Return to court`}
+        cancel={
+          <Button type="button" outline onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        }
+      >
+        <FormField form={form} name="reason" />
+        <FormField form={form} name="onDay" />
+        <FormField form={form} name="note" />
+      </Form>
+    </>
+  )
+}
