@@ -1,15 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Case, Staff } from './staff.ts'
 
-/** The person fills in and signs the application (WAP-BOOK.2). */
-export async function signApplication(
-  { clerk }: Pick<Staff, 'clerk'>,
-  one: Case,
-  today: Temporal.PlainDate,
-): Promise<void> {
+const pathOf = (one: Case) => `/api/intake/enrolments/${one.enrolmentId}/application`
+
+/** The person fills in the application (WAP-BOOK.2). @returns its version */
+export async function fillInApplication({ clerk }: Pick<Staff, 'clerk'>, one: Case): Promise<number> {
   const { person } = one
-  const path = `/api/intake/enrolments/${one.enrolmentId}/application`
-  const { version } = await clerk.post<{ version: number }>(path, {
+  const { version } = await clerk.post<{ version: number }>(pathOf(one), {
     version: null,
     employed: person.employed,
     employer: person.employed ? 'Example Bakery' : 'Example Cannery, until last year',
@@ -26,7 +23,17 @@ export async function signApplication(
     priorHistory: 'no',
     refused: [],
   })
-  await clerk.post(`${path}/sign`, { version, signedOn: today.toString() })
+  return version
+}
+
+/** The person fills in and signs the application (WAP-BOOK.2). */
+export async function signApplication(
+  staff: Pick<Staff, 'clerk'>,
+  one: Case,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const version = await fillInApplication(staff, one)
+  await staff.clerk.post(`${pathOf(one)}/sign`, { version, signedOn: today.toString() })
 }
 
 /** History and prints (WAP-P2) of somebody nobody has printed before. */

@@ -1,5 +1,6 @@
 import type { InputProps } from './input-props.ts'
 import { Labelled, tied } from './labelled.tsx'
+import { lookWhenLeft } from './look-when-left.ts'
 
 export function Area(props: InputProps<'area'>) {
   const { form, path, typed, problem, drawing } = props
@@ -11,7 +12,7 @@ export function Area(props: InputProps<'area'>) {
         className={`usa-textarea ${problem ? 'usa-input--error' : ''}`}
         value={typeof typed === 'string' ? typed : ''}
         onChange={(event) => form.put(path, event.target.value)}
-        onBlur={() => form.look(path)}
+        onBlur={(event) => lookWhenLeft(form, path, event)}
       />
     </Labelled>
   )

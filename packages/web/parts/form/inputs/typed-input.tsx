@@ -1,7 +1,8 @@
-import type { InputHTMLAttributes } from 'react'
+import type { FocusEvent, InputHTMLAttributes } from 'react'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import type { InputProps } from './input-props.ts'
 import { tied } from './labelled.tsx'
+import { lookWhenLeft } from './look-when-left.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: text is typed alike into every kind of such field
 type TypedInputProps = InputProps<any> & {
@@ -15,10 +16,10 @@ type TypedInputProps = InputProps<any> & {
 export function TypedInput(props: TypedInputProps) {
   const { form, field, path, typed, problem, describedBy, attributes, tidies = false } = props
   const { agency } = useSignedIn()
-  const leave = (): void => {
+  const leave = (event: FocusEvent): void => {
     const read = field.read(typed, agency.timeZone)
     const tidy = read.ok && read.value !== null ? field.write(read.value) : typed
-    if (!read.ok) form.look(path)
+    if (!read.ok) lookWhenLeft(form, path, event)
     else if (tidies && tidy !== typed) form.put(path, tidy)
   }
   return (
