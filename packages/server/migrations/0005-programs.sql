@@ -104,7 +104,8 @@ create table programs.worksheet (
   reading_reason text not null default '',
   constraint worksheet_key primary key (agency_id, id),
   constraint worksheet_of_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
-  constraint worksheet_number unique (agency_id, enrolment_id, number),
+  -- With what lists show of the latest one.
+  constraint worksheet_number unique (agency_id, enrolment_id, number) include (id, adjusted_days, release_day),
   constraint worksheet_days check (adjusted_days >= 0),
   constraint worksheet_answer check ((result ->> 'kind' = 'worksheet') = (adjusted_days is not null)),
   constraint worksheet_cause check (cause in ('asked', 'reading-chosen', 'commitment-joined', 'commitment-changed')),
