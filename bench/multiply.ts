@@ -47,6 +47,7 @@ export async function multiply(superuserUrl: string, database: string, people: n
     const tables = spans[0]!.rows.tables.map(({ name }) => name)
     await withoutIndexes(client, [...tables, 'people.search_key'], async () => {
       for (const span of spans) await copyCase(client, span)
+      await writeSearchKeys(client)
     })
     await client.query('vacuum (analyze)')
     return { people, open: people - spans[0]!.until }
@@ -142,7 +143,7 @@ async function multiplySites(client: pg.Client): Promise<void> {
 
 async function copyCase(client: pg.Client, span: Span): Promise<void> {
   for (const table of span.rows.tables) await copyTable(client, table, span)
-  await keepSearchKeys(client, span)
+  await findSearchKeys(client, span)
 }
 
 /** Drops the indexes that hold no constraint for the time of a load, and builds them again. */
@@ -205,8 +206,10 @@ function copyOf(table: string, column: { name: string; type: string }, span: Spa
 }
 
 /** The keys that the rooms would have kept, by their own functions. */
-async function keepSearchKeys(client: pg.Client, span: Span): Promise<void> {
-  const agency = await client.query<{ agency_id: string }>('select agency_id from people.person limit 1')
+async function findSearchKeys(client: pg.Client, span: Span): Promise<void> {
+  await client.query(
+    `create temp table if not exists found_key (person_id uuid, kind text collate "C", key text collate "C")`,
+  )
   for (let from = span.from; from < span.until; from += batch) {
     const numbers: number[] = []
     const kinds: string[] = []
@@ -219,14 +222,22 @@ async function keepSearchKeys(client: pg.Client, span: Span): Promise<void> {
       }
     }
     await client.query(
-      `insert into people.search_key (agency_id, person_id, source_id, kind, key)
-       select $1, p.id, p.id, k.kind, k.key
-       from unnest($2::int[], $3::text[], $4::text[]) k (n, kind, key)
-       cross join lateral (select ${nth('$5', 'k.n')} as id) p
-       on conflict do nothing`,
-      [agency.rows[0]!.agency_id, numbers, kinds, keys, span.rows.personId],
+      `insert into found_key
+       select ${nth('$1', 'k.n')}, k.kind, k.key from unnest($2::int[], $3::text[], $4::text[]) k (n, kind, key)`,
+      [span.rows.personId, numbers, kinds, keys],
     )
   }
+}
+
+// All at once and in order: in batches each of them wrote the whole index again.
+async function writeSearchKeys(client: pg.Client): Promise<void> {
+  await client.query(
+    `insert into people.search_key (agency_id, person_id, source_id, kind, key)
+     select p.agency_id, k.person_id, k.person_id, k.kind, k.key
+     from found_key k join people.person p on p.id = k.person_id
+     order by p.agency_id, k.kind, k.key, k.person_id
+     on conflict do nothing`,
+  )
 }
 
 function keysOf(person: CountyPerson) {
