@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
-import { type Caller, overHttp, signInAs } from '../../packages/server/demonstration/caller.ts'
+import { type Caller, CallRefused, overHttp, signInAs } from '../../packages/server/demonstration/caller.ts'
 import { recordPrints, signApplication } from '../../packages/server/demonstration/case/application.ts'
 import { makeAppointment } from '../../packages/server/demonstration/case/appointment.ts'
 import {
@@ -42,12 +42,24 @@ export async function todayOf({ clerk }: Staff): Promise<Temporal.PlainDate> {
   return Temporal.PlainDate.from(today)
 }
 
+/** Books the first time that is free; another test may take it first. */
+async function bookFirstFree(staff: Staff, one: Case, from: Temporal.PlainDate): Promise<void> {
+  for (;;) {
+    try {
+      await makeAppointment(staff, one, from)
+      return
+    } catch (error) {
+      if (!(error instanceof CallRefused && error.status === 409)) throw error
+    }
+  }
+}
+
 /** Somebody with an appointment for tomorrow. */
 export async function appointed(staff: Staff, person: MadeUpPerson): Promise<Case> {
   const today = await todayOf(staff)
   const one = await receive(staff, person, today)
   await computeSentence(staff, one)
-  await makeAppointment(staff, one, today.add({ days: 1 }))
+  await bookFirstFree(staff, one, today.add({ days: 1 }))
   return one
 }
 

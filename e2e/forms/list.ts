@@ -1,0 +1,102 @@
+import type { Cases } from './cases.ts'
+
+/** One form of the product: where it stands, what opens it, what its button says. */
+export interface ListedForm {
+  name: string
+  path: (of: Cases) => string
+  /** The account that may use it; a sergeant unless said. */
+  as?: string
+  /** Buttons and summaries that lead to it, the first of each name on the page. */
+  opens?: (of: Cases) => readonly (string | RegExp)[]
+  action: string
+  /** Marks that show more of the form: the words of the question, the words of the answer. */
+  shows?: readonly (readonly [string, string])[]
+  /** What a field needs that cannot be any text. */
+  fit?: Readonly<Record<string, string>>
+  /** The form is about the scan itself. */
+  isScan?: true
+}
+
+const enrolment =
+  (of: keyof Cases, page = '') =>
+  (cases: Cases) =>
+    `/enrolments/${cases[of]}${page}`
+const opens = (...names: (string | RegExp)[]) => ({ opens: () => names })
+const roster = (of: keyof Cases) => (cases: Cases) => `/rosters/${cases[of]}`
+const site = (cases: Cases) => `/sites/${cases.site}`
+const details = (cases: Cases) => `/people/${cases.person}/details`
+const commitment = (cases: Cases) => `/commitments/${cases.commitment}`
+const fees = (of: keyof Cases) => enrolment(of, '/fees')
+
+const degrees = { latitude: '37.9864', longitude: '-122.1' }
+
+/** Every form that has something to type; those that only ask "sure?" have nothing to lose. */
+export const forms: readonly ListedForm[] = [
+  { name: 'own-password', path: () => '/account', action: 'Change password' },
+  { name: 'confirm-second-factor', path: () => '/account', ...opens('Set up second factor'), action: 'Confirm' },
+  { name: 'open-account', as: 'admin', path: () => '/accounts', ...opens('Open account'), action: 'Open account' },
+  { name: 'change-account', as: 'admin', path: () => '/accounts', ...opens('Change clerk'), action: 'Change account' },
+  { name: 'reset-password', as: 'admin', path: () => '/accounts', ...opens('New password for clerk'), action: 'Set password' },
+  { name: 'release-account', path: () => '/accounts', opens: ({ locked }) => [`Release ${locked}`], action: 'Release account' },
+
+  { name: 'open-person', path: () => '/people/new', action: 'Open person' },
+  { name: 'change-person', path: details, action: 'Save details', shows: [['How has the address changed?', 'It was written down wrong']], fit: degrees },
+  { name: 'add-identifier', path: details, ...opens('Add a number'), action: 'Seal number' },
+  { name: 'open-identifier', path: details, ...opens(/^See it whole/), action: 'Show number' },
+  { name: 'end-identifier', path: details, ...opens(/^Take off/), action: 'Take number off' },
+  { name: 'add-photo', path: details, ...opens(/ photo$/), action: 'Save photo' },
+  { name: 'add-paper', path: details, ...opens('Add a paper'), action: 'Keep paper', isScan: true },
+
+  { name: 'receive-commitment', path: () => '/commitments/new', ...opens('Open a new person'), action: 'Receive commitment' },
+  { name: 'change-commitment', path: commitment, action: 'Save commitment' },
+  { name: 'ask-court', path: commitment, ...opens('Ask the court'), action: 'Make the letter' },
+  { name: 'return-commitment', path: commitment, ...opens('Return to the court'), action: 'Return commitment' },
+  { name: 'record-original', path: commitment, ...opens('Original arrived'), action: 'Record original' },
+
+  { name: 'move-commitment', path: commitment, ...opens('Move to another person', 'Open a new person'), action: 'Move commitment' },
+  { name: 'choose-reading', path: enrolment('twoReadings', '/worksheet'), action: 'Choose reading' },
+  { name: 'enter-parameter', as: 'manager', path: () => '/parameters', ...opens(/^Enter value/), action: 'Enter value' },
+  { name: 'withdraw-parameter', as: 'manager', path: () => '/parameters', ...opens(/^Withdraw value/), action: 'Withdraw value' },
+  { name: 'complete-enrolment', path: enrolment('served'), ...opens('Complete enrolment'), action: 'Complete enrolment' },
+  { name: 'withdraw-enrolment', path: enrolment('paid'), ...opens('Record withdrawal'), action: 'Record withdrawal' },
+  { name: 'return-to-court', path: enrolment('paid'), ...opens('Return to court'), action: 'Return to court' },
+  { name: 'reopen-enrolment', path: enrolment('ended'), ...opens('Reopen enrolment'), action: 'Reopen enrolment' },
+
+  { name: 'set-appointment-hours', as: 'manager', path: () => '/appointments/hours', action: 'Set hours', fit: { slotMinutes: '30', 'hours.0.closes': '4:00 p.m.' } },
+  { name: 'close-day', as: 'manager', path: () => '/appointments/hours', action: 'Close day' },
+  { name: 'book-appointment', path: enrolment('opened', '/appointment'), action: 'Book appointment' },
+  { name: 'move-appointment', path: enrolment('appointed', '/appointment'), ...opens('Move appointment'), action: 'Move appointment' },
+  { name: 'cancel-appointment', path: enrolment('appointed', '/appointment'), ...opens('Cancel appointment'), action: 'Cancel appointment' },
+  { name: 'call-out-of-turn', path: () => '/appointments', ...opens(/out of turn/), action: 'Call in' },
+  { name: 'application', path: enrolment('appointed', '/application'), action: 'Keep application' },
+  { name: 'sign-application', path: enrolment('appointed', '/application'), action: 'Take application' },
+  { name: 'screening-', path: enrolment('applied', '/screening'), action: 'Keep answers' },
+  { name: 'decide-', path: enrolment('applied', '/screening'), action: 'Record decision' },
+  { name: 'booking-record', path: enrolment('accepted', '/booking'), action: 'Save booking record' },
+  { name: 'complete-booking', path: enrolment('accepted', '/booking'), action: 'Complete booking' },
+  { name: 'take-back', path: enrolment('accepted', '/booking'), ...opens(/^Take back/), action: 'Take back' },
+
+  { name: 'record-payment', path: fees('owing'), action: 'Record payment', shows: [['Form of payment', 'Money order']] },
+  { name: 'agree-date', path: fees('owing'), ...opens('Agree on a date'), action: 'Agree on date' },
+  { name: 'ask-waiver', path: fees('owing'), ...opens('Ask for a waiver'), action: 'Ask for waiver' },
+  { name: 'put-off-interview', path: fees('owing'), ...opens('Put off the interview'), action: 'Put off interview' },
+  { name: 'correct-fee', path: fees('owing'), ...opens(/^Correct line/), action: 'Take off fee' },
+  { name: 'void-receipt', path: fees('paid'), ...opens(/^Void receipt/), action: 'Void receipt' },
+  { name: 'record-refund', path: fees('paid'), action: 'Record refund' },
+  { name: 'decide-waiver', path: ({ waiver }) => `/waivers/${waiver}`, action: 'Decide waiver' },
+  { name: 'withdraw-waiver', path: ({ waiver }) => `/waivers/${waiver}`, ...opens(/Take back/), action: 'Take back request' },
+
+  { name: 'open-site', path: () => '/sites/new', action: 'Add site', fit: degrees },
+  { name: 'change-site', path: site, ...opens('Change site'), action: 'Save site', fit: degrees },
+  { name: 'set-places', path: site, ...opens('Set places'), action: 'Set places' },
+  { name: 'except-day', path: site, ...opens('Add day'), action: 'Save day', shows: [['On this day the site is', 'open for another number of people']] },
+  { name: 'link-supervisor', path: site, ...opens('Add account'), action: 'Add account' },
+  { name: 'add-holiday', path: () => '/sites', ...opens('Add holiday'), action: 'Add holiday' },
+  { name: 'note-circumstances', path: enrolment('paid', '/schedule'), ...opens('Change answers'), action: 'Save answers' },
+  { name: 'allow-early-start', path: enrolment('paid', '/schedule'), ...opens('Allow an earlier first day'), action: 'Allow once' },
+  { name: 'make-contract', path: enrolment('paid', '/schedule'), action: 'Make contract' },
+  { name: 'roster-sent', path: roster('rosterToSend'), ...opens('Record as sent'), action: 'Record as sent' },
+  { name: 'returned-roster', path: (cases) => `${roster('rosterToReturn')(cases)}?enter=sheet`, action: 'Enter returned sheet' },
+  { name: 'mark-day', path: roster('rosterToReturn'), ...opens(/to mark/), action: 'Mark day', shows: [['How the day went', 'Absent, excused']] },
+  { name: 'decide-credit', path: roster('rosterToDecide'), ...opens(/^Decide credit of/), action: 'Decide credit' },
+] // biome-ignore format: one form, one line
