@@ -8,6 +8,8 @@ export const permissions = [
   'person.open-identifier',
   'history.read',
   'paper.read',
+  /** The receipts among the papers, and no other. */
+  'receipt.read',
   'paper.add',
   'commitment.read',
   'commitment.write',
@@ -84,6 +86,7 @@ const reading: Permission[] = [
   'person.read',
   'history.read',
   'paper.read',
+  'receipt.read',
   'commitment.read',
   'enrolment.read',
   'fee.read',
@@ -150,7 +153,7 @@ export const roleHolds: Readonly<Record<Role, readonly Permission[]>> = {
   'site-supervisor': [...own, 'site-sheet.use'],
   'committee-member': own,
   'committee-chair': own,
-  treasurer: [...own, 'today.read', 'fee.read', 'parameter.read'],
+  treasurer: [...own, 'today.read', 'fee.read', 'receipt.read', 'parameter.read'],
   auditor: [
     ...own,
     'today.read',

@@ -53,7 +53,7 @@ export async function askDocument(work: Common, order: DocumentOrder): Promise<{
       asked_by: work.ctx.actor,
     })
     .execute()
-  await work.enqueue('make-document', { document: id })
+  await work.enqueue('make-document', { document: id, kind: order.kind })
   await work.emit('platform.document-asked', { document: id })
   return { documentId: id }
 }
@@ -84,12 +84,12 @@ const makeDocument = verb(
         .set({ paper_id: paper.id, failure: null })
         .where('id', '=', input.id)
         .execute()
-      await emit('platform.document-made', { document: input.id, paper: paper.id })
+      await emit('platform.document-made', { document: input.id, paper: paper.id, kind: document.kind })
     } catch (error) {
       // Shown to whoever waits for it; a template that fails once fails always, so it is not tried again.
       const failure = error instanceof Error ? error.message : String(error)
       await platform.updateTable('platform.document').set({ failure }).where('id', '=', input.id).execute()
-      await emit('platform.document-failed', { document: input.id })
+      await emit('platform.document-failed', { document: input.id, kind: document.kind })
     }
   },
 )

@@ -4,7 +4,8 @@ import type { StreamedEvent } from './events.ts'
 /**
  * Every kind of event there is, and who hears it in the stream: whoever may read what it is about. An event
  * cannot be emitted without a line here, as a route cannot be declared without a permission.
- * `site-sheet.use` hears of its own sites only, and of them only which site it was (WAP-SITE.3, own).
+ * `site-sheet.use` hears of its own sites only, and of them only which site it was (WAP-SITE.3, own);
+ * `receipt.read` of the documents that are receipts.
  */
 export const heardWith = {
   'access.account-changed': ['account.manage'],
@@ -58,9 +59,9 @@ export const heardWith = {
   'people.person-opened': ['person.read'],
   // The office's time is everybody's.
   'platform.clock-moved': ['own.account'],
-  'platform.document-asked': ['paper.read'],
-  'platform.document-failed': ['paper.read'],
-  'platform.document-made': ['paper.read'],
+  'platform.document-asked': ['paper.read', 'receipt.read'],
+  'platform.document-failed': ['paper.read', 'receipt.read'],
+  'platform.document-made': ['paper.read', 'receipt.read'],
   'platform.paper-added': ['paper.read'],
   'programs.commitment-joined': ['enrolment.read'],
   'programs.enrolment-opened': ['enrolment.read'],
@@ -98,15 +99,31 @@ export interface Ears {
   sites: ReadonlySet<string>
 }
 
+/** The kind of paper that a receipt is. */
+export const receiptKind = 'money/receipt'
+
+// What two permissions hear of an event that others hear whole.
+const inPart: Readonly<
+  Partial<Record<Permission, (event: StreamedEvent, ears: Ears) => StreamedEvent | null>>
+> = {
+  'site-sheet.use': (event, ears) => {
+    const { site } = event.subject
+    return typeof site === 'string' && ears.sites.has(site) ? { ...event, subject: { site } } : null
+  },
+  'receipt.read': (event) => (event.subject.kind === receiptKind ? event : null),
+}
+
 /**
- * What one session hears of an event: the whole, only which of its own sites it was, or nothing. A kind
- * that is not in the list is heard by nobody: a row of an older release says nothing to anyone.
+ * What one session hears of an event: the whole, a part, or nothing. A kind that is not in the list is heard by
+ * nobody: a row of an older release says nothing to anyone.
  */
 export function heardOf(event: StreamedEvent, ears: Ears): StreamedEvent | null {
   const needed: readonly Permission[] = heardWith[event.kind as EventKind] ?? []
   const held = needed.filter((permission) => ears.permissions.has(permission))
-  if (held.some((permission) => permission !== 'site-sheet.use')) return event
-  const { site } = event.subject
-  if (held.length === 0 || typeof site !== 'string' || !ears.sites.has(site)) return null
-  return { ...event, subject: { site } }
+  if (held.some((permission) => inPart[permission] === undefined)) return event
+  for (const permission of held) {
+    const part = inPart[permission]?.(event, ears)
+    if (part) return part
+  }
+  return null
 }

@@ -41,6 +41,14 @@ describe('who hears what', () => {
     ])
   })
 
+  test('a treasurer hears that a receipt is made, and of no other document', () => {
+    const made = (kind: string) =>
+      heardOf(event('platform.document-made', { document: 'd', kind }), earsOf('treasurer'))
+    expect(made('money/receipt')?.subject).toEqual({ document: 'd', kind: 'money/receipt' })
+    expect(made('intake/denial-notice')).toBeNull()
+    expect(made('money/waiver-decision')).toBeNull()
+  })
+
   test('a role whose rooms are not built hears the office’s time and nothing else', () => {
     const unbuilt = roles.filter((role) => permissionsOf([role]).size === permissionsOf(['laboratory']).size)
     expect(unbuilt).toContain('participant')

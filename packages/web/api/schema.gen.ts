@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a paper */
+        /** The bytes of a paper; a receipt only, for who may not read papers */
         get: {
             parameters: {
                 query?: {
@@ -260,7 +260,7 @@ export interface paths {
                                 mustChangePassword: boolean;
                             };
                             roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
-                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
+                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
                             agency: {
                                 /** Format: uuid */
                                 id: string;
@@ -324,7 +324,7 @@ export interface paths {
                                 mustChangePassword: boolean;
                             };
                             roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
-                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
+                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
                             agency: {
                                 /** Format: uuid */
                                 id: string;

@@ -43,7 +43,7 @@ export function ReceiptList({ receipts }: { receipts: readonly Receipt[] }) {
             </p>
           )}
           <p className={css.ways}>
-            {may('paper.read') && (
+            {may('receipt.read') && (
               <PaperLink paperId={receipt.paperId}>
                 <Trans>Print receipt {receipt.number}</Trans>
               </PaperLink>

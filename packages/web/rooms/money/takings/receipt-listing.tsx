@@ -124,7 +124,7 @@ function State({ receipt }: { receipt: Receipt }) {
           <Trans>received</Trans>
         </Status>
       )}
-      {may('paper.read') && (
+      {may('receipt.read') && (
         <PaperLink paperId={receipt.paperId}>
           <Trans>Print</Trans>
           <span className="only-heard"> {receipt.number}</span>
