@@ -86,7 +86,14 @@ describe('accounts', () => {
     expect((await clerk.get('/api/session')).body).toEqual({ signedIn: false })
     const stale = await administrator.post('/api/access/accounts/change', change)
     expect(stale.status).toBe(409)
-    expect(stale.body.error.conflict.current.displayName).toBe('Renamed')
+    expect(stale.body.error.conflict.current).toEqual({
+      displayName: 'Renamed',
+      email: '',
+      roles: ['clerk'],
+      ended: false,
+      version: 2,
+    })
+    expect(stale.body.error.conflict.changedBy).toBe('Test administrator')
   })
 
   test('an ended account signs in no more', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type InputOf, verb, type Work } from '../platform/act.ts'
 import { wallNow } from '../platform/clock.ts'
+import { changedMeanwhile } from '../platform/conflict.ts'
 import { fieldProblem, notFound, Problem } from '../platform/problem.ts'
 import { id, text, version } from '../platform/schemas.ts'
 import { hashPassword, passwordProblem } from './password.ts'
@@ -62,6 +63,31 @@ export const accountChange = z.strictObject({
   ended: z.boolean(),
 })
 
+async function changedAccount(
+  work: Work<'access'>,
+  accountId: string,
+  account: { version: number; display_name: string; email: string; ends_at: unknown },
+): Promise<Problem> {
+  const held = await work.db
+    .selectFrom('access.v_account')
+    .select('roles')
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return changedMeanwhile(work, {
+    room: 'access',
+    record: 'account',
+    rowId: accountId,
+    name: 'this account',
+    current: {
+      displayName: account.display_name,
+      email: account.email,
+      roles: held?.roles ?? [],
+      ended: account.ends_at !== null,
+      version: account.version,
+    },
+  })
+}
+
 /** Changes name, roles, or ends an account. Roles taken away end its sessions at once. */
 export const changeAccount = verb(
   'access.change-account',
@@ -76,19 +102,7 @@ export const changeAccount = verb(
       .forNoKeyUpdate()
       .executeTakeFirst()
     if (!account) throw notFound('account')
-    if (account.version !== input.version) {
-      throw new Problem('conflict', 'Somebody changed this account while you had it open.', {
-        conflict: {
-          changedBy: 'Another administrator',
-          changedAt: ctx.now.toString(),
-          current: {
-            displayName: account.display_name,
-            email: account.email,
-            ended: account.ends_at !== null,
-          },
-        },
-      })
-    }
+    if (account.version !== input.version) throw await changedAccount(work, input.accountId, account)
     await db
       .updateTable('access.account')
       .set({

@@ -10,8 +10,8 @@ export interface ChangedRecord {
   rowId: string
   /** As a person would call it: "this person", "this commitment". */
   name: string
-  /** With the version on record, where the form has one: the page names it when it saves after showing both. */
-  current: Record<string, unknown>
+  /** With the version on record: the page names it when it saves after showing both. */
+  current: Record<string, unknown> & { version: number }
 }
 
 /**

@@ -97,7 +97,12 @@ describe('WAP-CRED.1 credit for hours', () => {
       decided: { days: 1, reason: 'Site closed for lightning' },
     })
     expect(marks[1]).toMatchObject({ creditedDays: 0 })
-    expect((await decide(deputy, 1)).status).toBe(409)
+    const stale = await decide(deputy, 1)
+    expect(stale.status).toBe(409)
+    expect(stale.body.error.conflict).toMatchObject({
+      changedBy: 'Test deputy',
+      current: { version: 2, mark: 'worked', minutes: 300 },
+    })
   })
 
   test('where the hours leave nothing open, and where nobody worked, there is nothing to credit', async () => {

@@ -1,8 +1,9 @@
-import { verb } from '../../platform/act.ts'
+import { verb, type Work } from '../../platform/act.ts'
+import { changedMeanwhile } from '../../platform/conflict.ts'
 import { fieldProblem, Problem } from '../../platform/problem.ts'
 import { requireAuthority } from '../../programs/index.ts'
 import { dayInWords } from '../words.ts'
-import { holdMarkedDays, writeMark } from './write-marks.ts'
+import { type HeldDay, holdMarkedDays, standsNow, writeMark } from './write-marks.ts'
 
 /** An officer's answer to hours below a full day. */
 export interface DecideCredit {
@@ -23,8 +24,7 @@ export const decideCredit = verb(
   async (work, input: DecideCredit): Promise<{ version: number }> => {
     const held = await holdMarkedDays(work, [input.contractDayId])
     const day = held.get(input.contractDayId)!
-    if (day.number !== input.version || !day.current)
-      throw new Problem('conflict', `${dayInWords(day.day)} was marked anew meanwhile. Load the page again.`)
+    if (day.number !== input.version || !day.current) throw await markedAnew(work, day)
     const { current } = day
     if (!current.credit.askOfficer)
       throw new Problem('cannot-be', 'The hours of this day leave nothing open to decide.')
@@ -41,3 +41,20 @@ export const decideCredit = verb(
     return { version: day.number + 1 }
   },
 )
+
+async function markedAnew(work: Work<'work'>, day: HeldDay): Promise<Problem> {
+  const latest = await work.db
+    .selectFrom('work.attendance')
+    .select('id')
+    .where('contract_day_id', '=', day.id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return changedMeanwhile(work, {
+    room: 'work',
+    record: 'attendance',
+    rowId: latest?.id ?? day.id,
+    name: `the mark of ${dayInWords(day.day)}`,
+    current: standsNow(day),
+  })
+}

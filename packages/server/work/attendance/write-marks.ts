@@ -222,7 +222,8 @@ async function staleTicks(
   )
 }
 
-function standsNow({ id, number, current }: HeldDay) {
+/** A day's mark as it now is, in the names of the form that marks it. */
+export function standsNow({ id, number, current }: HeldDay) {
   return {
     contractDayId: id,
     version: number,
