@@ -160,7 +160,9 @@ create table people.search_key (
   constraint search_key_length check (key <> '' and length(key) <= 200)
 );
 create index search_key_by_source on people.search_key (agency_id, source_id, kind);
-create index search_key_by_person on people.search_key (agency_id, person_id, kind, key);
+-- The two that searches read, without going to the rows; most of a common name are looked at for each search.
+create index search_key_in_force on people.search_key (agency_id, kind, key, person_id) where ended_at is null;
+create index search_key_by_person on people.search_key (agency_id, person_id, kind, key) where ended_at is null;
 select platform.agency_table('people.search_key', 'insert, update', false);
 
 create view people.v_person as
