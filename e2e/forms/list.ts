@@ -37,7 +37,7 @@ export const forms: readonly ListedForm[] = [
   { name: 'open-account', as: 'admin', path: () => '/accounts', ...opens('Open account'), action: 'Open account' },
   { name: 'change-account', as: 'admin', path: () => '/accounts', ...opens('Change clerk'), action: 'Change account' },
   { name: 'reset-password', as: 'admin', path: () => '/accounts', ...opens('New password for clerk'), action: 'Set password' },
-  { name: 'release-account', path: () => '/accounts', opens: ({ locked }) => [`Release ${locked}`], action: 'Release account' },
+  { name: 'release-account', path: () => '/accounts', opens: ({ locked }) => [`Release account ${locked}`], action: 'Release account' },
 
   { name: 'open-person', path: () => '/people/new', action: 'Open person' },
   { name: 'change-person', path: details, action: 'Save details', shows: [['How has the address changed?', 'It was written down wrong']], fit: degrees },

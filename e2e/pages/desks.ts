@@ -54,7 +54,8 @@ export const test = base.extend<Desk, Office>({
       const seat = seats.get(username) ?? (await browser.newContext())
       const page = await seat.newPage()
       pages.push(page)
-      await page.addInitScript(() => localStorage.clear())
+      // Not in the frame of a PDF, which has no storage.
+      await page.addInitScript(() => window === window.top && localStorage.clear())
       if (!seats.has(username)) await signInQuickly(page, username, origin)
       else watch(page)
       seats.set(username, seat)

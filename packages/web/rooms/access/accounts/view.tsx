@@ -109,7 +109,11 @@ function Line({ account, onDo }: { account: Account; onDo: (what: 'change' | 're
       </div>
       <div className={css.actions}>
         {account.lockedAt && !own && (
-          <Button type="button" onClick={() => onDo('release')} aria-label={t`Release ${account.username}`}>
+          <Button
+            type="button"
+            onClick={() => onDo('release')}
+            aria-label={t`Release account ${account.username}`}
+          >
             <Trans>Release account</Trans>
           </Button>
         )}

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
 import { dayInWords, timeInWords } from '../../../parts/day/format.ts'
+import { useParameterQuestion } from './parameter-question.ts'
 
 /** One open duty as the office tells it. */
 export type Duty = {
@@ -29,6 +30,7 @@ const enrolment = (page: string) => (duty: Duty) => `/enrolments/${duty.enrolmen
 export function useDutyWords(): Record<string, DutyWords> {
   const { t, i18n } = useLingui()
   const { agency } = useSignedIn()
+  const question = useParameterQuestion()
   const docket = (duty: Duty) => t`Docket ${duty.detail.docket ?? ''}`
   const number = (duty: Duty) => String(duty.detail.number ?? '')
   const cents = (duty: Duty) => amountInWords(Number(duty.detail.cents ?? 0), i18n.locale)
@@ -111,8 +113,8 @@ export function useDutyWords(): Record<string, DutyWords> {
     'waiver-to-decide': {
       title: t`Waivers to decide`,
       action: t`Decide waiver`,
-      to: () => '/waivers',
-      about: cents,
+      to: (duty) => `/waivers/${duty.subjectId}`,
+      about: (duty) => (duty.detail.cents === null ? t`all that is owed` : cents(duty)),
     },
     'roster-to-send': {
       title: t`Rosters to send for next week`,
@@ -141,7 +143,7 @@ export function useDutyWords(): Record<string, DutyWords> {
       title: t`Parameters to approve`,
       action: t`Open parameters`,
       to: () => '/parameters',
-      about: (duty) => String(duty.detail.name ?? ''),
+      about: (duty) => question(String(duty.detail.name ?? '')),
     },
     'account-locked': {
       title: t`Locked accounts`,
