@@ -2,11 +2,11 @@ import { assessFees, type PaymentForm } from '@inlieu/law'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
+import { both, type Words } from '../platform/words.ts'
 import { isActive, isEnded, parametersOn, programOf } from '../programs/index.ts'
 import type { AppointmentState, ToldItem } from './appointment-fields.ts'
 import { type IntakeEnrolment, readEnrolment } from './enrolment.ts'
 import { paperOf } from './made-paper.ts'
-import { both, type Words } from './words.ts'
 
 /** An appointment as the pages show it. */
 export interface ShownAppointment {

@@ -4,6 +4,7 @@ import { csv, fileAnswer } from '../platform/files.ts'
 import { read } from '../platform/read.ts'
 import { done, type Route, route } from '../platform/route.ts'
 import { day, id, instant, limit } from '../platform/schemas.ts'
+import { words } from '../platform/words.ts'
 import { appointmentStates, limitingConditions, toldItems } from './appointment-fields.ts'
 import { readAppointmentPage } from './appointment-page.ts'
 import { arrive, arriveBody } from './arrive.ts'
@@ -16,7 +17,6 @@ import { calledJustNow, loungeName, readLounge, waitingInOrder } from './lounge.
 import { madePaper } from './made-paper.ts'
 import { moveAppointment, moveBody } from './move-appointment.ts'
 import { recordTold, toldBody } from './record-told.ts'
-import { words } from './words.ts'
 
 const purposes = z.enum(['booking-interview', 're-schedule-interview'])
 const byId = z.object({ id })

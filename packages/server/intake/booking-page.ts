@@ -1,6 +1,7 @@
 import { bookingFields } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
+import { both } from '../platform/words.ts'
 import { programOf } from '../programs/index.ts'
 import { type ApplicationAnswers, hasLimits } from './application-form.ts'
 import { readApplication } from './application-record.ts'
@@ -8,7 +9,6 @@ import { type BookingContents, bookingGaps } from './booking-gaps.ts'
 import { type BookingRecord, readBooking, readChecklist } from './booking-record.ts'
 import { missingForBooking } from './checklist.ts'
 import { type IntakeEnrolment, readEnrolment } from './enrolment.ts'
-import { both } from './words.ts'
 
 /** Everything the page of a booking shows, the person's own particulars apart. */
 export async function readBookingPage(tx: RoomTx<'intake'>, enrolmentId: string, today: Temporal.PlainDate) {

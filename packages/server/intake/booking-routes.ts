@@ -3,11 +3,11 @@ import { act } from '../platform/act.ts'
 import { read } from '../platform/read.ts'
 import { done, type Route, route } from '../platform/route.ts'
 import { day, id, instant } from '../platform/schemas.ts'
+import { words } from '../platform/words.ts'
 import { readBookingPage } from './booking-page.ts'
 import { completeBooking, completeBookingBody } from './complete-booking.ts'
 import { saveBooking, saveBookingBody } from './save-booking.ts'
 import { tickBody, tickItem, untickBody, untickItem } from './tick-item.ts'
-import { words } from './words.ts'
 
 const byId = z.object({ id })
 const tick = z.object({ id, on: z.string(), by: z.string(), note: z.string() })

@@ -10,6 +10,7 @@ import {
 import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../platform/context.ts'
 import type { RoomTx } from '../platform/database.ts'
+import { both, type Words } from '../platform/words.ts'
 import { isEnded, programOf, ranksOf } from '../programs/index.ts'
 import { challengeDaysOf } from './decide-screening.ts'
 import { readEnrolment } from './enrolment.ts'
@@ -18,7 +19,6 @@ import { releaseFees } from './release-fees.ts'
 import { isGround } from './screening-decision.ts'
 import { carriedOver, type FactSource, factsOf, type KnownFact, stepsOf } from './screening-facts.ts'
 import { type Answers, latestScreening, putTogether, type ScreeningRecord } from './screening-record.ts'
-import { both, type Words } from './words.ts'
 
 /** A question of a screening and what is known of its answer. */
 export interface ShownFact {

@@ -3,11 +3,11 @@ import { act } from '../platform/act.ts'
 import { read } from '../platform/read.ts'
 import { type Route, route } from '../platform/route.ts'
 import { day, id } from '../platform/schemas.ts'
+import { words } from '../platform/words.ts'
 import { answerScreening, answerScreeningBody, steps } from './answer-screening.ts'
 import { decideScreening, decideScreeningBody } from './decide-screening.ts'
 import { madePaper } from './made-paper.ts'
 import { readScreeningPage } from './screening-page.ts'
-import { words } from './words.ts'
 
 const byId = z.object({ id })
 const verdict = z.enum(['met', 'not-met', 'unknown'])

@@ -1,5 +1,4 @@
-import type { FastifyReply } from 'fastify'
-import { csv, fileAnswer } from '../platform/files.ts'
+import { csv } from '../platform/files.ts'
 import type { LedgerRow } from './report-schema.ts'
 import type { Receipts } from './statement-schema.ts'
 
@@ -41,15 +40,4 @@ export function ledgerCsv(rows: readonly LedgerRow[]): string {
     { title: 'Reason', value: (row) => row.reason },
     { title: 'By', value: (row) => row.by },
   ])
-}
-
-/** Answers with a list as a file to save. */
-export function csvFile(reply: FastifyReply, name: string, text: string): never {
-  // A route that answers with a file hands the reply back; its declared answer is the list.
-  return fileAnswer(reply, {
-    bytes: text,
-    type: 'text/csv; charset=utf-8',
-    name: `${name}.csv`,
-    download: true,
-  }) as never
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { act } from '../platform/act.ts'
+import { csvAnswer } from '../platform/files.ts'
 import { read } from '../platform/read.ts'
 import { type Route, route } from '../platform/route.ts'
 import { day, id, limit } from '../platform/schemas.ts'
-import { csvFile, receiptsCsv } from './lists-as-csv.ts'
+import { receiptsCsv } from './lists-as-csv.ts'
 import { receiptsOf } from './receipts.ts'
 import { paymentForm, recordPayment, recordPaymentBody } from './record-payment.ts'
 import { recordRefund, recordRefundBody } from './record-refund.ts'
@@ -65,7 +66,7 @@ export const paymentRoutes: Route[] = [
     response: z.object({ receipts: z.array(receiptView) }),
     handle: async ({ office, ctx, query, reply }) => {
       const receipts = await read<'money', Receipts>(office.db, ctx, (tx) => receiptsOf(tx, query))
-      return query.format === 'csv' ? csvFile(reply, 'receipts', receiptsCsv(receipts)) : { receipts }
+      return query.format === 'csv' ? csvAnswer(reply, 'receipts', receiptsCsv(receipts)) : { receipts }
     },
   }),
 ]

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { csvAnswer } from '../platform/files.ts'
 import { fieldProblem } from '../platform/problem.ts'
 import { read } from '../platform/read.ts'
 import { type Route, route } from '../platform/route.ts'
 import { day, id, limit } from '../platform/schemas.ts'
 import { accounts } from './ledger/accounts.ts'
 import { entryKinds } from './ledger/entries.ts'
-import { csvFile, ledgerCsv } from './lists-as-csv.ts'
+import { ledgerCsv } from './lists-as-csv.ts'
 import {
   type Held,
   heldRow,
@@ -57,7 +58,7 @@ export const reportRoutes: Route[] = [
       const asked = inOrder(query)
       const rows = await read<'money', LedgerRow[]>(office.db, ctx, (tx) => ledgerOf(tx, asked))
       const name = `ledger ${asked.from} to ${asked.until}`
-      return asked.format === 'csv' ? csvFile(reply, name, ledgerCsv(rows)) : { rows }
+      return asked.format === 'csv' ? csvAnswer(reply, name, ledgerCsv(rows)) : { rows }
     },
   }),
   route({

@@ -1,9 +1,7 @@
 import { type Missing, type Reason, say, type TextCode, type Values } from '@inlieu/law'
 import { z } from 'zod'
+import { type Words, words } from '../platform/words.ts'
 import { limitWords } from './sites/limits.ts'
-
-/** What the law says, in both languages: a page shows the one it is read in. */
-export const words = z.object({ en: z.string(), es: z.string() })
 
 /** A reason of the law: which clause, whether it is our own reading, in words. */
 export const saidReason = z.object({ code: z.string(), clause: z.string(), own: z.boolean(), text: words })
@@ -16,8 +14,8 @@ export const saidMissing = z.object({
   text: words,
 })
 
-/** A wording of the law in both languages. */
-export const both = (code: TextCode, values: Values = {}): z.output<typeof words> => ({
+/** A wording of the law in both languages, the work limits in words. */
+const both = (code: TextCode, values: Values = {}): Words => ({
   en: say('en', code, inWords('en', values)),
   es: say('es', code, inWords('es', values)),
 })

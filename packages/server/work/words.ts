@@ -1,10 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
-
-/** A day as people read it: `Mon, Mar 2, 2026`. */
-export function dayInWords(day: Temporal.PlainDate): string {
-  return day.toLocaleString('en-US', { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' })
-}
-
 /** A person as a list names them: `Ruiz, Ana`. */
 export function nameInList(person: {
   family_name: string | null

@@ -1,8 +1,8 @@
 import { verb, type Work } from '../../platform/act.ts'
 import { changedMeanwhile } from '../../platform/conflict.ts'
 import { fieldProblem, Problem } from '../../platform/problem.ts'
+import { dayInWords } from '../../platform/words.ts'
 import { requireAuthority } from '../../programs/index.ts'
-import { dayInWords } from '../words.ts'
 import { type HeldDay, holdMarkedDays, standsNow, writeMark } from './write-marks.ts'
 
 /** An officer's answer to hours below a full day. */

@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
 import { id, text } from '../../platform/schemas.ts'
+import { dayInWords } from '../../platform/words.ts'
 import { type Mark, marks } from '../schedule/standing.ts'
-import { dayInWords } from '../words.ts'
 
 /** Why an absence was valid (WAP-P5.2). */
 export const excuses = ['sick', 'death-in-family', 'other'] as const

@@ -3,9 +3,9 @@ import type { Parameters } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '../../platform/act.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
+import { dayInWords } from '../../platform/words.ts'
 import { parametersOn, programOf } from '../../programs/index.ts'
 import { holdSchedule } from '../schedule/hold-schedule.ts'
-import { dayInWords } from '../words.ts'
 import {
   isSame,
   type KeptMark,

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { fieldProblem, Problem } from '../../platform/problem.ts'
+import { dayInWords } from '../../platform/words.ts'
 import type { Place } from '../places/take-places.ts'
 import type { ScheduleFacts } from '../schedule/facts.ts'
 import { noticeDays } from '../schedule/propose.ts'
-import { dayInWords } from '../words.ts'
 
 /** What a new version of a contract adds to the days to come, and what it takes out. */
 export interface DayChange {

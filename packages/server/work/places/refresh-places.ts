@@ -3,7 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '../../platform/act.ts'
 import type { RoomTx } from '../../platform/database.ts'
 import { type FieldProblem, notFound, Problem } from '../../platform/problem.ts'
-import { dayInWords, nameInList } from '../words.ts'
+import { dayInWords } from '../../platform/words.ts'
+import { nameInList } from '../words.ts'
 
 /**
  * Holds a site, or all of them when null, so that nobody takes a place there while its plan changes.

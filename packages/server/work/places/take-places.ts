@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '../../platform/act.ts'
 import type { RoomTx } from '../../platform/database.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
-import { dayInWords } from '../words.ts'
+import { dayInWords } from '../../platform/words.ts'
 
 /** A place: one person at one site on one day. */
 export interface Place {

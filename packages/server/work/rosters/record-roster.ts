@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { type InputOf, verb, type Work } from '../../platform/act.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { day, id, text } from '../../platform/schemas.ts'
+import { dayInWords } from '../../platform/words.ts'
 import { markForm } from '../attendance/mark.ts'
 import { holdMarkedDays, type MarkSource, writeMarks } from '../attendance/write-marks.ts'
-import { dayInWords } from '../words.ts'
 import { isBefore } from './week.ts'
 
 /** How a roster went to a site, or came back. */

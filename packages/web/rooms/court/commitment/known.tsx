@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Day } from '../../../parts/day/day.tsx'
-import { EnrolmentState } from '../../desk/person/enrolment-state.tsx'
+import { EnrolmentState } from '../../programs/enrolment-state/enrolment-state.tsx'
 import type { Commitment, PersonFiles } from '../parts/types.ts'
 import css from './commitment.module.css'
 

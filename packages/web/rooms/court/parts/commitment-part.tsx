@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Day } from '../../../parts/day/day.tsx'
 import { FormField, FormPart, FormRow, type FormState } from '../../../parts/form/index.ts'
-import { EnrolmentState } from '../../desk/person/enrolment-state.tsx'
+import { EnrolmentState } from '../../programs/enrolment-state/enrolment-state.tsx'
 import type { CommitmentFields } from './commitment-fields.ts'
 import css from './commitment-part.module.css'
 import type { PersonFiles } from './types.ts'

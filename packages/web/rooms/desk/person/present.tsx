@@ -6,7 +6,7 @@ import { Amount } from '../../../parts/amount/amount.tsx'
 import { Changes } from '../../../parts/changes/changes.tsx'
 import { Day, Moment, TimeOf } from '../../../parts/day/day.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
-import { EnrolmentState } from './enrolment-state.tsx'
+import { EnrolmentState } from '../../programs/enrolment-state/enrolment-state.tsx'
 import css from './person.module.css'
 
 type PersonPage = paths['/api/desk/people/{id}']['get']['responses']['200']['content']['application/json']

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
 import { momentInWords } from '../../../parts/day/format.ts'
+import { printWords } from '../../intake/words.ts'
 import { type ReturnReason, useReturnWords } from '../../programs/enrolment/return-words.ts'
 
 /** One entry of the timeline as the office tells it. */
@@ -24,6 +25,8 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
     return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   }
   const money = (entry: Entry, name: string) => amountInWords(Number(entry.about[name] ?? 0), i18n.locale)
+  const printInWords = (kind: string) =>
+    Object.hasOwn(printWords, kind) ? i18n._(printWords[kind as keyof typeof printWords]) : kind
   const marks: Record<string, string> = {
     worked: t`worked`,
     'sent-home': t`sent home`,
@@ -115,7 +118,7 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
     }),
     'intake.print-recorded': (entry) => ({
       title: t`Prints and history`,
-      detail: text(entry, 'print').replaceAll('-', ' '),
+      detail: printInWords(text(entry, 'print')),
     }),
     'intake.screening-decided': (entry) => ({
       title: text(entry, 'decision') === 'admit' ? t`Screening: admitted` : t`Screening: denied`,

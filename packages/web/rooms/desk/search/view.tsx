@@ -8,7 +8,7 @@ import { Day } from '../../../parts/day/day.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
-import { EnrolmentState } from '../person/enrolment-state.tsx'
+import { EnrolmentState } from '../../programs/enrolment-state/enrolment-state.tsx'
 import css from './search.module.css'
 
 const route = getRouteApi('/staff/search')

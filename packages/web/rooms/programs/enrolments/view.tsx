@@ -9,7 +9,7 @@ import { Day } from '../../../parts/day/day.tsx'
 import { holds, List, type Listing } from '../../../parts/list/index.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
-import { EnrolmentState } from '../../desk/person/enrolment-state.tsx'
+import { EnrolmentState } from '../enrolment-state/enrolment-state.tsx'
 import css from './enrolments.module.css'
 
 type Query = NonNullable<paths['/api/programs/enrolments']['get']['parameters']['query']>
