@@ -63,7 +63,12 @@ export async function startOffice(options: OfficeOptions = {}): Promise<RunningO
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  await untilReady(child, () => printed)
+  try {
+    await untilReady(child, () => printed)
+  } catch (error) {
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
+    throw error
+  }
   return {
     url: `http://127.0.0.1:${port}`,
     port,
