@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectNoFaults, expectSettled } from './desk.ts'
+import { expectNoFaults, expectSettled, watch } from './desk.ts'
 import { forms, type ListedForm } from './forms/list.ts'
 import {
   impossible,
@@ -67,6 +67,24 @@ for (const [script, familyName, givenNames] of [
     expectNoFaults(page)
   })
 }
+
+test('sign-in: left empty or far too long it is refused, and the name stands', async ({ page, origin }) => {
+  watch(page)
+  await page.goto(origin)
+  const name = page.getByLabel('User name')
+  for (const [typed, secret] of [
+    ['', ''],
+    ['Nguyễn 山田 عبد', ''],
+    ['nobody-of-that-name', 'x'.repeat(5_000)],
+  ] as const) {
+    await name.fill(typed)
+    await page.getByLabel('Password', { exact: true }).fill(secret)
+    await press(page, 'Sign in')
+    await expect(page.locator('.usa-alert--error')).toBeVisible()
+    await expect(name).toHaveValue(typed)
+  }
+  expectNoFaults(page)
+})
 
 const openBy = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
