@@ -15,7 +15,9 @@ import {
   treeSize,
 } from './folder-copy.ts'
 import { type Manifest, manifestFile } from './manifest.ts'
+import { holdLock } from './process-lock.ts'
 import { sealingKeyId } from './sealing-key.ts'
+import { clearStaleDrafts, writerFile } from './stale-drafts.ts'
 
 /** Inside a backup: the cluster, and what testifies about it from outside. */
 export const CLUSTER_PART = 'postgres'
@@ -47,13 +49,17 @@ export interface BackupOptions {
  */
 export async function backUp(options: BackupOptions): Promise<string> {
   const parent = options.to ?? options.folder.backups
+  // Elsewhere a draft may be another machine's.
+  await clearStaleDrafts(options.folder.backups)
   const draft = await makeDraft(parent, options)
+  const release = holdLock(writerFile(draft), 'The draft of this backup')
   try {
     const manifest = await copyAll(options, draft)
     await writeFile(manifestFile(draft), `${JSON.stringify(manifest, null, 1)}\n`, {
       mode: 0o600,
       flush: true,
     })
+    release()
     // The name of a finished backup appears only when all of it would survive a power loss.
     await putOnMedia(draft)
     const target = draft.replace(/\.part$/, '')
