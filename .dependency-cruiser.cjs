@@ -54,6 +54,15 @@ module.exports = {
       to: { pathNot: ['^packages/law/', 'node_modules/temporal-polyfill', 'node_modules/temporal-spec'] },
     },
     {
+      name: 'watch-is-pure',
+      comment: 'The watch imports nothing of ours and does no I/O: instants are arguments. Its commands may read files.',
+      severity: 'error',
+      from: { path: '^packages/watch/', pathNot: ['\\.test\\.ts$', '^packages/watch/command/'] },
+      to: {
+        pathNot: ['^packages/watch/(?!command/)', 'node_modules/temporal-polyfill', 'node_modules/temporal-spec'],
+      },
+    },
+    {
       name: 'web-knows-the-interface-only',
       comment: 'Pages talk to the office through the generated client.',
       severity: 'error',

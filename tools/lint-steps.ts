@@ -13,6 +13,7 @@ export async function lint(): Promise<LintStep[]> {
   const commands: [string, string, string[]][] = [
     ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
     ['types of the law', bin('tsc'), ['-p', 'packages/law']],
+    ['types of the watch', bin('tsc'), ['-p', 'packages/watch']],
     ['types of the server', bin('tsc'), ['-p', 'packages/server']],
     ['types of the pages', bin('tsc'), ['-p', 'packages/web']],
     ['types of the tools', bin('tsc'), ['-p', 'tools']],
