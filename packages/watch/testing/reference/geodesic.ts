@@ -32,10 +32,7 @@ export function geodesicMetres(a: Point, b: Point): number {
     const before = lambda
     lambda =
       L +
-      (1 - C) *
-        F *
-        sinAlpha *
-        (sigma + C * sinSigma * (cosMiddle + C * cosSigma * (2 * cosMiddle ** 2 - 1)))
+      (1 - C) * F * sinAlpha * (sigma + C * sinSigma * (cosMiddle + C * cosSigma * (2 * cosMiddle ** 2 - 1)))
     if (Math.abs(lambda - before) > 1e-13) continue
     const u2 = (cos2Alpha * (A ** 2 - B ** 2)) / B ** 2
     const k1 = 1 + (u2 / 16384) * (4096 + u2 * (-768 + u2 * (320 - 175 * u2)))
