@@ -1,6 +1,8 @@
 /** The law engine: pure functions over packs. See README.md for how to read a rule and add a pack. */
 export { decisions, mayDecide } from './authority/may-decide.ts'
 export { checkCommitment, commitmentItems } from './commitment/check.ts'
+export { diff, standing } from './diff/diff.ts'
+export type * from './diff/types.ts'
 export { assess } from './eligibility/assess.ts'
 export { factsSchema } from './eligibility/facts-schema.ts'
 export { type InputProblem, LawInputError } from './errors.ts'

@@ -1,4 +1,5 @@
 import { en as workAlternative } from '../packs/contra-costa/work-alternative/wording.en.ts'
+import { report } from './report.en.ts'
 import { shared } from './shared.en.ts'
 
-export const en = { ...shared, ...workAlternative } as const
+export const en = { ...shared, ...report, ...workAlternative } as const

@@ -4,6 +4,7 @@ import { auditVerifyCommand } from './audit-verify.ts'
 import { backupCommand } from './backup.ts'
 import { buildCommand } from './build.ts'
 import { type Command, print } from './command.ts'
+import { lawAsCommands } from './law/index.ts'
 import { restoreCommand } from './restore.ts'
 
 // The command `inlieu`, for whoever keeps the machine.
@@ -14,10 +15,13 @@ const COMMANDS: readonly Command[] = [
   auditVerifyCommand,
   adminUnlockCommand,
   buildCommand,
+  ...lawAsCommands,
 ]
 
 function help(): void {
-  print('inlieu COMMAND: for whoever keeps the machine. npm start starts the office.\n')
+  print(
+    'inlieu COMMAND: for whoever keeps the machine, and the law by itself. npm start starts the office.\n',
+  )
   for (const { words, usage, summary } of COMMANDS)
     print(`  ${[...words, usage].join(' ')}\n      ${summary}`)
 }
