@@ -1,11 +1,28 @@
 import { refuse } from './errors.ts'
 import { canonicalJson, sha256 } from './hash.ts'
-import type { Citation, Clause, Pack, Reason, Values } from './pack.types.ts'
+import type { Citation, Clause, DeclaredPack, Pack, PackParts, Reason, Values } from './pack.types.ts'
 import type { WordingCode } from './wording/index.ts'
 
+const NONE: PackParts = {
+  fees: [],
+  repeals: [],
+  paymentForms: [],
+  whenFeesNotBrought: [],
+  commitmentItems: [],
+  intakeItems: [],
+  bookingFields: [],
+  ladder: [],
+  endings: [],
+  processes: [],
+  deadlines: [],
+  capacities: [],
+  notRules: [],
+}
+
 /** A pack from what it declares, with the hash of all of it. Functions are derived from data, so not hashed. */
-export function definePack(declared: Omit<Pack, 'hash'>): Pack {
-  return Object.freeze({ ...declared, hash: sha256(canonicalJson(declared)) })
+export function definePack(declared: DeclaredPack): Pack {
+  const whole = { ...NONE, ...declared }
+  return Object.freeze({ ...whole, hash: sha256(canonicalJson(whole)) })
 }
 
 /** Where a pack gets something from that the engine is about to say. Throws when the pack has no such text. */

@@ -1,9 +1,11 @@
 import type { AuthorityRow } from './authority/types.ts'
 import type { CommitmentItem } from './commitment/types.ts'
+import type { CapacityDefinition, DeadlineDefinition, ProcessDefinition } from './deadlines/types.ts'
 import type { FactDefinition, Rule, Step } from './eligibility/types.ts'
 import type { FeeDefinition, FeesNotBrought, PaymentForm, Repeal } from './fees/types.ts'
 import type { BookingField, IntakeItemDefinition } from './intake/types.ts'
 import type { ParameterDefinition } from './parameters.types.ts'
+import type { EndingDefinition, SanctionRung } from './sanctions/types.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string
@@ -32,17 +34,82 @@ export interface Reason {
   readonly values: Values
 }
 
-/** The policy that a pack encodes, and who approved it (WAP-0). */
-export interface PolicyAuthority {
+interface AuthorityCommon {
+  /** How a letter or notice names the text: `policy 2-1`. */
+  readonly cited: string
+  /** The statute under which the program runs, or that establishes it. */
   readonly statute: string
   readonly establishedBy: string
-  readonly policyNumber: string
+  /** First day on which anything may be decided under this text. */
   readonly effective: Day
-  readonly replaces: Day
-  /** The day the board acted. A pack cannot be written without it. */
-  readonly boardAction: Day
   readonly references: readonly string[]
 }
+
+/** A policy that a board approved (WAP-0). A pack of a policy cannot be written without the day it acted. */
+export interface PolicyAuthority extends AuthorityCommon {
+  readonly kind: 'policy'
+  readonly policyNumber: string
+  readonly replaces: Day | null
+  readonly boardAction: Day
+}
+
+/** A printed section of an ordinance, with the amendments that its history names. */
+export interface OrdinanceSection {
+  /** Our id of the section, such as `SCC-3`. */
+  readonly id: Clause
+  /** The number it prints; null where only our id names it. */
+  readonly number: string | null
+  readonly history: readonly string[]
+}
+
+/** An ordinance of a county. */
+export interface OrdinanceAuthority extends AuthorityCommon {
+  readonly kind: 'ordinance'
+  readonly sections: readonly OrdinanceSection[]
+}
+
+/** A statute of a state; a county is an instance of the pack. */
+export interface StatuteAuthority extends AuthorityCommon {
+  readonly kind: 'statute'
+  readonly section: string
+}
+
+/** A description that an office published, or a plan it proposed. */
+export interface DescriptionAuthority extends AuthorityCommon {
+  readonly kind: 'description'
+  readonly document: string
+}
+
+/** The text that a pack encodes. */
+export type PackAuthority = PolicyAuthority | OrdinanceAuthority | StatuteAuthority | DescriptionAuthority
+
+/** A clause that no rule of the engine carries, and the room of the product that does. */
+export interface NotRule {
+  readonly clause: Clause
+  readonly room: RoomName
+}
+
+/** The rooms of the product, besides the law. */
+export type RoomName =
+  | 'access'
+  | 'people'
+  | 'court'
+  | 'programs'
+  | 'intake'
+  | 'work'
+  | 'home'
+  | 'equipment'
+  | 'monitoring'
+  | 'money'
+  | 'testing'
+  | 'contacts'
+  | 'conduct'
+  | 'reviews'
+  | 'committee'
+  | 'community'
+  | 'reports'
+  | 'desk'
+  | 'watch'
 
 /** Something the pack makes impossible, and how. */
 export interface Never {
@@ -59,15 +126,19 @@ export interface ClauseEntry {
 
 /**
  * A program's law: data and rules, one folder per jurisdiction and program.
- * `version` is the policy we encoded; `hash` is the SHA-256 of everything declared below, so that a
- * decision can say exactly which rules it was taken under.
+ * `version` is the text we encoded; `hash` is the SHA-256 of everything declared below, so that a
+ * decision can say exactly which rules it was taken under. An empty list is a part that the program has not.
  */
-export interface Pack {
+export interface Pack extends PackBase, PackParts {
+  readonly hash: string
+}
+
+/** What every pack has. */
+export interface PackBase {
   readonly name: string
   readonly title: string
   readonly version: string
-  readonly hash: string
-  readonly authority: PolicyAuthority
+  readonly authority: PackAuthority
   readonly clauses: readonly ClauseEntry[]
   readonly steps: readonly Step[]
   readonly facts: readonly FactDefinition[]
@@ -76,6 +147,11 @@ export interface Pack {
   /** The clause behind each thing the engine can say, by wording code. */
   readonly citations: Readonly<Record<TextCode, Citation>>
   readonly decisions: readonly AuthorityRow[]
+  readonly nevers: readonly Never[]
+}
+
+/** What a program may have or not; `definePack` fills in what is left out. */
+export interface PackParts {
   readonly fees: readonly FeeDefinition[]
   readonly repeals: readonly Repeal[]
   readonly paymentForms: readonly PaymentForm[]
@@ -83,5 +159,17 @@ export interface Pack {
   readonly commitmentItems: readonly CommitmentItem[]
   readonly intakeItems: readonly IntakeItemDefinition[]
   readonly bookingFields: readonly BookingField[]
-  readonly nevers: readonly Never[]
+  /** The progressive ladder, lowest rung first. */
+  readonly ladder: readonly SanctionRung[]
+  /** The ways in which participation ends, each with who decides it. */
+  readonly endings: readonly EndingDefinition[]
+  /** Challenges and disputes: dates, and a reviewer who is not the first decider. */
+  readonly processes: readonly ProcessDefinition[]
+  /** What falls due again and again, or once after something happened. */
+  readonly deadlines: readonly DeadlineDefinition[]
+  readonly capacities: readonly CapacityDefinition[]
+  readonly notRules: readonly NotRule[]
 }
+
+/** What a pack's `index.ts` writes down. */
+export type DeclaredPack = PackBase & Partial<PackParts>

@@ -26,7 +26,7 @@ const overridesSchema = list(
   object(
     {
       name: text(),
-      value: either(number(0, 1e12), text(), yesNo()),
+      value: either(number(0, 1e12), text(), yesNo(), list(text())),
       from: day(),
       until: orNull(day()),
       authority: text(),
@@ -78,6 +78,13 @@ export function numberOf(parameters: Parameters, name: string): number {
 export function choiceOf(parameters: Parameters, name: string): string {
   const value = resolved(parameters, name).value
   return typeof value === 'string' ? value : refuse('parameters', name, 'is not set')
+}
+
+/** Some of the choices of a set; null when unset. Throws when the pack has no such parameter. */
+export function setOrUnset(parameters: Parameters, name: string): readonly string[] | null {
+  const value = resolved(parameters, name).value
+  if (value !== null && !Array.isArray(value)) return refuse('parameters', name, 'must be a list')
+  return value as readonly string[] | null
 }
 
 export function resolved(parameters: Parameters, name: string): ResolvedParameter {
@@ -141,6 +148,7 @@ function overrideProblems(pack: Pack, override: ParameterOverride, path: string)
 
 function valueSchema(definition: ParameterDefinition): Schema {
   if (definition.type === 'choice') return oneOf(definition.choices)
+  if (definition.type === 'set') return list(oneOf(definition.choices), definition.choices.length)
   const { minimum, maximum, unit } = definition
   return unit === 'miles' ? number(minimum, maximum) : { type: 'integer', minimum, maximum }
 }

@@ -8,9 +8,12 @@ export type ParameterUnit =
   | 'people-a-day'
   | 'convictions'
   | 'miles'
+  | 'percent'
+  | 'times'
+  | 'people'
   | 'cents'
 
-export type ParameterValue = number | string | boolean
+export type ParameterValue = number | string | boolean | readonly string[]
 
 interface ParameterCommon {
   readonly name: string
@@ -33,6 +36,12 @@ export type ParameterDefinition =
   | (ParameterCommon & {
       readonly type: 'choice'
       readonly default: string | null
+      readonly choices: readonly string[]
+    })
+  /** Some of the choices, such as the counties that count as surrounding. */
+  | (ParameterCommon & {
+      readonly type: 'set'
+      readonly default: readonly string[] | null
       readonly choices: readonly string[]
     })
 

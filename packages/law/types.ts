@@ -7,11 +7,13 @@
  */
 export type * from './authority/types.ts'
 export type * from './commitment/types.ts'
+export type * from './deadlines/types.ts'
 export type * from './eligibility/types.ts'
 export type * from './fees/types.ts'
 export type * from './intake/types.ts'
 export type * from './pack.types.ts'
 export type * from './parameters.types.ts'
+export type * from './sanctions/types.ts'
 export type * from './schedule/types.ts'
 export type * from './sentence/types.ts'
 

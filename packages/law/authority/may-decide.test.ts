@@ -35,7 +35,9 @@ const request = (decision: Decision, more: Partial<DecisionRequest> = {}): Decis
 })
 
 /** The table of `authority.md` for this program. */
-const table: Readonly<Record<Decision, readonly [clause: string, ranks: readonly Rank[], own: boolean]>> = {
+const table: Readonly<
+  Partial<Record<Decision, readonly [clause: string, ranks: readonly Rank[], own: boolean]>>
+> = {
   admit: ['WAP-ELIG.1', OFFICERS, true],
   deny: ['WAP-ELIG.1', OFFICERS, true],
   'fee-waiver': ['WAP-FEE.3', ['bureau-manager', 'sergeant', 'lieutenant'], false],

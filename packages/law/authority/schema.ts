@@ -1,16 +1,6 @@
 import { day, list, type ObjectSchema, object, oneOf, orNull, text } from '../schema/schema.ts'
-import type { Decision, Rank } from './types.ts'
-
-const RANKS: readonly Rank[] = [
-  'clerk',
-  'deputy',
-  'sergeant',
-  'lieutenant',
-  'bureau-manager',
-  'bureau-commander',
-  'sheriff',
-  'board',
-]
+import { ranks } from './ranks.ts'
+import type { Decision } from './types.ts'
 
 /** Decisions are those of the pack, so that a request for another is refused with the list. */
 export const decisionSchema = (decisions: readonly Decision[]): ObjectSchema =>
@@ -18,10 +8,10 @@ export const decisionSchema = (decisions: readonly Decision[]): ObjectSchema =>
     {
       decision: oneOf(decisions),
       actorId: text(),
-      ranks: list(oneOf(RANKS), 20),
+      ranks: list(oneOf(ranks), 20),
       delegations: list(
         object(
-          { decision: text(), byRank: oneOf(RANKS), toActorId: text(), from: day(), until: orNull(day()) },
+          { decision: text(), byRank: oneOf(ranks), toActorId: text(), from: day(), until: orNull(day()) },
           ['until'],
         ),
       ),

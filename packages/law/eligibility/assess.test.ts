@@ -174,7 +174,7 @@ describe('properties', () => {
   const value = (name: string) => {
     const fact = wap.facts.find((f) => f.name === name)!
     const known: fc.Arbitrary<boolean | number> =
-      fact.type === 'yes-no' ? fc.boolean() : fc.nat(Math.min(fact.maximum, 60))
+      fact.type === 'count' ? fc.nat(Math.min(fact.maximum, 60)) : fc.boolean()
     return fc.option(known, { nil: null })
   }
   const anyFacts = fc.record(Object.fromEntries(wap.facts.map((f) => [f.name, value(f.name)])))

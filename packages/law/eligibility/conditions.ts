@@ -1,4 +1,5 @@
-import { numberOrUnset } from '../parameters.ts'
+import { addDays } from '../days.ts'
+import { numberOrUnset, setOrUnset } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
 import type { Condition, Facts, FactValue, Verdict } from './types.ts'
 
@@ -22,6 +23,22 @@ export const atMost = (fact: string, parameter: string): Condition => ({
   fact,
   than: { parameter },
 })
+/** The answer is one of these. */
+export const oneOf = (fact: string, ...values: string[]): Condition => ({ op: 'one-of', fact, values })
+/** The answer is among those that the parameter names. */
+export const among = (fact: string, parameter: string): Condition => ({
+  op: 'among',
+  fact,
+  than: { parameter },
+})
+/** The day has come: it is that of the assessment, or earlier. */
+export const byThen = (fact: string): Condition => ({ op: 'by-then', fact })
+/** The day is at most as many days before that of the assessment as the parameter says, and not after it. */
+export const withinDays = (fact: string, parameter: string): Condition => ({
+  op: 'within-days',
+  fact,
+  than: { parameter },
+})
 export const all = (...of: Condition[]): Condition => ({ op: 'all', of })
 export const any = (...of: Condition[]): Condition => ({ op: 'any', of })
 export const not = (of: Condition): Condition => ({ op: 'not', of })
@@ -37,6 +54,24 @@ export function verdictOf(condition: Condition, facts: Facts, parameters: Parame
       const limit = numberOrUnset(parameters, condition.than.parameter)
       if (limit === null) return 'unknown'
       return settle(facts[condition.fact], (value) => compare(condition.op, Number(value), limit))
+    }
+    case 'one-of':
+      return settle(facts[condition.fact], (value) => condition.values.includes(String(value)))
+    case 'among': {
+      const values = setOrUnset(parameters, condition.than.parameter)
+      if (values === null) return 'unknown'
+      return settle(facts[condition.fact], (value) => values.includes(String(value)))
+    }
+    case 'by-then':
+      return settle(facts[condition.fact], (value) => String(value) <= parameters.on)
+    case 'within-days': {
+      const days = numberOrUnset(parameters, condition.than.parameter)
+      if (days === null) return 'unknown'
+      const first = addDays(parameters.on, -days)
+      return settle(
+        facts[condition.fact],
+        (value) => first <= String(value) && String(value) <= parameters.on,
+      )
     }
     case 'all':
       return strongest(condition.of, 'not-met', 'met', facts, parameters)
@@ -54,7 +89,7 @@ export function factsOf(condition: Condition): readonly string[] {
 
 /** The parameters a condition reads. */
 export function parametersOf(condition: Condition): readonly string[] {
-  return unique(leaves(condition).flatMap((leaf) => (leaf.op === 'yes' ? [] : [leaf.than.parameter])))
+  return unique(leaves(condition).flatMap((leaf) => ('than' in leaf ? [leaf.than.parameter] : [])))
 }
 
 type Leaf = Extract<Condition, { readonly fact: string }>
@@ -71,7 +106,7 @@ function leaves(condition: Condition): readonly Leaf[] {
   }
 }
 
-function settle(value: FactValue | undefined, holds: (value: boolean | number) => boolean): Verdict {
+function settle(value: FactValue | undefined, holds: (value: boolean | number | string) => boolean): Verdict {
   if (value === null || value === undefined) return 'unknown'
   return holds(value) ? 'met' : 'not-met'
 }

@@ -1,5 +1,15 @@
 import type { JsonSchema, Pack } from '../pack.types.ts'
-import { document, integer, type ObjectSchema, object, orNull, type Schema, yesNo } from '../schema/schema.ts'
+import {
+  day,
+  document,
+  integer,
+  type ObjectSchema,
+  object,
+  oneOf,
+  orNull,
+  type Schema,
+  yesNo,
+} from '../schema/schema.ts'
 import { say } from '../wording/index.ts'
 import type { FactDefinition, Step } from './types.ts'
 
@@ -26,5 +36,17 @@ export function factsObject(facts: readonly FactDefinition[]): ObjectSchema {
 
 function factSchema(fact: FactDefinition): Schema {
   const question = say('en', fact.question)
-  return fact.type === 'yes-no' ? yesNo(question) : integer(0, fact.maximum, `${question} (${fact.unit})`)
+  switch (fact.type) {
+    case 'yes-no':
+      return yesNo(question)
+    case 'count':
+      return integer(0, fact.maximum, `${question} (${fact.unit})`)
+    case 'choice':
+      return oneOf(
+        fact.choices.map((choice) => choice.value),
+        `${question} (${fact.choices.map((c) => `${c.value}: ${say('en', c.textCode)}`).join('; ')})`,
+      )
+    case 'day':
+      return day(question)
+  }
 }

@@ -1,8 +1,22 @@
 import type { Clause, Day, JsonValue, TextCode } from '../pack.types.ts'
 import type { Parameters, ParameterValue } from '../parameters.types.ts'
 
-/** A set of questions of the program: `admission` is the court's referral, `early-release` is WAP-P8. */
-export type Step = 'admission' | 'early-release'
+/**
+ * A set of questions of a program: `admission` comes first everywhere. `early-release` is WAP-P8;
+ * `recommendation` what is asked before a court is told of someone (SCC-2.E); `enrolment` before a person
+ * placed by a court starts (ARS-N.2); `installation` before equipment is put on (EMP-4.3); `supervision`
+ * what must hold while it lasts (ARS-M.4); `step-down` before supervision is lowered (EMP-2.3);
+ * `authorization` whether the county may run the program at all (ARS-K.1).
+ */
+export type Step =
+  | 'admission'
+  | 'early-release'
+  | 'recommendation'
+  | 'enrolment'
+  | 'installation'
+  | 'supervision'
+  | 'step-down'
+  | 'authorization'
 
 /** Three values. For a bar or factor `met` means it applies; for a requirement, that it holds. */
 export type Verdict = 'met' | 'not-met' | 'unknown'
@@ -10,7 +24,7 @@ export type Verdict = 'met' | 'not-met' | 'unknown'
 export type Outcome = 'ineligible' | 'eligible' | 'officer-decides' | 'incomplete'
 
 /** Units that a counted fact may have. Money is not among them, so no fact can hold it. */
-export type FactUnit = 'days' | 'days-a-week' | 'convictions'
+export type FactUnit = 'days' | 'days-a-week' | 'months' | 'convictions'
 
 interface FactCommon {
   readonly name: string
@@ -18,13 +32,21 @@ interface FactCommon {
   readonly question: TextCode
 }
 
-/** What the engine may be told about a person. There is no type of fact that holds money. */
+/** One of the answers of a choice, and its words. */
+export interface FactChoice {
+  readonly value: string
+  readonly textCode: TextCode
+}
+
+/** What the engine may be told about a person. There is no type of fact that holds money, or free text. */
 export type FactDefinition =
   | (FactCommon & { readonly type: 'yes-no' })
   | (FactCommon & { readonly type: 'count'; readonly unit: FactUnit; readonly maximum: number })
+  | (FactCommon & { readonly type: 'choice'; readonly choices: readonly FactChoice[] })
+  | (FactCommon & { readonly type: 'day' })
 
-/** Left out or null: unknown. */
-export type FactValue = boolean | number | null
+/** Left out or null: unknown. Text is the value of a choice, or a day. */
+export type FactValue = boolean | number | string | null
 export type Facts = Readonly<Record<string, FactValue | undefined>>
 
 /** A number in a condition: a parameter by name. */
@@ -38,6 +60,14 @@ export type Condition =
   | { readonly op: 'more-than'; readonly fact: string; readonly than: ParameterRef }
   | { readonly op: 'at-least'; readonly fact: string; readonly than: ParameterRef }
   | { readonly op: 'at-most'; readonly fact: string; readonly than: ParameterRef }
+  /** The answer is one of these. */
+  | { readonly op: 'one-of'; readonly fact: string; readonly values: readonly string[] }
+  /** The answer is among those that a parameter of type `set` names. */
+  | { readonly op: 'among'; readonly fact: string; readonly than: ParameterRef }
+  /** The day is that of the assessment, or earlier. */
+  | { readonly op: 'by-then'; readonly fact: string }
+  /** The day is at most so many days before that of the assessment, and not after it. */
+  | { readonly op: 'within-days'; readonly fact: string; readonly than: ParameterRef }
   | { readonly op: 'all'; readonly of: readonly Condition[] }
   | { readonly op: 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }

@@ -81,7 +81,7 @@ function line(
   rescheduling: string | null,
 ): FeeLine {
   const fee = pack.fees.find((f) => f.code === code) ?? refuse(pack.name, '', `has no fee "${code}"`)
-  const amount = resolved(parameters, fee.amountParameter)
+  const amount = resolved(parameters, fee.amountParameter ?? refuse(pack.name, code, 'has no rate'))
   const unitCents =
     typeof amount.value === 'number' ? amount.value : refuse('fees', amount.name, 'is not set')
   const repeal = repealOf(pack, fee.statute, parameters.on)

@@ -1,3 +1,4 @@
+import type { Decision } from '../authority/types.ts'
 import type { Verdict } from '../eligibility/types.ts'
 import type { Clause, Day, TextCode } from '../pack.types.ts'
 
@@ -9,8 +10,33 @@ export type PaymentForm = 'cash' | 'money-order' | 'cashiers-check'
  */
 export type FeeBasis = 'law-as-it-stands' | 'as-the-source-reads'
 
-export type FeeCode = 'administrative' | 'daily' | 're-scheduling' | 're-scheduled-day'
-export type FeeUnit = 'once' | 'day' | 're-scheduling'
+export type FeeCode =
+  | 'administrative'
+  | 'application'
+  | 'daily'
+  | 'equipment-rental'
+  | 'monitoring'
+  | 'monitoring-month'
+  | 'testing'
+  | 'treatment-enrolment'
+  | 're-scheduling'
+  | 're-scheduled-day'
+export type FeeUnit = 'once' | 'day' | 'month' | 'cost' | 're-scheduling'
+
+/** What the quantity of a fee is counted from, in the input. */
+export type FeeCount =
+  | 'intake'
+  | 'adjusted-days'
+  | 'reschedulings'
+  | 'rescheduled-days'
+  | 'application'
+  | 'days'
+  | 'months'
+  /** What it cost, in cents: the amount is not a rate of the pack. */
+  | 'cost'
+
+/** What must be there before the fee may be charged at all. */
+export type FeeNeed = 'ability-review' | 'court-order'
 
 /** A fee of the pack; its amount is a parameter, so that a board can change it from a day on. */
 export interface FeeDefinition {
@@ -18,7 +44,14 @@ export interface FeeDefinition {
   readonly clause: Clause
   readonly own: boolean
   readonly unit: FeeUnit
-  readonly amountParameter: string
+  readonly counts: FeeCount
+  /** The amount of one unit; null for a fee of what it cost. */
+  readonly amountParameter: string | null
+  /** It is a part of that fee and adds nothing to it (EMP-11.1). */
+  readonly within: FeeCode | null
+  readonly needs: readonly FeeNeed[]
+  /** The row of the authority table that says who may reduce it. */
+  readonly reducedBy: Decision
   /** The statute that the fee rests on; a repeal of it ends the fee. */
   readonly statute: string
   readonly textCode: TextCode
@@ -57,7 +90,18 @@ export interface FeesNotBrought {
   readonly textCode: TextCode
 }
 
-export type FeeReason = 'charged' | 'repealed' | 'nothing-to-charge'
+export type FeeReason =
+  | 'charged'
+  | 'repealed'
+  | 'nothing-to-charge'
+  /** A denied applicant owes nothing, and one not decided on does not owe yet. */
+  | 'not-admitted'
+  /** EMP-11.5: no review of the person's ability to pay is on file. */
+  | 'no-ability-review'
+  /** ARS-D: no order, no charge. */
+  | 'no-court-order'
+  /** It is a part of another fee (EMP-11.1). */
+  | 'within-another'
 
 export interface FeeLine {
   readonly code: FeeCode

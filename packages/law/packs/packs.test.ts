@@ -57,8 +57,9 @@ describe.each(all.map((p) => [p.name, p] as const))('%s', (_, p) => {
     expect(used.filter((name) => !parameters.includes(name))).toEqual([])
   })
 
-  test('its policy is one the board approved (WAP-0), and no rule holds before it took effect', () => {
-    expect(p.authority.boardAction).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  test('a policy is one the board approved (WAP-0), and no rule holds before the text took effect', () => {
+    if (p.authority.kind === 'policy') expect(p.authority.boardAction).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(p.authority.effective).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     expect(p.rules.filter((r) => r.from < p.authority.effective)).toEqual([])
   })
 

@@ -50,6 +50,6 @@ export async function askCourtLetter(
       note: letter.note,
       signedBy: work.ctx.actorName,
     },
-    footer: `${policy.title}, policy ${policy.authority.policyNumber} (${clause})`,
+    footer: `${policy.title}, ${policy.authority.cited} (${clause})`,
   })
 }

@@ -21,14 +21,29 @@ export interface RecordedFacts {
   application: { signed: boolean; complete: boolean; refused: boolean; daysAWeek: number | null } | null
 }
 
-/** The facts that a step of the program reads. */
-export function factsOf(pack: Pack, step: Step): FactDefinition[] {
+/** The steps that the screening has pages for. */
+export type ScreenedStep = Extract<Step, 'admission' | 'early-release'>
+
+/** The questions that the screening has a form for. */
+export type AskedFact = Extract<FactDefinition, { type: 'yes-no' | 'count' }>
+
+/**
+ * The facts that a step of the program reads.
+ * @throws Error for a fact that the screening has no form for
+ */
+export function factsOf(pack: Pack, step: Step): AskedFact[] {
   const read = new Set(pack.rules.filter((rule) => rule.steps.includes(step)).flatMap((rule) => rule.facts))
-  return pack.facts.filter((fact) => read.has(fact.name))
+  return pack.facts.filter((fact) => read.has(fact.name)).map(asked)
+}
+
+function asked(fact: FactDefinition): AskedFact {
+  if (fact.type === 'yes-no' || fact.type === 'count') return fact
+  throw new Error(`The screening has no form for ${fact.name}, which is a ${fact.type}.`)
 }
 
 /** The steps a program has questions for, the court's referral first. */
-export const stepsOf = (pack: Pack): Step[] => [...pack.steps]
+export const stepsOf = (pack: Pack): ScreenedStep[] =>
+  pack.steps.filter((step) => step === 'admission' || step === 'early-release')
 
 /**
  * What the record answers of the questions of a step. An application that is not signed yet says nothing about
@@ -91,7 +106,7 @@ export async function recordedFacts(
 /** Answers that were given once and hold for a later screening: all but how the person is on the day. */
 export function carriedOver(
   answers: Readonly<Record<string, FactValue>>,
-  facts: readonly FactDefinition[],
+  facts: readonly AskedFact[],
 ): Record<string, FactValue> {
   const ofTheDay = ['intoxicatedAtInterview', 'underTheInfluence']
   const kept = facts.filter((fact) => !ofTheDay.includes(fact.name) && answers[fact.name] != null)
@@ -104,7 +119,7 @@ export function carriedOver(
  */
 export function answersTrouble(
   answers: Readonly<Record<string, FactValue>>,
-  facts: readonly FactDefinition[],
+  facts: readonly AskedFact[],
   known: Readonly<Record<string, KnownFact>>,
 ): { path: string; message: string }[] {
   return Object.entries(answers).flatMap(([name, value]) => {
@@ -120,7 +135,7 @@ export function answersTrouble(
   })
 }
 
-function wrongWith(fact: FactDefinition | undefined, value: FactValue): string | null {
+function wrongWith(fact: AskedFact | undefined, value: FactValue): string | null {
   if (!fact) return 'This is no question of this step. Load the page again.'
   if (value === null) return null
   if (fact.type === 'yes-no') return typeof value === 'boolean' ? null : 'Answer yes or no.'

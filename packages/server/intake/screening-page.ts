@@ -1,6 +1,5 @@
 import {
   type Assessment,
-  type FactDefinition,
   type FactValue,
   type FeeRequirement,
   type Finding,
@@ -17,7 +16,15 @@ import { readEnrolment } from './enrolment.ts'
 import { type MadePaper, paperOf } from './made-paper.ts'
 import { releaseFees } from './release-fees.ts'
 import { isGround } from './screening-decision.ts'
-import { carriedOver, type FactSource, factsOf, type KnownFact, stepsOf } from './screening-facts.ts'
+import {
+  type AskedFact,
+  carriedOver,
+  type FactSource,
+  factsOf,
+  type KnownFact,
+  type ScreenedStep,
+  stepsOf,
+} from './screening-facts.ts'
 import { type Answers, latestScreening, putTogether, type ScreeningRecord } from './screening-record.ts'
 
 /** A question of a screening and what is known of its answer. */
@@ -27,7 +34,7 @@ export interface ShownFact {
   type: 'yes-no' | 'count'
   unit: string | null
   maximum: number | null
-  value: FactValue
+  value: boolean | number | null
   /** null: nobody has said. */
   source: FactSource | null
   clauses: string[]
@@ -66,7 +73,7 @@ export interface ShownDecision {
 export async function readScreeningPage(
   tx: RoomTx<'intake'>,
   ctx: Context,
-  asked: { enrolmentId: string; step: Step; again: boolean },
+  asked: { enrolmentId: string; step: ScreenedStep; again: boolean },
 ) {
   const enrolment = await readEnrolment(tx, asked.enrolmentId, ctx.today)
   const pack = programOf(enrolment)
@@ -154,7 +161,7 @@ async function answersBefore(
   enrolmentId: string,
   latest: ScreeningRecord | null,
   step: Step,
-  facts: readonly FactDefinition[],
+  facts: readonly AskedFact[],
 ): Promise<Answers> {
   const other = step === 'admission' ? 'early-release' : 'admission'
   const before = latest ?? (await latestScreening(tx, enrolmentId, other))
@@ -172,8 +179,12 @@ function sourcesOf(
   )
 }
 
+/** The questions of this page are answered with yes, no or a number. */
+const answerOf = (value: FactValue | undefined): boolean | number | null =>
+  value === undefined || typeof value === 'string' ? null : value
+
 function shownFact(
-  fact: FactDefinition,
+  fact: AskedFact,
   assessment: Assessment,
   sources: Readonly<Record<string, FactSource>>,
 ): ShownFact {
@@ -183,7 +194,7 @@ function shownFact(
     type: fact.type,
     unit: fact.type === 'count' ? fact.unit : null,
     maximum: fact.type === 'count' ? fact.maximum : null,
-    value: assessment.facts[fact.name] ?? null,
+    value: answerOf(assessment.facts[fact.name]),
     source: sources[fact.name] ?? null,
     clauses: [
       ...new Set(

@@ -7,6 +7,7 @@ import type { Work } from '../platform/act.ts'
 import type { RoomTx } from '../platform/database.ts'
 import { parametersOn } from '../programs/index.ts'
 import { type AssessedLine, chargeOf, differenceOf } from './fee-charge.ts'
+import { ledgerFee, ledgerUnit } from './ledger/accounts.ts'
 import { keepEntry, type Receivable, takeBackRelief } from './ledger/receivable.ts'
 
 /** Where an assessment comes from: the worksheet of the intake, or one re-scheduling. */
@@ -199,10 +200,10 @@ async function charge(
   if (cents === 0) return receivable
   const entry = await keepEntry(work, receivable, {
     kind: standing.newestEntry === null ? 'fee' : 'fee-difference',
-    against: [{ account: 'fee-income', part: fee.code, amountCents: 0 - cents }],
+    against: [{ account: 'fee-income', part: ledgerFee(fee.code), amountCents: 0 - cents }],
     about: {
-      code: fee.code,
-      unit: fee.unit,
+      code: ledgerFee(fee.code),
+      unit: ledgerUnit(fee.unit),
       unitCents: fee.unitCents,
       quantity: fee.quantity,
       quantityBefore: standing.newestEntry === null ? null : (before?.quantity ?? null),

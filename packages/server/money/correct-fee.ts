@@ -1,8 +1,8 @@
-import type { FeeCode } from '@inlieu/law'
 import { z } from 'zod'
 import { verb, type Work } from '../platform/act.ts'
 import { fieldProblem, notFound, Problem } from '../platform/problem.ts'
 import { cents, id, text } from '../platform/schemas.ts'
+import type { LedgerFee } from './ledger/accounts.ts'
 import { holdReceivable, keepEntry, takeBackRelief } from './ledger/receivable.ts'
 import { balanceCents } from './ledger/standing.ts'
 import { dollars } from './payment-rules.ts'
@@ -80,5 +80,5 @@ async function feeLeft({ db }: Work<'money'>, enrolmentId: string, entryId: stri
     charges.filter((c) => c.id === entryId || (c.kind === 'fee-correction' && c.corrects === entryId)),
   )
   const ofFee = sum(charges.filter((c) => c.part === charge.part))
-  return { code: charge.part as FeeCode, line: charge.line, leftCents: Math.min(ofLine, ofFee) }
+  return { code: charge.part as LedgerFee, line: charge.line, leftCents: Math.min(ofLine, ofFee) }
 }

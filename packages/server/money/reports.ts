@@ -1,14 +1,14 @@
-import type { FeeCode, PaymentForm } from '@inlieu/law'
+import type { PaymentForm } from '@inlieu/law'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
-import type { Account } from './ledger/accounts.ts'
+import type { Account, LedgerFee } from './ledger/accounts.ts'
 import type { EntryKind } from './ledger/entries.ts'
 import { receiptsOf } from './receipts.ts'
 import type { Held, Income, LedgerRow, Takings } from './report-schema.ts'
 
 const forms: readonly PaymentForm[] = ['cash', 'money-order', 'cashiers-check']
-const fees: readonly FeeCode[] = ['administrative', 'daily', 're-scheduling', 're-scheduled-day']
+const fees: readonly LedgerFee[] = ['administrative', 'daily', 're-scheduling', 're-scheduled-day']
 
 /** A span of days, both included. */
 export interface Days {

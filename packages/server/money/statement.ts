@@ -7,6 +7,7 @@ import { parametersOn, programOf } from '../programs/index.ts'
 import { proposeFees } from './assess-fees.ts'
 import { chargeNow } from './assessment.ts'
 import { uncollectibleOn } from './collectible.ts'
+import { ledgerFee, ledgerReason, ledgerUnit } from './ledger/accounts.ts'
 import { receiptsOf } from './receipts.ts'
 import type { Statement } from './statement-schema.ts'
 import { waiversOf } from './waivers.ts'
@@ -209,8 +210,10 @@ async function proposalOf(
     if (!isNew) return { proposal: null, cannotAssess: null }
     const lines = fees.lines.map((line) => ({
       ...line.rates,
+      code: ledgerFee(line.rates.code),
+      unit: ledgerUnit(line.rates.unit),
       chargedCents: chargeNow(line, earlier),
-      reason: line.today.reason,
+      reason: ledgerReason(line.today.reason),
       repeal: repealView(line.today.repeal),
     }))
     return {

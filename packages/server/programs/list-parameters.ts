@@ -1,4 +1,9 @@
-import { type ParameterDefinition, type ResolvedParameter, resolveParameters } from '@inlieu/law'
+import {
+  type ParameterDefinition,
+  type ParameterValue,
+  type ResolvedParameter,
+  resolveParameters,
+} from '@inlieu/law'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { RoomTx } from '../platform/database.ts'
@@ -6,7 +11,7 @@ import { viewsOf } from '../platform/database.ts'
 import { day, id, instant } from '../platform/schemas.ts'
 import { both, words } from '../platform/words.ts'
 import { overridesOf } from './parameters-on.ts'
-import { programOf, programRun } from './program.ts'
+import { policyOf, programOf, programRun } from './program.ts'
 
 const value = z.union([z.number(), z.string(), z.boolean()])
 
@@ -78,7 +83,7 @@ export async function listParameters(
   const pack = programOf({ pack: packName })
   const resolved = resolveParameters(pack, await overridesOf(viewsOf(tx), packName), on.toString())
   const entered = await enteredValues(tx, packName)
-  const { authority } = pack
+  const authority = policyOf(pack)
   return {
     on,
     program: {
@@ -100,20 +105,26 @@ export async function listParameters(
   }
 }
 
+/** @throws Error for a list of values, which this page has no form for */
+function single(value: ParameterValue | null): string | number | boolean | null {
+  if (value === null || typeof value !== 'object') return value
+  throw new Error('The page of parameters has no form for a list of values.')
+}
+
 function described(definition: ParameterDefinition): Omit<ParameterShown, 'inForce' | 'entered'> {
-  const { name, question, clause, own, type } = definition
+  const { name, question, clause, own } = definition
   const isNumber = definition.type === 'number'
   return {
     name,
     question: both(question),
     clause,
     own,
-    type,
+    type: isNumber ? 'number' : 'choice',
     unit: isNumber ? definition.unit : null,
     minimum: isNumber ? definition.minimum : null,
     maximum: isNumber ? definition.maximum : null,
     choices: isNumber ? [] : [...definition.choices],
-    default: definition.default,
+    default: single(definition.default),
   }
 }
 
@@ -124,7 +135,7 @@ function inForce({
   authority,
   resolution,
 }: ResolvedParameter): ParameterShown['inForce'] {
-  return { value, source, from: from === null ? null : toDay(from), authority, resolution }
+  return { value: single(value), source, from: from === null ? null : toDay(from), authority, resolution }
 }
 
 async function enteredValues(

@@ -1,4 +1,4 @@
-import type { CannotCompute, FeeWorksheet, Reason, Values, Worksheet } from '@inlieu/law'
+import type { CannotCompute, FeeReason, FeeWorksheet, Reason, Values, Worksheet } from '@inlieu/law'
 import type { z } from 'zod'
 import { both } from '../platform/words.ts'
 import type { feesBeside, reasonShown, sentenceResult } from './worksheet-schemas.ts'
@@ -43,6 +43,7 @@ export function feesInWords(fees: FeeWorksheet): z.output<typeof feesBeside> {
     lines: fees.lines.map((line) => ({
       ...line,
       name: both(line.textCode),
+      reason: shownReason(line.reason),
       because: both(line.reasonCode),
       repeal: line.repeal && { ...line.repeal, text: both(line.repeal.textCode) },
     })),
@@ -52,6 +53,10 @@ export function feesInWords(fees: FeeWorksheet): z.output<typeof feesBeside> {
     on: fees.on,
   }
 }
+
+/** Whatever else keeps a fee from being charged, nothing is charged; the words beside it say why. */
+const shownReason = (reason: FeeReason): z.output<typeof feesBeside>['lines'][number]['reason'] =>
+  reason === 'charged' || reason === 'repealed' ? reason : 'nothing-to-charge'
 
 /** A value that is a commitment's id becomes its docket number. */
 function named(values: Values, dockets: Dockets): Values {

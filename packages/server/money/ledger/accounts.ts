@@ -1,4 +1,4 @@
-import type { FeeCode, PaymentForm } from '@inlieu/law'
+import type { FeeCode, FeeReason, FeeUnit, PaymentForm } from '@inlieu/law'
 
 /** The named accounts of the ledger; the migration says what each holds. Debit is positive, credit negative. */
 export type Account =
@@ -21,9 +21,32 @@ export const accounts: readonly Account[] = [
   'refunds-paid',
 ]
 
+/** The fees that the ledger has lines for, and what they are counted in. */
+const ledgerFees = ['administrative', 'daily', 're-scheduling', 're-scheduled-day'] as const
+const ledgerUnits = ['once', 'day', 're-scheduling'] as const
+const ledgerReasons = ['charged', 'repealed', 'nothing-to-charge'] as const
+export type LedgerFee = (typeof ledgerFees)[number]
+export type LedgerUnit = (typeof ledgerUnits)[number]
+
+/** @throws Error for a fee of another program, which the ledger has no lines for */
+export const ledgerFee = (code: FeeCode): LedgerFee => lineOf(ledgerFees, code)
+
+/** @throws Error for a unit of another program */
+export const ledgerUnit = (unit: FeeUnit): LedgerUnit => lineOf(ledgerUnits, unit)
+
+/** @throws Error for a reason that only fees of another program have */
+export const ledgerReason = (reason: FeeReason): (typeof ledgerReasons)[number] =>
+  lineOf(ledgerReasons, reason)
+
+function lineOf<T extends string>(known: readonly T[], given: string): T {
+  const found = known.find((one) => one === given)
+  if (found === undefined) throw new Error(`The ledger has no line for ${given}.`)
+  return found
+}
+
 /** One side of an entry that stands against what the person owes. */
 export type Against =
-  | { account: 'fee-income'; part: FeeCode; amountCents: number }
+  | { account: 'fee-income'; part: LedgerFee; amountCents: number }
   | { account: 'drawer'; part: PaymentForm; amountCents: number }
   | { account: 'waived' | 'uncollectible' | 'refunds-paid'; part: ''; amountCents: number }
 

@@ -15,6 +15,8 @@ export const workAlternative = definePack({
   title: 'Contra Costa County: Work Alternative Program',
   version: 'Policy 2-1, effective 1995-01-03',
   authority: {
+    kind: 'policy',
+    cited: 'policy 2-1',
     statute: 'Penal Code 4024.2',
     establishedBy: 'Resolution 83/361',
     policyNumber: '2-1',
