@@ -1,7 +1,7 @@
+export type { Problem } from '../problem.ts'
 export { metresBetween } from './flat-earth.ts'
 export { type AreaIndex, buildIndex, nearby } from './nearby.ts'
 export { type Prepared, prepareArea } from './prepare-area.ts'
 export type { PreparedArea } from './prepared.ts'
-export type { Problem } from './problem.ts'
 export { segmentMeets } from './segment-meets.ts'
 export { signedDistance } from './signed-distance.ts'

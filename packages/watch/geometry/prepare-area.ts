@@ -1,9 +1,9 @@
+import { type Problem, Refused, refuse } from '../problem.ts'
 import type { Area } from '../types.ts'
 import { type Edge, edgesOf, firstMeeting, type Meeting } from './edges.ts'
 import { metresEast, metresNorth } from './flat-earth.ts'
 import { LARGEST_RADIUS, MOST_CORNERS, SMALLEST_RADIUS, SMALLEST_SURFACE, WIDEST_AREA } from './limits.ts'
 import { layOut, type PreparedArea, type PreparedCircle, type PreparedPolygons } from './prepared.ts'
-import { type Problem, Refused, refuse } from './problem.ts'
 import { checkPosition, type Ring, readRing, ringHolds, surfaceOf } from './rings.ts'
 import { joinAtAntimeridian } from './seam.ts'
 

@@ -1,6 +1,6 @@
+import { refuse } from '../problem.ts'
 import { metresEast, metresNorth } from './flat-earth.ts'
 import { FARTHEST_LATITUDE, LARGEST_LONGITUDE } from './limits.ts'
-import { refuse } from './problem.ts'
 
 /** A closed ring; the last corner is not repeated. Longitudes run on over 180 degrees and are not wrapped. */
 export interface Ring {
