@@ -2,7 +2,6 @@
 export { decisions, mayDecide } from './authority/may-decide.ts'
 export { checkCommitment, commitmentItems } from './commitment/check.ts'
 export { diff, standing } from './diff/diff.ts'
-export type * from './diff/types.ts'
 export { assess } from './eligibility/assess.ts'
 export { factsSchema } from './eligibility/facts-schema.ts'
 export { type InputProblem, LawInputError } from './errors.ts'

@@ -17,6 +17,7 @@ const NONE: PackParts = {
   deadlines: [],
   capacities: [],
   notRules: [],
+  sentence: { events: [], jailFirst: null, goodTime: false, stepDown: null },
 }
 
 /** A pack from what it declares, with the hash of all of it. Functions are derived from data, so not hashed. */

@@ -6,6 +6,7 @@ import type { FeeDefinition, FeesNotBrought, PaymentForm, Repeal } from './fees/
 import type { BookingField, IntakeItemDefinition } from './intake/types.ts'
 import type { ParameterDefinition } from './parameters.types.ts'
 import type { EndingDefinition, SanctionRung } from './sanctions/types.ts'
+import type { SentenceRules } from './sentence/serving.types.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string
@@ -169,6 +170,7 @@ export interface PackParts {
   readonly deadlines: readonly DeadlineDefinition[]
   readonly capacities: readonly CapacityDefinition[]
   readonly notRules: readonly NotRule[]
+  readonly sentence: SentenceRules
 }
 
 /** What a pack's `index.ts` writes down. */

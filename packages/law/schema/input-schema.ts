@@ -24,7 +24,7 @@ function schemaOf(pack: Pack, of: InputName): ObjectSchema {
     case 'commitment':
       return commitmentSchema
     case 'sentence':
-      return sentenceSchema
+      return sentenceSchema(pack)
     case 'fees':
       return feesSchema
     case 'sites':

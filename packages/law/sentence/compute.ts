@@ -1,7 +1,11 @@
 import { refuse } from '../errors.ts'
 import { because, clausesInOrder } from '../pack.ts'
-import type { Pack, Reason } from '../pack.types.ts'
+import type { Clause, Pack, Reason } from '../pack.types.ts'
+import { checkParameters } from '../parameters.ts'
+import type { Parameters } from '../parameters.types.ts'
 import { accept } from '../schema/check.ts'
+import { longestChain } from './chain.ts'
+import { adjustedBy } from './custody.ts'
 import { obstacle, obstaclesIn } from './obstacles.ts'
 import { sentenceSchema } from './schema.ts'
 import { countDays, dayAt, union } from './spans.ts'
@@ -18,8 +22,11 @@ import type { CannotCompute, SentenceInput, SentenceReading, Worksheet, Workshee
  * are reckoned both ways (WAP-SENT.6): days of work owed, and calendar days; where these differ an officer
  * chooses with `reading`. All figures are days. There is no good time (WAP-GT.1).
  *
+ * Where the pack says so, days in jail come first (ARS-M.2, M.3) and supervision is lowered at the end
+ * (EMP-2.3), by `parameters`, those of the pack on `asOf`; a return or withdrawal says what is left in custody.
+ *
  * Returns `cannot-compute` with what to ask where the papers leave it open; throws `LawInputError` where the
- * input does not fit its schema.
+ * input does not fit its schema, or parameters are needed and missing.
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')
@@ -34,13 +41,20 @@ import type { CannotCompute, SentenceInput, SentenceReading, Worksheet, Workshee
  * sheet.bars[1].start // => '2026-03-27'
  * computeSentence(wap, { commitments: [commitments[1]], daysServed: 0, asOf: '2026-03-02' }).because[0].code // => 'consecutive-to-missing'
  */
-export function computeSentence(pack: Pack, input: SentenceInput): Worksheet | CannotCompute {
-  accept('sentence', sentenceSchema, input)
+export function computeSentence(
+  pack: Pack,
+  input: SentenceInput,
+  parameters: Parameters | null = null,
+): Worksheet | CannotCompute {
+  accept('sentence', sentenceSchema(pack), input)
   refuseNeedlessTargets(input)
+  if (parameters !== null) checkParameters(pack, parameters, input.asOf)
   const impossible = obstaclesIn(pack, input)
   if (impossible.length > 0) return { kind: 'cannot-compute', because: impossible }
-  const state = emptyState(pack)
-  run(state, timelineOf(state, input.commitments))
+  const events = input.events ?? []
+  const startsInJail = pack.sentence.jailFirst !== null || events.some((event) => event.kind === 'placed')
+  const state = emptyState(pack, parameters, input.reading ?? 'days-owed', startsInJail)
+  run(state, timelineOf(state, input.commitments, events))
   if (state.obstacles.length === 0 && input.daysServed < state.servedAtReceipt)
     state.obstacles.push(
       obstacle(pack, 'served-before-received-contradicts', null, {
@@ -56,8 +70,8 @@ function worksheet(state: State, input: SentenceInput): Worksheet {
   const { pack } = state
   const placed = [...state.placed.values()].sort(byStart)
   const served = placed.filter((p) => p.span.to > p.span.from)
-  const readings = { 'days-owed': state.owed, calendar: countDays(union(placed.map((p) => p.span))) }
-  const reading: SentenceReading = input.reading ?? 'days-owed'
+  const readings = { 'days-owed': state.owed, calendar: adjustedBy(state, 'calendar') }
+  const reading = state.reading
   const adjustedDays = readings[reading]
   const askOfficer = readings['days-owed'] !== readings.calendar
   const notes = notesFor(state, placed, readings, input, adjustedDays)
@@ -66,7 +80,7 @@ function worksheet(state: State, input: SentenceInput): Worksheet {
     ...state.totals,
     ...finalTotals(state, readings, reading, askOfficer),
   ]
-  const cited = steps.flatMap((s) => (s.kind === 'term' ? s.reasons.map((r) => r.clause) : [s.clause]))
+  const cited = [...steps.flatMap(clausesOf), ...servingClauses(state)]
   return {
     kind: 'worksheet',
     steps,
@@ -87,6 +101,16 @@ function worksheet(state: State, input: SentenceInput): Worksheet {
     notes,
     clauses: clausesInOrder(pack, [...cited, ...notes.map((n) => n.clause)]),
     asOf: input.asOf,
+    ...serving(state),
+  }
+}
+
+/** What only some programs have. */
+function serving({ jail, stepDown, custody }: State): Pick<Worksheet, 'jail' | 'stepDown' | 'custody'> {
+  return {
+    ...(jail === null ? {} : { jail }),
+    ...(stepDown === null ? {} : { stepDown }),
+    ...(custody === null ? {} : { custody }),
   }
 }
 
@@ -133,10 +157,11 @@ function notesFor(
   adjustedDays: number,
 ): readonly Reason[] {
   const { pack } = state
-  const notes = [because(pack, 'sentence.note.first-day'), because(pack, 'sentence.note.no-good-time')]
+  const notes = [because(pack, 'sentence.note.first-day')]
+  if (pack.citations['sentence.note.no-good-time']) notes.push(because(pack, 'sentence.note.no-good-time'))
   const booked = placed.filter((p) => p.term.arrival.kind === 'booking')
   const apart = countDays(union(booked.map((p) => p.span)))
-  const together = longestChain(state, booked)
+  const together = longestChain(booked, ({ span }) => span.to - span.from)
   if (apart > together) notes.push(because(pack, 'sentence.note.starts-differ', { apart, together }))
   if (readings['days-owed'] !== readings.calendar)
     notes.push(
@@ -150,17 +175,13 @@ function notesFor(
   return notes
 }
 
-/** Days of the longest term with all those it follows: what would be owed had the terms begun together. */
-function longestChain(state: State, terms: readonly Placed[]): number {
-  const known = new Map<string, number>()
-  const chain = ({ term, span, follows }: Placed): number => {
-    const days =
-      known.get(term.id) ??
-      span.to - span.from + Math.max(0, ...follows.map((id) => chain(state.placed.get(id)!)))
-    known.set(term.id, days)
-    return days
-  }
-  return Math.max(0, ...terms.map(chain))
+const clausesOf = (step: WorksheetStep): readonly Clause[] =>
+  step.kind === 'term' ? step.reasons.map((r) => r.clause) : [step.clause]
+
+function servingClauses({ jail, stepDown, custody }: State): readonly Clause[] {
+  const jailReasons = jail === null ? [] : [...jail.terms.flatMap((t) => t.reasons), ...jail.notes]
+  const others = [...(stepDown === null ? [] : [stepDown.reason]), ...(custody?.reasons ?? [])]
+  return [...jailReasons, ...others].map((reason) => reason.clause)
 }
 
 function byStart(a: Placed, b: Placed): number {

@@ -29,6 +29,9 @@ function modified(before: Term, order: Modification): Term {
     length: after.length ?? before.length,
     relation: restated ? after.relation : before.relation,
     consecutiveTo: restated ? after.consecutiveTo : before.consecutiveTo,
+    offence: after.offence ?? before.offence,
+    suspendedDays: order.suspendedDays ?? before.suspendedDays,
+    goodTimeDays: order.goodTimeDays ?? before.goodTimeDays,
     modified: true,
   }
 }

@@ -21,6 +21,9 @@ export function obstaclesIn(pack: Pack, input: SentenceInput): readonly Obstacle
   return [
     ...repeated.map((id) => obstacle(pack, 'duplicate-id', id)),
     ...input.commitments.flatMap((c) => obstaclesOf(pack, c, input.asOf)),
+    ...(input.events ?? [])
+      .filter((event) => event.on > input.asOf)
+      .map(({ on }) => obstacle(pack, 'event-after-as-of', null, { on, asOf: input.asOf })),
   ]
 }
 

@@ -41,10 +41,12 @@ interface Started {
   readonly length: Length
 }
 
-function placedFrom(state: State, started: Started): Placed {
+function placedFrom(state: State, started: Started): Placed | null {
   const { term, start, follows, length } = started
   const whole = termDays(start, length)
-  const days = Math.max(0, whole - term.creditDays)
+  const days = Math.max(0, whole - term.suspendedDays - term.goodTimeDays - term.creditDays)
+  if (term.suspendedDays > whole)
+    return stop(state, 'suspended-more-than-term', term, { suspended: term.suspendedDays, days: whole })
   const from = dayNumber(start)
   return {
     term,
@@ -108,8 +110,13 @@ function reasonsFor(state: State, started: Started, whole: number): readonly Rea
     reasons.push(because(pack, 'sentence.start-on-receipt', { start }))
   if (term.length?.years || term.length?.months)
     reasons.push(because(pack, 'sentence.calendar-term', { days: whole }))
+  if (term.suspendedDays > 0)
+    reasons.push(because(pack, 'sentence.suspended', { days: term.suspendedDays, of: whole }))
+  if (term.goodTimeDays > 0) reasons.push(because(pack, 'sentence.good-time', { days: term.goodTimeDays }))
+  if (term.goodTimeLostDays > 0)
+    reasons.push(because(pack, 'sentence.good-time-lost', { days: term.goodTimeLostDays }))
   if (term.creditDays > 0) {
-    const covered = term.creditDays >= whole
+    const covered = term.creditDays >= whole - term.suspendedDays - term.goodTimeDays
     reasons.push(
       because(pack, covered ? 'sentence.credit-covers' : 'sentence.credit', { days: term.creditDays }),
     )

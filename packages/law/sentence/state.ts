@@ -1,4 +1,6 @@
 import type { Day, Pack, Reason } from '../pack.types.ts'
+import type { Parameters } from '../parameters.types.ts'
+import type { CustodyLeft, JailFirst, StepDown } from './serving.types.ts'
 import type { Span } from './spans.ts'
 import type {
   Arrival,
@@ -6,6 +8,7 @@ import type {
   Length,
   Obstacle,
   Relation,
+  SentenceReading,
   Superseded,
   WorksheetStep,
 } from './types.ts'
@@ -21,6 +24,11 @@ export interface Term {
   readonly consecutiveTo: readonly string[]
   readonly arrival: Exclude<Arrival, { kind: 'modification' }>
   readonly modified: boolean
+  readonly offence: string | null
+  readonly suspendedDays: number
+  /** Good time that still stands, and what was taken back. */
+  readonly goodTimeDays: number
+  readonly goodTimeLostDays: number
 }
 
 /** A term with its place in the calendar; `span` is what is left of it to serve after credit. */
@@ -37,6 +45,9 @@ export interface Placed {
 /** What the handlers of the timeline fill in, one dated thing after the other. Local to one computation. */
 export interface State {
   readonly pack: Pack
+  /** Null where the program's sentences need none. */
+  readonly parameters: Parameters | null
+  readonly reading: SentenceReading
   /** Terms in force by id. */
   readonly terms: Map<string, Term>
   /** Where a replaced commitment's id leads now. */
@@ -53,11 +64,26 @@ export interface State {
   servedAtReceipt: number
   readonly totals: Extract<WorksheetStep, { kind: 'total' }>[]
   readonly obstacles: Obstacle[]
+  jail: JailFirst | null
+  stepDown: StepDown | null
+  custody: CustodyLeft | null
+  /** Whether the person is in the program now, and not in jail. */
+  inProgram: boolean
+  placedOn: Day | null
+  steppedDownOn: Day | null
 }
 
-export function emptyState(pack: Pack): State {
+/** Where a program has days in jail first, a person is there until placed; elsewhere enrolment is the start. */
+export function emptyState(
+  pack: Pack,
+  parameters: Parameters | null,
+  reading: SentenceReading,
+  startsInJail: boolean,
+): State {
   return {
     pack,
+    parameters,
+    reading,
     terms: new Map(),
     replacedBy: new Map(),
     superseded: [],
@@ -68,6 +94,12 @@ export function emptyState(pack: Pack): State {
     servedAtReceipt: 0,
     totals: [],
     obstacles: [],
+    jail: null,
+    stepDown: null,
+    custody: null,
+    inProgram: !startsInJail,
+    placedOn: null,
+    steppedDownOn: null,
   }
 }
 
@@ -75,7 +107,21 @@ export function termOf(c: CommitmentTerm, arrival: Term['arrival']): Term {
   const { id, docket, length, creditDays, relation } = c
   const consecutiveTo = c.consecutiveTo ?? []
   const startsOn = c.startsOn ?? null
-  return { id, docket, startsOn, length, creditDays, relation, consecutiveTo, arrival, modified: false }
+  return {
+    id,
+    docket,
+    startsOn,
+    length,
+    creditDays,
+    relation,
+    consecutiveTo,
+    arrival,
+    modified: false,
+    offence: c.offence ?? null,
+    suspendedDays: c.suspendedDays ?? 0,
+    goodTimeDays: c.goodTimeDays ?? 0,
+    goodTimeLostDays: 0,
+  }
 }
 
 /** The id that stands for `id` now, after modifications. */

@@ -1,16 +1,21 @@
 /**
- * What happens to a sentence, in order, each kind with its one handler. A further kind of thing (jail days
- * first, a step-down, a return) is a kind, a handler, and its place in `timelineOf`.
+ * What happens to a sentence, in order, each kind with its one handler. A further kind of thing is a kind, a
+ * handler, and its place in `timelineOf`.
  */
 
+import { canonicalJson } from '../hash.ts'
 import { because } from '../pack.ts'
 import type { Day } from '../pack.types.ts'
+import { placed, steppedDown, toCustody } from './custody.ts'
+import { goodTimeLost } from './good-time.ts'
+import { jailFirst } from './jail-first.ts'
 import { modificationsInOrder, modify } from './modify.ts'
 import { obstacle } from './obstacles.ts'
 import { place } from './place.ts'
 import { countBefore, countDays, type Span, union } from './spans.ts'
 import { currentId, type Placed, type State, type Term, termOf } from './state.ts'
-import type { CommitmentTerm } from './types.ts'
+import { planStepDown } from './step-down.ts'
+import type { CommitmentTerm, SentenceEvent } from './types.ts'
 
 export type Happening =
   /** A commitment is on file, with the booking or received later. */
@@ -20,6 +25,12 @@ export type Happening =
   | { readonly kind: 'booking' }
   /** Commitments received on one day while active (WAP-SENT.6). */
   | { readonly kind: 'receipt'; readonly on: Day; readonly ids: readonly string[] }
+  /** Days in jail before placement, once every term is placed (ARS-M). */
+  | { readonly kind: 'jail-first' }
+  /** What happened while it was served. */
+  | SentenceEvent
+  /** The plan of the step-down, once everything else is known (EMP-2.3). */
+  | { readonly kind: 'step-down-plan' }
 
 type Handlers = { [K in Happening['kind']]: (state: State, h: Extract<Happening, { kind: K }>) => void }
 
@@ -28,12 +39,26 @@ const handlers: Handlers = {
     if (c.arrival.kind !== 'modification') state.terms.set(c.id, termOf(c, c.arrival))
   },
   modification: (state, { commitment }) => modify(state, commitment),
+  'good-time-lost': goodTimeLost,
   booking,
   receipt,
+  'jail-first': jailFirst,
+  placed,
+  'step-down': steppedDown,
+  returned: toCustody,
+  withdrawn: toCustody,
+  'step-down-plan': planStepDown,
 }
 
-/** Modifications reach back to the start of what they modify, so they come before anything is placed. */
-export function timelineOf(state: State, commitments: readonly CommitmentTerm[]): readonly Happening[] {
+/**
+ * Modifications, and good time taken back, reach back to the start of what they change, so they come before
+ * anything is placed.
+ */
+export function timelineOf(
+  state: State,
+  commitments: readonly CommitmentTerm[],
+  events: readonly SentenceEvent[],
+): readonly Happening[] {
   const ordered = [...commitments].sort((a, b) => (a.id < b.id ? -1 : 1))
   const receipts = Map.groupBy(
     ordered.flatMap((c) =>
@@ -41,16 +66,35 @@ export function timelineOf(state: State, commitments: readonly CommitmentTerm[])
     ),
     (c) => c.on,
   )
+  const happened = inOrder(events)
   return [
     ...ordered.map((commitment) => ({ kind: 'on-file', commitment }) as const),
     ...modificationsInOrder(state, ordered).map(
       (commitment) => ({ kind: 'modification', commitment }) as const,
     ),
+    ...happened.filter((event) => event.kind === 'good-time-lost'),
     { kind: 'booking' },
     ...[...receipts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([on, received]) => ({ kind: 'receipt', on, ids: received.map((r) => r.id) }) as const),
+    { kind: 'jail-first' },
+    ...happened.filter((event) => event.kind !== 'good-time-lost'),
+    { kind: 'step-down-plan' },
   ]
+}
+
+/** By day; on one day out of the program before into it, so that a return and a new placement can share one. */
+const ORDER: readonly SentenceEvent['kind'][] = [
+  'good-time-lost',
+  'step-down',
+  'returned',
+  'withdrawn',
+  'placed',
+]
+
+function inOrder(events: readonly SentenceEvent[]): readonly SentenceEvent[] {
+  const key = (event: SentenceEvent) => `${event.on} ${ORDER.indexOf(event.kind)} ${canonicalJson(event)}`
+  return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 /** Feeds the timeline to the handlers; stops at the first obstacle, since nothing after it would be right. */

@@ -1,4 +1,7 @@
 import type { Clause, Day, Reason, TextCode, Values } from '../pack.types.ts'
+import type { CustodyLeft, FurtherObstacleCode, JailFirst, SentenceEvent, StepDown } from './serving.types.ts'
+
+export type * from './serving.types.ts'
 
 /** A term as the court wrote it. Years and months run by the calendar. */
 export interface Length {
@@ -33,6 +36,12 @@ export interface CommitmentTerm {
   /** Ids of the commitments it is consecutive to; it starts the day after the last of them ends. */
   readonly consecutiveTo?: readonly string[]
   readonly arrival: Arrival
+  /** Where days in jail come first by offence (ARS-M): one that the pack names, or `other`; null: not stated. */
+  readonly offence?: string | null
+  /** Days of the term that the court suspended: not served, unless it revokes the suspension. */
+  readonly suspendedDays?: number
+  /** Good time that was granted; only where the program has it (SCC-2.D). */
+  readonly goodTimeDays?: number
 }
 
 /** WAP-SENT.6: what is owed are days of work (default), or calendar days. */
@@ -45,6 +54,8 @@ export interface SentenceInput {
   readonly asOf: Day
   /** Which reading the officer took; `days-owed` when left out. */
   readonly reading?: SentenceReading
+  /** What happened while it was served, in any order. */
+  readonly events?: readonly SentenceEvent[]
 }
 
 /** A line of the worksheet: `term` is one commitment, `total` puts them together. */
@@ -110,6 +121,12 @@ export interface Worksheet {
   readonly notes: readonly Reason[]
   readonly clauses: readonly Clause[]
   readonly asOf: Day
+  /** Days in jail before placement; left out where the program has none. */
+  readonly jail?: JailFirst
+  /** When supervision is lowered; left out where the program does not. */
+  readonly stepDown?: StepDown
+  /** What is served in custody after a return or withdrawal; left out where there was none. */
+  readonly custody?: CustodyLeft
 }
 
 export type CannotComputeCode =
@@ -133,6 +150,7 @@ export type CannotComputeCode =
   | 'modification-out-of-order'
   | 'served-before-received-contradicts'
   | 'served-more-than-owed'
+  | FurtherObstacleCode
 
 /** Why there is no answer: what to ask, about which commitment. */
 export interface Obstacle {

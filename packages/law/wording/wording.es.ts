@@ -1,7 +1,13 @@
 import { es as workAlternative } from '../packs/contra-costa/work-alternative/wording.es.ts'
 import { report } from './report.es.ts'
+import { serving } from './serving.es.ts'
 import { shared } from './shared.es.ts'
 import type { en } from './wording.en.ts'
 
 /** A code missing here does not compile. */
-export const es: Readonly<Record<keyof typeof en, string>> = { ...shared, ...report, ...workAlternative }
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  ...shared,
+  ...report,
+  ...serving,
+  ...workAlternative,
+}
