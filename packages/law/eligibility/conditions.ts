@@ -1,6 +1,7 @@
 import { addDays } from '../days.ts'
 import { numberOrUnset, setOrUnset } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
+import { shareVerdict } from './share-served.ts'
 import type { Condition, Facts, FactValue, Verdict } from './types.ts'
 
 /** The fact is answered yes. */
@@ -73,6 +74,8 @@ export function verdictOf(condition: Condition, facts: Facts, parameters: Parame
         (value) => first <= String(value) && String(value) <= parameters.on,
       )
     }
+    case 'share-served':
+      return shareVerdict(condition, facts, parameters)
     case 'all':
       return strongest(condition.of, 'not-met', 'met', facts, parameters)
     case 'any':
@@ -84,12 +87,21 @@ export function verdictOf(condition: Condition, facts: Facts, parameters: Parame
 
 /** The facts a condition reads. */
 export function factsOf(condition: Condition): readonly string[] {
-  return unique(leaves(condition).map((leaf) => leaf.fact))
+  return unique(
+    leaves(condition).flatMap((leaf) =>
+      leaf.op === 'share-served' ? [leaf.fact, leaf.term, leaf.suspended] : [leaf.fact],
+    ),
+  )
 }
 
 /** The parameters a condition reads. */
 export function parametersOf(condition: Condition): readonly string[] {
-  return unique(leaves(condition).flatMap((leaf) => ('than' in leaf ? [leaf.than.parameter] : [])))
+  return unique(
+    leaves(condition).flatMap((leaf) => [
+      ...('than' in leaf ? [leaf.than.parameter] : []),
+      ...('shareOf' in leaf ? [leaf.shareOf] : []),
+    ]),
+  )
 }
 
 type Leaf = Extract<Condition, { readonly fact: string }>

@@ -68,6 +68,15 @@ export type Condition =
   | { readonly op: 'by-then'; readonly fact: string }
   /** The day is at most so many days before that of the assessment, and not after it. */
   | { readonly op: 'within-days'; readonly fact: string; readonly than: ParameterRef }
+  /** So many days were served: a share of the term, before or after suspension as a parameter says. */
+  | {
+      readonly op: 'share-served'
+      readonly fact: string
+      readonly term: string
+      readonly suspended: string
+      readonly than: ParameterRef
+      readonly shareOf: string
+    }
   | { readonly op: 'all'; readonly of: readonly Condition[] }
   | { readonly op: 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }
