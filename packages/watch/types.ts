@@ -287,12 +287,15 @@ export type AsideReason =
   | 'future'
   | 'before-2000'
   | 'bad-time'
+  | 'bad-setting'
   | 'too-late'
 
 export interface SetAside {
   key: string
   at: Millis
   reason: AsideReason
+  /** For `bad-setting`: what is wrong and where. */
+  problem?: string
 }
 
 // --- What is kept between steps ----------------------------------------------------------------------------

@@ -1,0 +1,226 @@
+import { nearby, signedDistance } from '../geometry/index.ts'
+import type { Moment } from '../moment.ts'
+import type { ParameterName } from '../parameters.ts'
+import { type ActiveZone, activate, type Phase } from '../settings/phases.ts'
+import type { PersonState, ZoneState } from '../state.ts'
+import type { FixEvidence, Millis } from '../types.ts'
+import { evidenceOf } from './evidence.ts'
+import { accuracyOf, type FitFix, type PositionDetector } from './fitness.ts'
+
+/** Of a long row only so many fixes are kept as evidence; the count goes on. */
+const ROW_KEPT = 10
+
+/**
+ * Crossings of zones (monitoring rule 3). A crossing is suspected at the first fit fix beyond the line by more than its
+ * accuracy, and confirmed by fit fixes in a row or by their time; it happened at the first. The return is confirmed the
+ * same way. A fix within its accuracy of the line proves neither: it does not count, and it breaks only a row of returns.
+ * So a person on the line makes one alarm, not fifty.
+ */
+export const crossing: PositionDetector = {
+  name: 'crossing',
+  onFit(state, fix, moment) {
+    const { zones } = moment.phase
+    const accuracy = accuracyOf(fix, moment.phase.parameters)
+    for (let place = 0; place < zones.length; place++) {
+      const before = state.zones[place]!
+      const after = judge(state, zones[place]!, before, fix, accuracy, moment)
+      if (after === before) continue
+      const next = state.zones.slice()
+      next[place] = after
+      state.zones = next
+    }
+    if (moment.phase.templates.length > 0) judgeTemplates(state, fix, accuracy, moment)
+  },
+}
+
+/** The zone as it stands after this fix; the same value when nothing changed. */
+function judge(
+  state: PersonState,
+  active: ActiveZone,
+  zone: ZoneState,
+  fix: FitFix,
+  accuracy: number,
+  moment: Moment,
+): ZoneState {
+  // Far outside, the distance to the zone's box is enough: only whether it is beyond matters.
+  const distance = signedDistance(fix, active.area, active.buffer + accuracy) - active.buffer
+  const beyond = distance * active.side
+  if (beyond > accuracy)
+    return zone.phase === 'open' ? stillOut(zone) : suspect(state, active, zone, fix, moment)
+  if (zone.phase === 'open') return beyond <= 0 ? comeBack(state, active, zone, fix, moment) : stillOut(zone)
+  if (beyond > 0 || (zone.phase === 'clear' && zone.seen)) return zone
+  return { ...zone, phase: 'clear', seen: true, row: [], count: 0 }
+}
+
+const stillOut = (zone: ZoneState): ZoneState => (zone.count === 0 ? zone : { ...zone, row: [], count: 0 })
+
+const exactly = (fix: FitFix, active: ActiveZone): number => signedDistance(fix, active.area) - active.buffer
+
+function suspect(
+  state: PersonState,
+  active: ActiveZone,
+  zone: ZoneState,
+  fix: FitFix,
+  moment: Moment,
+): ZoneState {
+  const { parameters } = moment.phase
+  const atStart = active.side === 1 && !zone.seen
+  let { row, count, seen } = zone
+  if (atStart && count === 0) {
+    const before = beforeStart(state, active, zone, moment)
+    seen = before !== null && before.distance! <= 0
+    if (before && before.distance! > before.accuracy) row = [before]
+  }
+  if (atStart && !seen && fix.at < zone.start + parameters.startGrace * 1000) return zone
+  count = Math.max(count, row.length) + 1
+  if (row.length < ROW_KEPT) row = [...row, evidenceOf(fix, parameters, exactly(fix, active))]
+  const suspected: ZoneState = { ...zone, phase: 'suspected', seen, row, count }
+  return confirmed(suspected, fix.at, active.confirmFixes, active.confirmMillis)
+    ? alarm(state, active, suspected, fix, moment)
+    : suspected
+}
+
+/**
+ * The last fit fix before the zone began to bind, if it is near enough to tell (field 5): beyond the line it counts
+ * toward an absence at the start, inside it the person was there and has left since.
+ */
+function beforeStart(
+  state: PersonState,
+  active: ActiveZone,
+  zone: ZoneState,
+  moment: Moment,
+): FixEvidence | null {
+  const { parameters } = moment.phase
+  const before = state.fit as FitFix | null
+  if (!before || before.at >= zone.start || zone.start - before.at > parameters.startWithin * 1000)
+    return null
+  return evidenceOf(before, parameters, exactly(before, active))
+}
+
+/** By count, or by time between the first of the row and now; silence alone confirms nothing. */
+const confirmed = (zone: ZoneState, at: Millis, fixes: number, millis: number): boolean =>
+  zone.count >= fixes || (millis > 0 && zone.count >= 2 && at - zone.row[0]!.at >= millis)
+
+function alarm(
+  state: PersonState,
+  active: ActiveZone,
+  zone: ZoneState,
+  fix: FitFix,
+  moment: Moment,
+): ZoneState {
+  const kind = active.side === -1 ? 'zone-entered' : zone.seen ? 'zone-left' : 'absent-at-start'
+  const first = zone.row.find((one) => one.at >= zone.start) ?? zone.row[0]!
+  const near = first.at - zone.start <= moment.phase.parameters.startWithin * 1000
+  const at = kind === 'absent-at-start' && near ? zone.start : first.at
+  const standing = moment.say(state, {
+    kind,
+    zone: active.id,
+    severity: active.zone.severity,
+    at,
+    confirmedAt: fix.at,
+    why: whyConfirmed(kind, active, zone, fix.at),
+    fixes: zone.row,
+    zoneVersion: active.zone.version,
+    parameters: active.side === 1 ? leaveParameters : enterParameters,
+    values: { fixesBeyond: zone.count, boundSince: zone.start, buffer: active.buffer },
+    group: `zone:${active.id}`,
+    by: fix,
+  })
+  return { ...zone, phase: 'open', row: [], count: 0, standing }
+}
+
+const leaveParameters: ParameterName[] = [
+  'leaveFixes',
+  'leaveSeconds',
+  'accuracyLimit',
+  'startWithin',
+  'startGrace',
+]
+const enterParameters: ParameterName[] = ['enterFixes', 'enterSeconds', 'accuracyLimit']
+const returnParameters: ParameterName[] = ['returnFixes', 'returnSeconds']
+
+function whyConfirmed(kind: string, active: ActiveZone, zone: ZoneState, at: Millis): string {
+  const seconds = Math.round((at - zone.row[0]!.at) / 1000)
+  const where = active.side === 1 ? 'outside' : 'inside'
+  const row = `${zone.count} fit ${zone.count === 1 ? 'fix' : 'fixes in a row'} ${where} by more than their accuracy, over ${seconds} s`
+  return kind === 'absent-at-start' ? `Not seen there since it began to bind; ${row}.` : `${row}.`
+}
+
+function comeBack(
+  state: PersonState,
+  active: ActiveZone,
+  zone: ZoneState,
+  fix: FitFix,
+  moment: Moment,
+): ZoneState {
+  const { parameters } = moment.phase
+  const row =
+    zone.row.length < ROW_KEPT ? [...zone.row, evidenceOf(fix, parameters, exactly(fix, active))] : zone.row
+  const back: ZoneState = { ...zone, row, count: zone.count + 1 }
+  if (!confirmed(back, fix.at, parameters.returnFixes, parameters.returnSeconds * 1000)) return back
+  moment.say(state, {
+    kind: 'returned',
+    zone: active.id,
+    at: row[0]!.at,
+    confirmedAt: fix.at,
+    why: `${back.count} fit fixes in a row on the permitted side.`,
+    fixes: row,
+    zoneVersion: active.zone.version,
+    parameters: returnParameters,
+    values: { beyondSince: zone.standing!.since },
+    ends: zone.standing!.alarm,
+    group: `zone:${active.id}`,
+    by: fix,
+  })
+  moment.endIncident(state, `zone:${active.id}`, row[0]!.at)
+  return { ...zone, phase: 'clear', seen: true, row: [], count: 0, standing: null }
+}
+
+/** Only template zones near the fix, and those the person is not clear of, need a look: five thousand cost as one. */
+function judgeTemplates(state: PersonState, fix: FitFix, accuracy: number, moment: Moment): void {
+  const { phase } = moment
+  let near: readonly ZoneState[] = state.near
+  for (const zone of state.near) {
+    const active = templateZone(phase, zone.id)
+    if (active) near = put(near, judge(state, active, zone, fix, accuracy, moment))
+  }
+  for (const templates of phase.templates) {
+    for (const place of nearby(templates.index, fix, templates.widest, found)) {
+      const { id } = templates.set.zones[place]!
+      if (phase.exempt.has(id) || near.some((zone) => zone.id === id)) continue
+      const zone: ZoneState = clearZone(id, phase.from)
+      const active = templateZone(phase, id)!
+      const after = judge(state, active, { ...zone, seen: true }, fix, accuracy, moment)
+      if (after.phase !== 'clear') near = [...near, after]
+    }
+  }
+  state.near = near
+}
+
+const found: number[] = []
+
+const put = (near: readonly ZoneState[], zone: ZoneState): readonly ZoneState[] =>
+  zone.phase === 'clear'
+    ? near.filter((one) => one.id !== zone.id)
+    : near.map((one) => (one.id === zone.id ? zone : one))
+
+/** A zone of the templates in force, with its numbers, or null when it binds no more. */
+export function templateZone(phase: Phase, id: string): ActiveZone | null {
+  if (phase.exempt.has(id)) return null
+  for (const templates of phase.templates) {
+    const place = templates.places.get(id)
+    if (place === undefined) continue
+    return activate(templates.set.zones[place]!, templates.index.areas[place]!, phase.from, phase.parameters)
+  }
+  return null
+}
+
+export const clearZone = (id: string, start: Millis): ZoneState => ({
+  id,
+  phase: 'clear',
+  start,
+  seen: false,
+  row: [],
+  count: 0,
+  standing: null,
+})

@@ -1,0 +1,198 @@
+import { kinds } from './kinds.ts'
+import { horizonAt } from './lane.ts'
+import { keyOfHappening, Moment } from './moment.ts'
+import { compareInputs } from './order.ts'
+import { problemOf, timelineOf } from './settings/timeline.ts'
+import type { Contact, Evidence, WatchState } from './state.ts'
+import type {
+  AsideReason,
+  DeviceInput,
+  Fix,
+  Happening,
+  Input,
+  Millis,
+  SetAside,
+  SettingInput,
+  TemplateLibrary,
+} from './types.ts'
+
+/** Nothing was measured before the year 2000: a unit that says so has lost its clock. */
+const YEAR_2000 = 946_684_800_000
+
+/** Inputs told apart by where they go. */
+export interface Gated {
+  settings: SettingInput[]
+  evidence: Evidence[]
+  line: Contact[]
+  ticks: Millis[]
+  /** Tampers in messages that came too late for a lane. */
+  happenings: Happening[]
+  setAside: SetAside[]
+  lateTampers: WatchState['lateTampers']
+  aside: WatchState['aside']
+}
+
+/**
+ * The first look at each input: whether its time can be used at all, and to which lane it goes. A time that cannot be
+ * true would drag the horizon with it and make everything true too late; so it is kept out here, and what else the
+ * message says (a cut strap, a sign of life) counts at the time it came.
+ */
+export function gate(state: WatchState, inputs: readonly Input[], library: TemplateLibrary): Gated {
+  const gate = new Gate(state, library)
+  for (const input of inputs) gate.pass(input)
+  return gate.result()
+}
+
+class Gate {
+  private readonly state: WatchState
+  private readonly library: TemplateLibrary
+  private readonly moment: Moment
+  private readonly tooOld: Millis
+  private readonly out: Gated
+
+  constructor(state: WatchState, library: TemplateLibrary) {
+    this.state = state
+    this.library = library
+    this.moment = new Moment(state.person, timelineOf(state.settings, library), state.known)
+    const head = state.evidence.head.at
+    this.tooOld = head - horizonAt(this.moment, head)
+    this.out = {
+      settings: [],
+      evidence: [],
+      line: [],
+      ticks: [],
+      happenings: [],
+      setAside: [],
+      lateTampers: state.lateTampers,
+      aside: state.aside,
+    }
+  }
+
+  pass(input: Input): void {
+    if (!Number.isFinite(input.at) || !Number.isFinite(input.received) || input.received < 0) {
+      this.putAside(input, 'bad-time')
+      return
+    }
+    if (input.kind === 'setting') this.passSetting(input)
+    else if (input.kind === 'tick') this.out.ticks.push(input.at)
+    else if (input.kind === 'settled') this.out.evidence.push(input)
+    else this.passMessage(input)
+  }
+
+  private passSetting(input: SettingInput): void {
+    const { settings } = this.state
+    const known = [...settings, ...this.out.settings].some((one) => one.key === input.key)
+    if (known) return
+    const problem = problemOf(input.change, this.library)
+    if (problem) this.putAside(input, 'bad-setting', problem)
+    else if (this.state.evidence.snapshots[0]!.at > 0 && settings.length > 0 && input.at < settings[0]!.at) {
+      this.putAside(input, 'too-late')
+    } else this.out.settings.push(input)
+  }
+
+  private passMessage(input: Fix | DeviceInput): void {
+    this.out.line.push(contactOf(input))
+    const tolerance = this.moment.timeline.phaseAt(input.received).parameters.clockTolerance * 1000
+    const clock =
+      input.at > input.received + tolerance ? 'future' : input.at < YEAR_2000 ? 'before-2000' : null
+    if (clock) {
+      this.putAside(input, clock)
+      if (input.kind === 'device') this.pass({ ...input, at: input.received })
+      else this.out.evidence.push(signOf(input))
+    } else if (input.at < this.tooOld) {
+      this.putAside(input, 'too-late')
+      this.lateTamper(input, 'strap')
+      this.lateTamper(input, 'case')
+    } else this.out.evidence.push(input)
+  }
+
+  /** A tamper alarms however late it comes, once for an episode (monitoring rule 1). */
+  private lateTamper(input: Fix | DeviceInput, of: 'strap' | 'case'): void {
+    const says = input[of] === true || (input.kind === 'device' && input.event === of)
+    const standing = this.state.evidence.snapshots[0]!.state[of]
+    const known = this.out.lateTampers.some((one) => one.of === of && one.at <= input.at)
+    if (!says || known || (standing && standing.since <= input.at)) return
+    const { person } = this.state
+    const key = keyOfHappening(person, { kind: of, at: input.at })
+    this.out.lateTampers = [...this.out.lateTampers, { of, at: input.at, key }]
+    this.out.happenings.push({
+      kind: of,
+      key,
+      person,
+      severity: kinds[of].severity,
+      at: input.at,
+      knownAt: input.received,
+      confirmedAt: input.at,
+      late: true,
+      withdrawn: false,
+      incident: this.state.evidence.head.incidents[of]?.key ?? key,
+      evidence: {
+        why: 'The message came too late for anything else; a tamper always counts.',
+        fixes: [],
+        inputs: [input.key],
+        parameters: { horizon: this.moment.timeline.phaseAt(input.at).parameters.horizon },
+        values: {},
+      },
+    })
+  }
+
+  private putAside(input: Input, reason: AsideReason, problem?: string): void {
+    this.out.setAside.push({
+      key: input.key,
+      at: input.at,
+      reason,
+      ...(problem === undefined ? {} : { problem }),
+    })
+    this.out.aside = { ...this.out.aside, [reason]: (this.out.aside[reason] ?? 0) + 1 }
+  }
+
+  result(): Gated {
+    const { out } = this
+    sortIfNeeded(out.evidence)
+    sortIfNeeded(out.line)
+    if (out.ticks.length > 1) out.ticks.sort((a, b) => a - b)
+    return out
+  }
+}
+
+function sortIfNeeded(inputs: (Evidence | Contact)[]): void {
+  for (let i = 1; i < inputs.length; i++) {
+    if (compareInputs(inputs[i - 1]!, inputs[i]!) > 0) {
+      inputs.sort(compareInputs)
+      return
+    }
+  }
+}
+
+/** What a message means for contact and battery. */
+function contactOf(input: Fix | DeviceInput): Contact {
+  const contact: Contact = {
+    kind: 'contact',
+    key: input.key,
+    at: input.received,
+    received: input.received,
+    measured: Math.min(input.at, input.received),
+  }
+  if (input.battery !== undefined) contact.battery = input.battery
+  if (input.charging !== undefined) contact.charging = input.charging
+  if (input.kind === 'device') {
+    if (input.event === 'charging') contact.charging = true
+    else if (input.event === 'unplugged') contact.charging = false
+    else if (input.event === 'shut-down') contact.off = true
+  }
+  return contact
+}
+
+/** What is left of a fix whose time cannot be true: a sign of life, and what it says of strap and case. */
+function signOf(fix: Fix): DeviceInput {
+  const sign: DeviceInput = {
+    kind: 'device',
+    event: 'heartbeat',
+    key: fix.key,
+    at: fix.received,
+    received: fix.received,
+  }
+  if (fix.strap !== undefined) sign.strap = fix.strap
+  if (fix.case !== undefined) sign.case = fix.case
+  return sign
+}

@@ -1,0 +1,95 @@
+import type { Moment } from './moment.ts'
+import type { Phase } from './settings/phases.ts'
+import type { Millis } from './types.ts'
+
+/**
+ * One small concern. It reads and writes its own part of the state and speaks through `moment.say`. What it does not
+ * need it leaves out.
+ */
+export interface Detector<S, I> {
+  readonly name: string
+  /** A message, an event or a fix, in order. */
+  onInput?(state: S, input: I, moment: Moment): void
+  /** When the mere passing of time will matter next; `Infinity` when it will not. */
+  due?(state: S, phase: Phase): Millis
+  /** That time has come. Afterwards `due` must lie later. */
+  onTime?(state: S, moment: Moment): void
+  /** Other zones, level or parameters are in force from `moment.now` on. `before` is null at the very beginning. */
+  onPhase?(state: S, before: Phase | null, moment: Moment): void
+}
+
+interface Timed {
+  at: Millis
+}
+
+/** Detectors over one state, in their order. */
+export class Machine<S extends Timed, I extends { at: Millis }> {
+  private readonly detectors: readonly Detector<S, I>[]
+  private readonly timed: readonly Detector<S, I>[]
+
+  constructor(detectors: readonly Detector<S, I>[]) {
+    this.detectors = detectors
+    this.timed = detectors.filter((detector) => detector.due)
+  }
+
+  /** When time alone will next change something. */
+  due(state: S, moment: Moment): Millis {
+    if (state.at === 0) return Number.POSITIVE_INFINITY
+    const phase = moment.timeline.phaseAt(state.at)
+    return Math.min(phase.to, this.dueIn(state, phase))
+  }
+
+  /** Brings the state up to an input and takes it in. What is due at that very instant waits: the input may undo it. */
+  take(state: S, input: I, moment: Moment): void {
+    this.advance(state, input.at, false, moment)
+    moment.now = input.at
+    for (const detector of this.detectors) detector.onInput?.(state, input, moment)
+  }
+
+  /** Lets time pass until `to`; with what is due at `to` itself when `including`. */
+  advance(state: S, to: Millis, including: boolean, moment: Moment): void {
+    if (state.at === 0) this.begin(state, to, moment)
+    moment.phase = moment.timeline.phaseAt(state.at)
+    for (;;) {
+      const due = Math.max(this.dueIn(state, moment.phase), state.at)
+      const edge = moment.phase.to
+      if (due < edge && (due < to || (including && due === to))) this.ring(state, due, moment)
+      else if (edge <= to) this.cross(state, edge, moment)
+      else break
+    }
+    state.at = to
+    moment.now = to
+  }
+
+  private dueIn(state: S, phase: Phase): Millis {
+    let due = Number.POSITIVE_INFINITY
+    for (const detector of this.timed) {
+      const one = detector.due!(state, phase)
+      if (one < due) due = one
+    }
+    return due
+  }
+
+  private begin(state: S, at: Millis, moment: Moment): void {
+    state.at = at
+    moment.now = at
+    moment.phase = moment.timeline.phaseAt(at)
+    for (const detector of this.detectors) detector.onPhase?.(state, null, moment)
+  }
+
+  private ring(state: S, at: Millis, moment: Moment): void {
+    state.at = at
+    moment.now = at
+    for (const detector of this.timed) {
+      if (detector.due!(state, moment.phase) <= at) detector.onTime!(state, moment)
+    }
+  }
+
+  private cross(state: S, at: Millis, moment: Moment): void {
+    const before = moment.phase
+    state.at = at
+    moment.now = at
+    moment.phase = moment.timeline.phaseAt(at)
+    for (const detector of this.detectors) detector.onPhase?.(state, before, moment)
+  }
+}

@@ -1,0 +1,102 @@
+import { defaultParameters, type Parameters } from '../parameters.ts'
+import { compileLeave, compileSchedule } from '../schedule/index.ts'
+import type { Millis, SettingInput, Settings, TemplateLibrary } from '../types.ts'
+import { type Phase, Regime } from './phases.ts'
+import { areaOf, type PreparedTemplates, templatesOf } from './prepare.ts'
+
+/** What holds before anything was set: nothing binds, the unit is worn and active. */
+export const initialSettings: Settings = {
+  zones: [],
+  templates: [],
+  schedule: null,
+  exceptions: [],
+  worn: true,
+  level: 'active',
+  carrier: null,
+  tests: [],
+  parameters: {},
+}
+
+const timelines = new WeakMap<readonly SettingInput[], { library: TemplateLibrary; timeline: Timeline }>()
+
+/** What is in force when, from the dated changes (monitoring rule 1: those in force at event time decide). */
+export class Timeline {
+  private readonly regimes: Regime[] = []
+  private last: Phase | null = null
+
+  constructor(changes: readonly SettingInput[], library: TemplateLibrary) {
+    let settings = initialSettings
+    let from = 0
+    for (const change of changes) {
+      if (change.at > from) this.add(from, change.at, settings, library)
+      settings = { ...settings, ...change.change }
+      from = Math.max(from, change.at)
+    }
+    this.add(from, Number.POSITIVE_INFINITY, settings, library)
+  }
+
+  private add(from: Millis, to: Millis, settings: Settings, library: TemplateLibrary): void {
+    const parameters: Parameters = { ...defaultParameters, ...settings.parameters }
+    const templates = settings.templates
+      .map((name) => templatesOf(name, library))
+      .filter((found): found is PreparedTemplates => typeof found !== 'string')
+    this.regimes.push(new Regime({ from, to }, settings, parameters, templates))
+  }
+
+  /** The phase that holds `at`. Times come in order nearly always: the last answer is kept. */
+  phaseAt(at: Millis): Phase {
+    const { last } = this
+    if (last && last.from <= at && at < last.to) return last
+    const regime = this.regimes.find((one) => at < one.to) ?? this.regimes.at(-1)!
+    this.last = regime.phaseAt(at)
+    return this.last
+  }
+}
+
+/** The timeline of a sorted list of changes, built once for each list and library. */
+export function timelineOf(changes: readonly SettingInput[], library: TemplateLibrary): Timeline {
+  const known = timelines.get(changes)
+  if (known?.library === library) return known.timeline
+  const timeline = new Timeline(changes, library)
+  timelines.set(changes, { library, timeline })
+  return timeline
+}
+
+/** What is wrong with a change, in words, or null. A change with a fault is set aside whole, never applied in part. */
+export function problemOf(change: Partial<Settings>, library: TemplateLibrary): string | null {
+  for (const zone of change.zones ?? []) {
+    const area = areaOf(zone)
+    if (typeof area === 'string') return area
+  }
+  for (const name of change.templates ?? []) {
+    const found = templatesOf(name, library)
+    if (typeof found === 'string') return found
+  }
+  for (const [name, value] of Object.entries(change.parameters ?? {})) {
+    if (!(name in defaultParameters)) return `there is no parameter ${name}`
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
+      return `parameter ${name} is no number`
+  }
+  if (!change.schedule) return null
+  try {
+    compileSchedule(change.schedule, 0, 1)
+    compileLeave(change.schedule)
+    return null
+  } catch (error) {
+    return `schedule: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/** Sorted by date; of two of one date the one known later comes later and wins. */
+export const compareSettings = (a: SettingInput, b: SettingInput): number =>
+  a.at - b.at || a.received - b.received || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+
+/** The same list with everything dated up to `before` folded into one change: what no run can come back to. */
+export function foldSettings(changes: readonly SettingInput[], before: Millis): readonly SettingInput[] {
+  let count = 0
+  while (count < changes.length && changes[count]!.at <= before) count += 1
+  if (count < 2) return changes
+  const last = changes[count - 1]!
+  const change = Object.assign({}, ...changes.slice(0, count).map((one) => one.change)) as Partial<Settings>
+  return [{ ...last, change }, ...changes.slice(count)]
+}
