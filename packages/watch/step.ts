@@ -56,10 +56,12 @@ export function step(
   }
 }
 
-/** A time that is no number is never the newest. */
+/** Of what units sent; a setting may be entered long before or after what it is about. */
 function newestReceived(known: Millis, inputs: readonly Input[]): Millis {
   let newest = known
-  for (const { received } of inputs) if (received > newest) newest = received
+  for (const input of inputs) {
+    if (input.kind !== 'setting' && input.received > newest) newest = input.received
+  }
   return newest
 }
 

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { WatchState } from './state.ts'
+import {
+  circle,
+  device,
+  fix,
+  home,
+  live,
+  type Played,
+  play,
+  school,
+  setting,
+  settled,
+  tick,
+} from './testing/builders.ts'
+import type { Fix, Input } from './types.ts'
+
+const RUNS = { numRuns: 60, seed: 20261123 }
+
+/** A step of a day: where the unit is, and what it says. */
+const moment = fc.record({
+  east: fc.oneof(
+    fc.integer({ min: -60, max: 60 }),
+    fc.integer({ min: 80, max: 140 }),
+    fc.integer({ min: 400, max: 2500 }),
+  ),
+  gap: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(1) },
+    { weight: 1, arbitrary: fc.integer({ min: 2, max: 40 }) },
+  ),
+  delay: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 50 }) },
+  ),
+  says: fc.constantFrom<Partial<Fix>>(
+    {},
+    {},
+    {},
+    {},
+    { strap: true },
+    { strap: false },
+    { case: true },
+    { accuracy: 300 },
+    { lat: null, lon: null },
+    { lat: 0, lon: 0 },
+    { lat: 39.9 },
+    { battery: 0.2 },
+    { battery: 0.08 },
+    { battery: 0.7, charging: true },
+  ),
+  event: fc.constantFrom(
+    null,
+    null,
+    null,
+    null,
+    'rf-out',
+    'rf-in',
+    'power-lost',
+    'power-restored',
+    'base-moved',
+    'strap',
+    'strap-closed',
+    'breath',
+    'sober',
+    'alcohol',
+    'settled',
+    'tick',
+    'shut-down',
+  ),
+})
+
+/** A day of at most two hours (the horizon), sorted by event time. */
+const day = fc.array(moment, { minLength: 5, maxLength: 60 }).map((moments) => {
+  const inputs: Input[] = [
+    setting(-10, { zones: [home, school, circle('park', 'exclusion', 1500, 60)] }, 'zones'),
+    setting(30, { exceptions: [{ zone: 'home', from: fix(30, 0).at, to: fix(45, 0).at }] }, 'exception'),
+    setting(0, { tests: [{ id: 'b1', of: 'breath', from: fix(20, 0).at, to: fix(50, 0).at }] }, 'tests'),
+  ]
+  let minute = 0
+  for (const { east, gap, delay, says, event } of moments) {
+    minute += gap
+    if (minute > 100) break
+    inputs.push({ ...fix(minute, east, says), received: fix(minute + delay, 0).at })
+    const when = minute + 0.5
+    if (event === 'tick') inputs.push(tick(when))
+    else if (event === 'settled') inputs.push(settled(when, 'strap'))
+    else if (event === 'breath' || event === 'sober') {
+      inputs.push(device(when, { event: 'breath', alcohol: event === 'breath' ? 0.05 : 0 }))
+    } else if (event === 'alcohol') inputs.push(device(when, { event, alcohol: (east % 7) / 100 }))
+    else if (event) inputs.push(device(when, { event }))
+  }
+  return [...inputs, tick(110)]
+})
+
+/** A shuffling with some repeated, all at most the horizon apart. */
+const shuffled = day.chain((inputs) =>
+  fc
+    .tuple(fc.shuffledSubarray(inputs, { minLength: inputs.length }), fc.subarray(inputs))
+    .chain(([all, again]) =>
+      fc.array(fc.nat(), { minLength: again.length, maxLength: again.length }).map((places) => {
+        const mixed = [...all]
+        again.forEach((input, i) => {
+          mixed.splice(places[i]! % (mixed.length + 1), 0, input)
+        })
+        return { inputs, mixed }
+      }),
+    ),
+)
+
+/** What stands at the end, without when and in which order it was known. */
+const standing = (played: Played) =>
+  played.alarms
+    .map(({ knownAt: _known, late: _late, ...rest }) => rest)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+
+describe('any order, any batches, any repeats', () => {
+  test('monitoring rule 1: shuffled and repeated, the same alarms as sorted', () => {
+    fc.assert(
+      fc.property(shuffled, ({ inputs, mixed }) => {
+        expect(standing(live(mixed))).toEqual(standing(play([inputs])))
+      }),
+      RUNS,
+    )
+  })
+
+  test('monitoring rule 1: strap and case are never withdrawn, in any order', () => {
+    fc.assert(
+      fc.property(shuffled, ({ mixed }) => {
+        const said = live(mixed).happenings.filter(({ kind }) => kind === 'strap' || kind === 'case')
+        expect(said.filter((one) => one.withdrawn)).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  test('any split in batches says the same, word for word', () => {
+    const split = day.chain((inputs) =>
+      fc.array(fc.nat({ max: inputs.length }), { maxLength: 8 }).map((cuts) => ({ inputs, cuts })),
+    )
+    fc.assert(
+      fc.property(split, ({ inputs, cuts }) => {
+        const edges = [0, ...[...cuts].sort((a, b) => a - b), inputs.length]
+        const cut = (all: readonly Input[]) => edges.slice(1).map((edge, i) => all.slice(edges[i], edge))
+        expect(standing(play(cut(inputs)))).toEqual(standing(play([inputs])))
+        // Without delays, word for word: when it was known as well.
+        const prompt = inputs.map((input) => ({ ...input, received: input.at }))
+        const sorted = (played: Played) => [...played.happenings].sort((a, b) => (a.key < b.key ? -1 : 1))
+        expect(sorted(play(cut(prompt)))).toEqual(sorted(play([prompt])))
+      }),
+      RUNS,
+    )
+  })
+
+  test('the state survives storing and loading at any point', () => {
+    fc.assert(
+      fc.property(shuffled, ({ mixed }) => {
+        let state: WatchState | undefined
+        const said: unknown[] = []
+        for (const input of mixed) {
+          const played = play([[input]], state)
+          said.push(...played.happenings)
+          state = JSON.parse(JSON.stringify(played.state)) as WatchState
+        }
+        expect(said).toEqual(live(mixed).happenings)
+      }),
+      RUNS,
+    )
+  })
+
+  test('the state given in is not changed', () => {
+    fc.assert(
+      fc.property(shuffled, ({ mixed }) => {
+        const half = play([mixed.slice(0, mixed.length / 2)]).state
+        const before = JSON.stringify(half)
+        play([mixed.slice(mixed.length / 2)], half)
+        expect(JSON.stringify(half)).toBe(before)
+      }),
+      RUNS,
+    )
+  })
+})
