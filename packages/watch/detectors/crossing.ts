@@ -97,9 +97,10 @@ function beforeStart(
   return evidenceOf(before, parameters, exactly(before, active))
 }
 
-/** By count, or by time between the first of the row and now; silence alone confirms nothing. */
+/** By count, or by time between the first fix of the row since the zone binds and now; silence alone confirms nothing. */
 const confirmed = (zone: ZoneState, at: Millis, fixes: number, millis: number): boolean =>
-  zone.count >= fixes || (millis > 0 && zone.count >= 2 && at - zone.row[0]!.at >= millis)
+  zone.count >= fixes ||
+  (millis > 0 && zone.count >= 2 && at - Math.max(zone.row[0]!.at, zone.start) >= millis)
 
 function alarm(
   state: PersonState,

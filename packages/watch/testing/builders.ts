@@ -1,7 +1,17 @@
 import type { Kind } from '../kinds.ts'
 import { initialState, type WatchState } from '../state.ts'
 import { step } from '../step.ts'
-import type { DeviceEvent, DeviceInput, Fix, Happening, Input, Settings, UnitFlags, Zone } from '../types.ts'
+import type {
+  DeviceEvent,
+  DeviceInput,
+  Fix,
+  Happening,
+  Input,
+  Settings,
+  TemplateLibrary,
+  UnitFlags,
+  Zone,
+} from '../types.ts'
 
 // A small language for telling a person's day in tests: minutes from a start, metres from a home.
 
@@ -95,12 +105,16 @@ export interface Played {
 }
 
 /** Gives batches to the watch, one after the other. */
-export function play(batches: readonly (readonly Input[])[], from: WatchState = initialState('p')): Played {
+export function play(
+  batches: readonly (readonly Input[])[],
+  from: WatchState = initialState('p'),
+  library: TemplateLibrary = {},
+): Played {
   let state = from
   const happenings: Happening[] = []
   const setAside: string[] = []
   for (const batch of batches) {
-    const out = step(state, batch)
+    const out = step(state, batch, library)
     state = out.state
     happenings.push(...out.happenings)
     setAside.push(...out.setAside.map((one) => one.reason))
