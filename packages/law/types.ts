@@ -7,11 +7,13 @@
  */
 export type * from './authority/types.ts'
 export type * from './commitment/types.ts'
+export type * from './committee/types.ts'
 export type * from './deadlines/types.ts'
 export type * from './diff/types.ts'
 export type * from './eligibility/types.ts'
 export type * from './fees/types.ts'
 export type * from './intake/types.ts'
+export type * from './leave/types.ts'
 export type * from './pack.types.ts'
 export type * from './parameters.types.ts'
 export type * from './sanctions/types.ts'

@@ -1,9 +1,21 @@
 import { refuse } from '../errors.ts'
 import type { Pack } from '../pack.types.ts'
+import { continuousAlcoholMonitoring } from './arizona/continuous-alcohol-monitoring/index.ts'
+import { duiHomeDetention } from './arizona/dui-home-detention/index.ts'
+import { arizonaHomeDetention } from './arizona/home-detention/index.ts'
+import { workAndRestitution } from './arizona/work-and-restitution/index.ts'
 import { workAlternative } from './contra-costa/work-alternative/index.ts'
 
 /** Every pack by its name: jurisdiction and program. */
-export const packs: ReadonlyMap<string, Pack> = new Map([workAlternative].map((pack) => [pack.name, pack]))
+export const packs: ReadonlyMap<string, Pack> = new Map(
+  [
+    workAlternative,
+    workAndRestitution,
+    arizonaHomeDetention,
+    duiHomeDetention,
+    continuousAlcoholMonitoring,
+  ].map((pack) => [pack.name, pack]),
+)
 
 /**
  * The pack of that name. Throws `LawInputError` with the names there are.

@@ -1,3 +1,4 @@
+import { es as arizona } from '../packs/arizona/wording.es.ts'
 import { es as workAlternative } from '../packs/contra-costa/work-alternative/wording.es.ts'
 import { report } from './report.es.ts'
 import { serving } from './serving.es.ts'
@@ -10,4 +11,5 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...report,
   ...serving,
   ...workAlternative,
+  ...arizona,
 }
