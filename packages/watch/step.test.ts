@@ -1,43 +1,162 @@
 import { describe, expect, test } from 'vitest'
-import { fix, home, live, play, school, setting, stay, tick, told } from './testing/builders.ts'
+import { evidenceDetectors, lineDetectors } from './detectors.ts'
+import { keyOf } from './keys.ts'
+import { initialState } from './state.ts'
+import { step } from './step.ts'
+import {
+  at,
+  device,
+  fix,
+  home,
+  live,
+  ofKind,
+  play,
+  school,
+  setting,
+  stay,
+  tick,
+  told,
+} from './testing/builders.ts'
+import type { Input } from './types.ts'
 
 const zones = setting(-60, { zones: [home, school] })
+const left = [zones, ...stay(0, 5, 0), ...stay(5, 10, 500)]
 
-describe('step', () => {
-  test('monitoring rule 3: left, confirmed, returned', () => {
-    const played = live([zones, ...stay(0, 5, 0), ...stay(5, 12, 500), ...stay(12, 18, 0)])
-    expect(told(played)).toEqual(['zone-left 5', 'returned 12'])
-    expect(played.alarms[0]).toMatchObject({ zone: 'home', late: false, withdrawn: false })
-  })
-
-  test('monitoring rule 3: entering an exclusion zone', () => {
-    const played = live([
-      setting(-60, { zones: [school] }),
-      ...stay(0, 5, 0),
-      ...stay(5, 12, 1000),
-      ...stay(12, 18, 0),
+describe('late data (monitoring rule 1, EMP-8.6)', () => {
+  test('an alarm that only late evidence shows is found, and marked late', () => {
+    const before = live([zones, ...stay(0, 5, 0), ...stay(20, 25, 0)])
+    expect(before.alarms.filter((one) => one.kind === 'zone-left')).toEqual([])
+    const after = play([stay(5, 15, 500).map((one) => ({ ...one, received: at(30) }))], before.state)
+    expect(ofKind(after, 'zone-left')).toMatchObject([
+      { at: at(5), knownAt: at(30), late: true, withdrawn: false },
     ])
-    expect(told(played)).toEqual(['zone-entered 5', 'returned 12'])
   })
 
-  test('a tick brings silence', () => {
-    const played = live([zones, ...stay(0, 5, 0), tick(18), tick(19), tick(30), fix(40, 0)])
-    expect(told(played)).toEqual(['no-contact 19', 'restored 40'])
-    expect(play([[zones, ...stay(0, 5, 0), tick(18), tick(19), tick(30), fix(40, 0)]]).happenings).toEqual(
-      played.happenings,
-    )
-  })
-
-  test('nothing has effect twice', () => {
-    const inputs = [zones, ...stay(0, 5, 0), ...stay(5, 12, 500)]
-    const once = live(inputs)
-    expect(live([...inputs, ...inputs]).happenings).toEqual(once.happenings)
-  })
-
-  test('late evidence withdraws', () => {
+  test('an alarm that later evidence no longer supports is withdrawn, and told again when supported again', () => {
     const first = live([zones, ...stay(0, 5, 0), fix(5, 500), fix(7, 500), fix(9, 500)])
     expect(told(first)).toEqual(['zone-left 5'])
-    const after = play([[fix(6, 0)], [fix(8, 0)]], first.state)
-    expect(after.happenings.map((one) => [one.kind, one.withdrawn])).toEqual([['zone-left', true]])
+    const second = play([[fix(6, 0), fix(8, 0)]], first.state)
+    expect(second.happenings.map((one) => [one.kind, one.withdrawn])).toEqual([['zone-left', true]])
+    const third = play([[fix(8.2, 500), fix(8.4, 500)]], second.state)
+    expect(third.happenings.map((one) => [one.kind, one.at, one.withdrawn])).toEqual([
+      ['zone-left', at(8.2), false],
+    ])
   })
+
+  test.each([
+    [4.9, false],
+    [5, false],
+    [5.1, true],
+  ])('evidence that came %f minutes after it was measured, of 5', (minutes, late) => {
+    const slow = (input: Input) => ({ ...input, received: input.at + minutes * 60_000 })
+    const [alarm] = ofKind(play([left.map(slow)]), 'zone-left')
+    expect(alarm!.late).toBe(late)
+  })
+
+  test('what was known keeps the time it was first known', () => {
+    const first = live(left)
+    const after = play([[fix(7.5, 501, { received: at(20) })]], first.state)
+    expect(after.happenings).toEqual([])
+    expect(after.state.evidence.made.map((one) => one.happening.knownAt)).toEqual([at(7)])
+  })
+
+  test.each([
+    [119, []],
+    [120, []],
+    [121, ['too-late']],
+  ])('%i minutes older than the newest, of 120', (minutes, aside) => {
+    const { state } = live([zones, ...stay(0, 5, 0), fix(200, 0)])
+    const after = play([[fix(200 - minutes, 50, { key: 'late' })]], state)
+    expect(after.setAside).toEqual(aside)
+    expect(after.state.aside).toEqual(aside.length > 0 ? { 'too-late': 1 } : {})
+  })
+
+  test('a setting dated back runs again what came after it', () => {
+    const after = play(
+      [[setting(4, { exceptions: [{ zone: 'home', from: at(4), to: at(60) }] }, 'back')]],
+      live(left).state,
+    )
+    expect(after.happenings).toMatchObject([{ kind: 'zone-left', withdrawn: true }])
+  })
+})
+
+describe('nothing has effect twice', () => {
+  test('the same inputs again change nothing', () => {
+    const once = live([...left, tick(30)])
+    const again = play([left, [tick(30)]], once.state)
+    expect(again.happenings).toEqual([])
+    expect(again.state).toEqual(once.state)
+  })
+
+  test('a second record of the same second is an input of its own', () => {
+    const twin = fix(3, 0, { key: 'twin', strap: true })
+    expect(ofKind(live([...stay(0, 5, 0), twin]), 'strap')).toHaveLength(1)
+  })
+
+  test('keyOf: the same record the same key, another record of the same instant another', () => {
+    const record = { at: at(0), lat: 38.58, lon: -121.49 }
+    expect(keyOf('u', { ...record })).toBe(keyOf('u', { lon: -121.49, lat: 38.58, at: at(0) }))
+    expect(keyOf('u', { ...record, strap: true })).not.toBe(keyOf('u', record))
+    expect(keyOf('v', record)).not.toBe(keyOf('u', record))
+    expect(keyOf('u', record)).toMatch(/^u:\d+:[0-9a-f]{16}$/)
+  })
+})
+
+describe('settings', () => {
+  test.each([
+    [{ parameters: { leaveFixes: -1 } }, 'parameter leaveFixes'],
+    [{ parameters: { leaveFixes: Number.NaN } }, 'parameter leaveFixes'],
+    [{ parameters: { nothing: 1 } as Record<string, number> }, 'there is no parameter nothing'],
+    [{ schedule: { timeZone: 'Nowhere/Town', weekly: [] } }, 'schedule'],
+    [
+      { zones: [{ ...home, area: { kind: 'circle' as const, center: [-121, 95] as const, radius: 50 } }] },
+      'zone home',
+    ],
+  ])('what cannot be used is set aside whole, with what is wrong: %o', (change, problem) => {
+    const out = step(initialState('p'), [setting(0, change)])
+    expect(out.setAside).toMatchObject([{ reason: 'bad-setting' }])
+    expect(out.setAside[0]!.problem).toContain(problem)
+    expect(out.state.settings).toEqual([])
+  })
+
+  test('dated ahead it waits for its time', () => {
+    const tomorrow = setting(10, { zones: [home] })
+    expect(told(live([tomorrow, ...stay(0, 14, 500)]))).toEqual(['absent-at-start 10'])
+  })
+
+  test('of two of one date the one known later holds', () => {
+    const early = { ...setting(-60, { zones: [home] }, 'z'), received: at(-50) }
+    const later = { ...setting(-60, { zones: [] }, 'a'), received: at(-40) }
+    expect(play([[later, early, ...stay(0, 5, 500)]]).alarms).toEqual([])
+  })
+})
+
+describe('the state', () => {
+  test('does not grow: what lies behind the horizon is let go', () => {
+    const day = (from: number) => live([zones, ...stay(from, from + 600, 0)])
+    const { evidence, line } = day(0).state
+    for (const lane of [evidence, line]) {
+      expect(lane.log.length).toBeLessThanOrEqual(181)
+      expect(lane.log.length).toBeGreaterThanOrEqual(120)
+      expect(lane.snapshots.length).toBeLessThanOrEqual(7)
+    }
+  })
+
+  test('in order nothing is run again: a snapshot is the state as it then was', () => {
+    const { state } = live([zones, ...stay(0, 100, 0)])
+    const next = step(state, [fix(100, 0)]).state
+    expect(next.evidence.snapshots[1]).toBe(state.evidence.snapshots[1])
+    expect(next.evidence.log[0]).toBe(state.evidence.log[0])
+  })
+
+  test('two at one instant: events before positions, whatever the order', () => {
+    const fitting = fix(3, 0)
+    const event = device(3, { event: 'base-moved' })
+    expect(live([fitting, event]).state.evidence.log).toEqual(live([event, fitting]).state.evidence.log)
+  })
+})
+
+test('the lists of detectors name each once', () => {
+  const names = [...evidenceDetectors, ...lineDetectors].map((one) => one.name)
+  expect(new Set(names).size).toBe(names.length)
 })

@@ -222,7 +222,7 @@ describe('hours that begin', () => {
     [15, 2],
     [16, 3],
   ])('field 5: the last fix %i minutes before the start counts within 15', (minutes, needed) => {
-    const before = [curfew, fix(10 - minutes, 500)]
+    const before = [curfew, setting(-DAY, { level: 'passive' }, 'level'), fix(10 - minutes, 500)]
     expect(live([...before, ...stay(10, 10 + needed - 1, 500)]).alarms).toEqual([])
     expect(told(live([...before, ...stay(10, 10 + needed, 500)]))).toEqual(['absent-at-start 10'])
   })
