@@ -6,6 +6,7 @@ import { buildCommand } from './build.ts'
 import { type Command, print } from './command.ts'
 import { lawAsCommands } from './law/index.ts'
 import { restoreCommand } from './restore.ts'
+import { watchAsCommands } from './watch/index.ts'
 
 // The command `inlieu`, for whoever keeps the machine.
 
@@ -16,11 +17,12 @@ const COMMANDS: readonly Command[] = [
   adminUnlockCommand,
   buildCommand,
   ...lawAsCommands,
+  ...watchAsCommands,
 ]
 
 function help(): void {
   print(
-    'inlieu COMMAND: for whoever keeps the machine, and the law by itself. npm start starts the office.\n',
+    'inlieu COMMAND: for whoever keeps the machine, and the law and the watch by themselves. npm start starts the office.\n',
   )
   for (const { words, usage, summary } of COMMANDS)
     print(`  ${[...words, usage].join(' ')}\n      ${summary}`)
