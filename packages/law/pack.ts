@@ -5,6 +5,7 @@ import type { WordingCode } from './wording/index.ts'
 
 const NONE: PackParts = {
   fees: [],
+  feeCeiling: null,
   repeals: [],
   paymentForms: [],
   whenFeesNotBrought: [],

@@ -2,7 +2,7 @@ import type { AuthorityRow } from './authority/types.ts'
 import type { CommitmentItem } from './commitment/types.ts'
 import type { CapacityDefinition, DeadlineDefinition, ProcessDefinition } from './deadlines/types.ts'
 import type { FactDefinition, Rule, Step } from './eligibility/types.ts'
-import type { FeeDefinition, FeesNotBrought, PaymentForm, Repeal } from './fees/types.ts'
+import type { FeeCeiling, FeeDefinition, FeesNotBrought, PaymentForm, Repeal } from './fees/types.ts'
 import type { BookingField, IntakeItemDefinition } from './intake/types.ts'
 import type { ParameterDefinition } from './parameters.types.ts'
 import type { EndingDefinition, SanctionRung } from './sanctions/types.ts'
@@ -154,6 +154,8 @@ export interface PackBase {
 /** What a program may have or not; `definePack` fills in what is left out. */
 export interface PackParts {
   readonly fees: readonly FeeDefinition[]
+  /** The most that its fees may come to; null: the text sets none. */
+  readonly feeCeiling: FeeCeiling | null
   readonly repeals: readonly Repeal[]
   readonly paymentForms: readonly PaymentForm[]
   readonly whenFeesNotBrought: readonly FeesNotBrought[]

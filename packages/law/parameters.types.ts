@@ -11,6 +11,7 @@ export type ParameterUnit =
   | 'percent'
   | 'times'
   | 'people'
+  | 'minutes'
   | 'cents'
 
 export type ParameterValue = number | string | boolean | readonly string[]

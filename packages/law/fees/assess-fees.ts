@@ -1,28 +1,23 @@
 import { refuse } from '../errors.ts'
-import type { Day, Pack } from '../pack.types.ts'
-import { checkParameters, choiceOf, resolved } from '../parameters.ts'
+import type { Day, Pack, Reason } from '../pack.types.ts'
+import { checkParameters, choiceOf, numberOrUnset } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
 import { accept } from '../schema/check.ts'
+import { withinCeiling } from './ceiling.ts'
+import { basisOf } from './in-force.ts'
+import { lineOf } from './line.ts'
 import { feesSchema } from './schema.ts'
-import type {
-  FeeBasis,
-  FeeCode,
-  FeeInput,
-  FeeLine,
-  FeeReason,
-  FeeWorksheet,
-  Repeal,
-  Rescheduling,
-} from './types.ts'
+import type { FeeDefinition, FeeInput, FeeLine, FeeWorksheet, Rescheduling } from './types.ts'
 
 /**
- * The fees of intake and re-scheduling as they stand on a day, line by line, in integer cents
- * (WAP-FEE.1, BOOK.10).
+ * The fees of a program as they stand on a day, line by line, in integer cents (WAP-FEE.1, BOOK.10; SCC-3;
+ * EMP-11.1; ARS-D, K.2, L). Only what the input speaks of is assessed.
  *
  * Where the office follows the law as it stands, a line whose statute is repealed on that day is shown with
- * the repeal and charges nothing; `as-the-source-reads` charges what the printed policy says. The choice and
- * the amounts are parameters. Throws `LawInputError` for an input that does not fit, or parameters of
- * another day or pack.
+ * the repeal and charges nothing; `as-the-source-reads` charges what the printed text says. The choice and
+ * the amounts are parameters. What a text makes a ceiling is never passed (SCC-3.A2). A program without fees
+ * has no lines (SCC-3.B). Throws `LawInputError` for an input that does not fit, an amount that is not set,
+ * or parameters of another day or pack.
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')
@@ -36,19 +31,19 @@ import type {
 export function assessFees(pack: Pack, parameters: Parameters, input: FeeInput, on: Day): FeeWorksheet {
   checkParameters(pack, parameters, on)
   accept('fees', feesSchema, input)
-  const intake =
-    input.adjustedDays === null
-      ? []
-      : [
-          line(pack, parameters, 'administrative', 1, null),
-          line(pack, parameters, 'daily', input.adjustedDays, null),
-        ]
-  const lines = [...intake, ...input.reschedulings.flatMap((r) => reschedulingLines(pack, parameters, r))]
+  checkParts(pack, parameters)
+  const lines = [
+    ...pack.fees.flatMap((fee) => programLines(pack, parameters, fee, input)),
+    ...(input.reschedulings ?? []).flatMap((r) => reschedulingLines(pack, parameters, r, input)),
+  ]
+  const capped = withinCeiling(pack, parameters, lines)
+  const whole = capped.lines.filter((line) => line.reason !== 'within-another')
   return {
-    lines,
-    printedCents: sum(lines.map((l) => l.amountCents)),
-    chargedCents: sum(lines.map((l) => l.chargedCents)),
+    lines: capped.lines,
+    printedCents: sum(whole.map((l) => l.amountCents)),
+    chargedCents: sum(whole.map((l) => l.chargedCents)),
     basis: basisOf(parameters),
+    notes: [...noFees(pack), ...capped.notes],
     pack: pack.name,
     version: pack.version,
     hash: pack.hash,
@@ -56,63 +51,82 @@ export function assessFees(pack: Pack, parameters: Parameters, input: FeeInput, 
   }
 }
 
-/** Which law the office charges by. */
-export const basisOf = (parameters: Parameters): FeeBasis => choiceOf(parameters, 'feeBasis') as FeeBasis
-
-/** The repeal that ends a statute's fees on a day, if any. */
-export const repealOf = (pack: Pack, statute: string, on: Day): Repeal | null =>
-  pack.repeals.find((repeal) => repeal.statute === statute && repeal.operative <= on) ?? null
-
-/** WAP-BOOK.10: a fee for the re-scheduling and one for each day, for unexcused absence only. */
-function reschedulingLines(pack: Pack, parameters: Parameters, r: Rescheduling): readonly FeeLine[] {
-  const each = choiceOf(parameters, 'reschedulingFeePer') === 'absence'
-  const occasions = each ? r.unexcusedDays : Math.min(1, r.unexcusedDays)
-  return [
-    line(pack, parameters, 're-scheduling', occasions, r.id),
-    line(pack, parameters, 're-scheduled-day', r.unexcusedDays, r.id),
-  ]
+/** SCC-3.B: where the text says that nobody owes anything, the worksheet says so. */
+function noFees(pack: Pack): readonly Reason[] {
+  const cited = pack.citations['fees.none-ever']
+  return cited ? [{ code: 'fees.none-ever', ...cited, values: {} }] : []
 }
 
-function line(
+/** What the input speaks of; a part of a fee that has no amount of its own is not shown. */
+function programLines(
   pack: Pack,
   parameters: Parameters,
-  code: FeeCode,
-  quantity: number,
-  rescheduling: string | null,
-): FeeLine {
-  const fee = pack.fees.find((f) => f.code === code) ?? refuse(pack.name, '', `has no fee "${code}"`)
-  const amount = resolved(parameters, fee.amountParameter ?? refuse(pack.name, code, 'has no rate'))
-  const unitCents =
-    typeof amount.value === 'number' ? amount.value : refuse('fees', amount.name, 'is not set')
-  const repeal = repealOf(pack, fee.statute, parameters.on)
-  const reason = reasonFor(quantity, repeal, basisOf(parameters))
-  const amountCents = unitCents * quantity
-  return {
-    code,
-    rescheduling,
-    clause: fee.clause,
-    own: fee.own,
-    textCode: fee.textCode,
-    unit: fee.unit,
-    unitCents,
-    quantity,
-    amountCents,
-    chargedCents: reason === 'charged' ? amountCents : 0,
-    chargeable: reason === 'charged',
-    reason,
-    reasonCode: `fees.${reason}`,
-    authority: amount.authority ?? pack.version,
-    resolution: amount.resolution,
-    statute: fee.statute,
-    repeal,
-    basis: basisOf(parameters),
-    assessedOn: parameters.on,
+  fee: FeeDefinition,
+  input: FeeInput,
+): readonly FeeLine[] {
+  const quantity = quantityOf(fee, input)
+  if (quantity === null || isUnsetPart(fee, parameters)) return []
+  return [lineOf(pack, parameters, { fee, quantity, rescheduling: null, input })]
+}
+
+function quantityOf(fee: FeeDefinition, input: FeeInput): number | null {
+  switch (fee.counts) {
+    case 'intake':
+      return input.adjustedDays == null ? null : 1
+    case 'adjusted-days':
+      return input.adjustedDays ?? null
+    case 'application':
+      return input.application === undefined ? null : 1
+    case 'days':
+      return input.days ?? null
+    case 'months':
+      return input.months ?? null
+    case 'cost':
+      return input.costsCents?.[fee.code] === undefined ? null : 1
+    case 'reschedulings':
+    case 'rescheduled-days':
+      return null
   }
 }
 
-function reasonFor(quantity: number, repeal: Repeal | null, basis: FeeBasis): FeeReason {
-  if (repeal && basis === 'law-as-it-stands') return 'repealed'
-  return quantity === 0 ? 'nothing-to-charge' : 'charged'
+/** WAP-BOOK.10: a fee for the re-scheduling and one for each day, for unexcused absence only. */
+function reschedulingLines(
+  pack: Pack,
+  parameters: Parameters,
+  r: Rescheduling,
+  input: FeeInput,
+): readonly FeeLine[] {
+  return pack.fees.flatMap((fee) => {
+    if (fee.counts !== 'reschedulings' && fee.counts !== 'rescheduled-days') return []
+    const quantity = fee.counts === 'reschedulings' ? occasions(parameters, r) : r.unexcusedDays
+    return [lineOf(pack, parameters, { fee, quantity, rescheduling: r.id, input })]
+  })
+}
+
+function occasions(parameters: Parameters, r: Rescheduling): number {
+  const each = choiceOf(parameters, 'reschedulingFeePer') === 'absence'
+  return each ? r.unexcusedDays : Math.min(1, r.unexcusedDays)
+}
+
+const isUnsetPart = (fee: FeeDefinition, parameters: Parameters): boolean =>
+  fee.within !== null &&
+  fee.amountParameter !== null &&
+  numberOrUnset(parameters, fee.amountParameter) === null
+
+/** EMP-11.1 within SCC-3.A1: the parts of a fee together are never above it. */
+function checkParts(pack: Pack, parameters: Parameters): void {
+  const amount = (fee: FeeDefinition) =>
+    fee.amountParameter === null ? 0 : (numberOrUnset(parameters, fee.amountParameter) ?? 0)
+  for (const whole of pack.fees) {
+    const parts = pack.fees.filter((fee) => fee.within === whole.code)
+    const together = sum(parts.map(amount))
+    if (together > amount(whole))
+      refuse(
+        'fees',
+        parts.map((part) => part.amountParameter).join(', '),
+        `together ${together} cents, above ${whole.amountParameter} (${amount(whole)} cents)`,
+      )
+  }
 }
 
 const sum = (cents: readonly number[]): number => cents.reduce((total, c) => total + c, 0)

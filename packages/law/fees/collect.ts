@@ -3,7 +3,7 @@ import type { Day, Pack } from '../pack.types.ts'
 import { checkParameters } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
 import { accept } from '../schema/check.ts'
-import { basisOf, repealOf } from './assess-fees.ts'
+import { basisOf, repealOf } from './in-force.ts'
 import { feesOnBooksSchema } from './schema.ts'
 import type { Collectibility, FeeLine, FeeRequirement, FeesOnBooks } from './types.ts'
 

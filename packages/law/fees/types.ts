@@ -1,6 +1,7 @@
-import type { Decision } from '../authority/types.ts'
+import type { Decision, Permission } from '../authority/types.ts'
 import type { Verdict } from '../eligibility/types.ts'
-import type { Clause, Day, TextCode } from '../pack.types.ts'
+import type { Clause, Day, Reason, TextCode } from '../pack.types.ts'
+import type { ParameterOverride } from '../parameters.types.ts'
 
 export type PaymentForm = 'cash' | 'money-order' | 'cashiers-check'
 
@@ -79,8 +80,27 @@ export interface Rescheduling {
 
 export interface FeeInput {
   /** The adjusted sentence in days (WAP-DEF.1); null: the fees of intake are not assessed now. */
-  readonly adjustedDays: number | null
-  readonly reschedulings: readonly Rescheduling[]
+  readonly adjustedDays?: number | null
+  readonly reschedulings?: readonly Rescheduling[]
+  /** What became of the application; left out: nothing of it is assessed now. */
+  readonly application?: 'admitted' | 'denied' | 'pending'
+  /** Days in the program that are assessed now, and months under monitoring. */
+  readonly days?: number
+  readonly months?: number
+  /** What it cost, in cents, for fees that have no rate of their own. */
+  readonly costsCents?: Readonly<Partial<Record<FeeCode, number>>>
+  /** The day of the review of ability to pay that is on file (EMP-11.5). */
+  readonly abilityReviewedOn?: Day | null
+  /** The day on which the court ordered the fee (ARS-D). */
+  readonly courtOrderedOn?: Day | null
+}
+
+/** The most that may be charged: the pro rata cost of the program (SCC-3.A2), from parameters in cents. */
+export interface FeeCeiling {
+  readonly clause: Clause
+  readonly own: boolean
+  readonly costParameters: Readonly<Partial<Record<FeeCode, string>>>
+  readonly textCode: TextCode
 }
 
 /** What may be agreed when the fees are not brought to the interview (WAP-P3.2). */
@@ -102,6 +122,8 @@ export type FeeReason =
   | 'no-court-order'
   /** It is a part of another fee (EMP-11.1). */
   | 'within-another'
+  /** Charged no further than the pro rata cost (SCC-3.A2). */
+  | 'up-to-cost'
 
 export interface FeeLine {
   readonly code: FeeCode
@@ -111,6 +133,8 @@ export interface FeeLine {
   readonly own: boolean
   readonly textCode: TextCode
   readonly unit: FeeUnit
+  /** The row of the authority table that says who may reduce it. */
+  readonly reducedBy: Decision
   readonly unitCents: number
   readonly quantity: number
   /** unitCents x quantity, as the policy prints it, whether or not it may be charged. */
@@ -133,6 +157,8 @@ export interface FeeWorksheet {
   readonly printedCents: number
   readonly chargedCents: number
   readonly basis: FeeBasis
+  /** Why less is charged than the lines print, or nothing ever. */
+  readonly notes: readonly Reason[]
   readonly pack: string
   readonly version: string
   readonly hash: string
@@ -163,4 +189,74 @@ export interface FeeRequirement {
   readonly own: boolean
   readonly necessaryCents: number
   readonly onBooksCents: number | null
+}
+
+/** A decision to charge less (SCC-4.B). */
+export interface FeeReduction {
+  readonly toCents: number
+  readonly ground: 'ability-to-pay' | 'necessary' | 'justified' | 'interests-of-justice'
+  /** Whether the person is already in the program: then it rests on a change of ability to pay. */
+  readonly during: boolean
+  /** The day on which it was determined that the ability to pay changed. */
+  readonly abilityChangedOn: Day | null
+}
+
+export interface ReducedFee {
+  readonly allowed: boolean
+  /** What is charged after it; unchanged when it is not allowed. */
+  readonly chargedCents: number
+  readonly takenOffCents: number
+  readonly permission: Permission
+  readonly reasons: readonly Reason[]
+}
+
+export type CostFactor = 'salaries' | 'supervision' | 'equipment' | 'other-operating'
+
+/** A board's resolution on the fees, with what it considered (SCC-3.A1). */
+export interface FeeResolution {
+  readonly number: string
+  readonly adoptedOn: Day
+  /** First day on which its amounts hold. */
+  readonly from: Day
+  readonly applicationFeeCents: number
+  readonly dailyFeeCents: number
+  /** The pro rata cost that the board found. */
+  readonly applicationCostCents: number
+  readonly dayCostCents: number
+  readonly factors: readonly CostFactor[]
+}
+
+export interface FeeResolutionCheck {
+  readonly accepted: boolean
+  readonly reasons: readonly Reason[]
+  /** The county's parameters; empty when it is not accepted. */
+  readonly overrides: readonly ParameterOverride[]
+}
+
+/** A fine that the Traffic Court referred (SWR-4). */
+export interface FineInput {
+  readonly fineCents: number
+  /** The choice is the person's; null: not asked yet. */
+  readonly personChose: boolean | null
+  readonly hoursWorked: number
+}
+
+export interface FineConversion {
+  readonly kind: 'converted' | 'ask' | 'not-chosen'
+  /** What an hour counts; null while it is not converted. */
+  readonly hourCents: number | null
+  /** Hours that cover the whole fine. */
+  readonly hours: number | null
+  readonly creditedCents: number
+  readonly leftCents: number
+  readonly reasons: readonly Reason[]
+  readonly on: Day
+}
+
+/** The days of a period that are charged by the same rates. */
+export interface FeePeriodPart {
+  readonly from: Day
+  /** First day that is not in it. */
+  readonly until: Day
+  readonly worksheet: FeeWorksheet
 }

@@ -5,11 +5,13 @@ import { duiHomeDetention } from './arizona/dui-home-detention/index.ts'
 import { arizonaHomeDetention } from './arizona/home-detention/index.ts'
 import { workAndRestitution } from './arizona/work-and-restitution/index.ts'
 import { workAlternative } from './contra-costa/work-alternative/index.ts'
+import { sacramento } from './sacramento/index.ts'
 
 /** Every pack by its name: jurisdiction and program. */
 export const packs: ReadonlyMap<string, Pack> = new Map(
   [
     workAlternative,
+    ...sacramento,
     workAndRestitution,
     arizonaHomeDetention,
     duiHomeDetention,

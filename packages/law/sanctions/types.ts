@@ -6,6 +6,7 @@ export type RungName =
   | 'change-monitoring'
   | 'flash-incarceration'
   | 'rest-in-custody'
+  | 'return-to-custody'
   | 'return-to-court'
 
 /** A rung of the progressive ladder; the pack lists them lowest first. */
@@ -48,6 +49,8 @@ export interface ViolationInput {
   readonly arrested: boolean
   /** For `fees`: the interview of current ability to pay; null: none recorded. */
   readonly interview?: AbilityInterview | null
+  /** For `fees`: whether the written agreement of SCC-2.C2 is on file; null: nobody has looked. */
+  readonly agreementSigned?: boolean | null
 }
 
 /**
@@ -64,7 +67,8 @@ export interface AbilityInterview {
 /** What the system prepares; a named officer decides. */
 export interface SanctionProposal {
   readonly kind: 'proposal'
-  readonly rung: RungName
+  /** A return for nonpayment is no rung: it stands beside the ladder. */
+  readonly rung: RungName | 'custody-for-nonpayment'
   readonly textCode: TextCode
   readonly clause: Clause
   readonly own: boolean

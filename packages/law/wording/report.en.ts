@@ -32,6 +32,8 @@ export const report = {
   'report.sentence.none': 'Nothing is left to serve',
   'report.sentence.cannot': 'Cannot be computed, because',
   'report.sentence.superseded': '{by} takes the place of {commitment}, from {on:day}',
+  'report.sentence.serving': 'How it is served',
+  'report.sentence.place-from': '{days|day|days} in jail first; placement from {on:day} at the earliest',
   'report.sanction.ranks': 'Decided by: {ranks}',
   'report.sanction.designee': 'or a designee',
   'report.no-clause-words': 'carried by the screens and records of the office',

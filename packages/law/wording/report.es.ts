@@ -34,6 +34,8 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'report.sentence.none': 'No queda nada por cumplir',
   'report.sentence.cannot': 'No se puede calcular, porque',
   'report.sentence.superseded': '{by} reemplaza a {commitment}, desde el {on:day}',
+  'report.sentence.serving': 'Cómo se cumple',
+  'report.sentence.place-from': 'Primero {days|día|días} de cárcel; entrada al programa desde el {on:day}',
   'report.sanction.ranks': 'Lo decide: {ranks}',
   'report.sanction.designee': 'o la persona designada',
   'report.no-clause-words': 'está en las pantallas y los registros de la oficina',

@@ -1,0 +1,198 @@
+import { yes } from '../../../eligibility/conditions.ts'
+import { definePack } from '../../../pack.ts'
+import { ENCODED_FROM, ordinance } from '../shared/authority.ts'
+import {
+  goodTimeCitations,
+  homeDetentionCitations,
+  ordinanceCitations,
+  own,
+  processCitations,
+  sentenceCitations,
+  text,
+} from '../shared/citations.ts'
+import { clausesOf } from '../shared/clauses.ts'
+import {
+  challenge,
+  ending,
+  feeProcesses,
+  homeDetentionLadder,
+  policyReviewDue,
+  transmittal,
+} from '../shared/consequences.ts'
+import { expandedTrackDecisions } from '../shared/decisions.ts'
+import { factsReadBy } from '../shared/facts.ts'
+import { feeCeiling, feeParts, ordinanceFees, repealOf } from '../shared/fees.ts'
+import {
+  choice,
+  feeParameters,
+  feePartParameters,
+  flashParameter,
+  number,
+  processParameters,
+  surroundingCounties,
+  testParameter,
+} from '../shared/parameters.ts'
+import { notRules } from '../shared/rooms.ts'
+import { expandedTrackRules, installationRules, ordinanceRules, rulesFrom } from '../shared/rules.ts'
+
+const STATUTE = 'Penal Code 1203.016(g)'
+/** EMP-11.5: no fee before the person's overall ability to pay was reviewed. */
+const NEEDS = ['ability-review'] as const
+const make = rulesFrom(ENCODED_FROM)
+const rooms = notRules(
+  'EMP-1.1',
+  'EMP-1.2',
+  'EMP-1.3',
+  'EMP-1.4',
+  'EMP-4.1',
+  'EMP-5.1',
+  'EMP-5.2',
+  'EMP-6.1',
+  'EMP-7.1',
+  'EMP-7.2',
+  'EMP-8.1',
+  'EMP-8.2',
+  'EMP-8.4',
+  'EMP-8.5',
+  'EMP-8.6',
+  'EMP-8.7',
+  'EMP-8.8',
+  'EMP-9.1',
+  'EMP-11.2',
+  'EMP-11.3',
+  'EMP-11.4',
+  'EMP-A.1',
+  'EMP-A.2',
+  'EMP-A.3',
+)
+const rules = [
+  make.require('SWR-10', 'convictedInCounty', yes('convictedInCounty')),
+  ...ordinanceRules(make),
+  ...expandedTrackRules(make),
+  ...installationRules(make),
+]
+
+/** Home detention, the expanded AB-109 track: EMP-1 to EMP-11, and the ordinance. */
+export const homeDetentionExpanded = definePack({
+  name: 'sacramento/home-detention-expanded',
+  title: 'Sacramento County: Home Detention, expanded program',
+  version: 'County Code 2.90 as of SCC 1680 (2021); expansion as proposed on August 4, 2011',
+  authority: ordinance('Penal Code 1203.016'),
+  clauses: clausesOf(
+    ...rooms.map((one) => one.clause),
+    'SWR-1',
+    'SWR-10',
+    'EMP-1.5',
+    'EMP-2.1',
+    'EMP-2.2',
+    'EMP-2.3',
+    'EMP-2.4',
+    'EMP-3.1',
+    'EMP-3.2',
+    'EMP-3.3',
+    'EMP-4.2',
+    'EMP-4.3',
+    'EMP-7.3',
+    'EMP-8.3',
+    'EMP-9.2',
+    'EMP-10.1',
+    'EMP-10.2',
+    'EMP-11.1',
+    'EMP-11.5',
+    'SCC-1.A',
+    'SCC-2.A1',
+    'SCC-2.A2',
+    'SCC-2.B1',
+    'SCC-2.B2',
+    'SCC-2.C1',
+    'SCC-2.C2',
+    'SCC-2.D',
+    'SCC-3.A1',
+    'SCC-3.A2',
+    'SCC-4.A',
+    'SCC-4.B1',
+    'SCC-4.B2',
+    'SCC-5.A',
+  ),
+  steps: ['admission', 'installation', 'supervision'],
+  facts: factsReadBy(rules),
+  rules,
+  parameters: [
+    surroundingCounties,
+    number('custodyDaysLeast', 'EMP-2.2', 'days', 30),
+    number('custodyDaysMost', 'EMP-2.2', 'days', 90),
+    number('supervisionMonthsMost', 'EMP-2.3', 'months', 14, { minimum: 1, maximum: 120 }),
+    number('workReleaseMonths', 'EMP-2.3', 'months', 2, { maximum: 120 }),
+    choice('shorterTerms', 'EMP-2.3', ['last-months', 'in-proportion', 'none'], null),
+    number('supervisedMost', 'EMP-2.4', 'people', 300, { maximum: 100_000 }),
+    number('intakeBeds', 'EMP-2.1', 'people', null, { own: true, maximum: 100_000 }),
+    flashParameter,
+    testParameter,
+    ...feeParameters,
+    ...feePartParameters,
+    ...processParameters('SCC-5.A'),
+  ],
+  citations: {
+    ...sentenceCitations('SCC-1.A'),
+    ...goodTimeCitations,
+    ...ordinanceCitations,
+    ...homeDetentionCitations,
+    ...processCitations('SCC-5.A'),
+    'sentence.step-down.last-months': text('EMP-2.3'),
+    'sentence.step-down.over-longest': text('EMP-2.3'),
+    'sentence.step-down.in-proportion': own('EMP-2.3'),
+    'sentence.step-down.none': own('EMP-2.3'),
+    'sentence.step-down.ask': own('EMP-2.3'),
+    'fees.no-ability-review': text('EMP-11.5'),
+    'policy.review': own('SCC-5.A'),
+  },
+  decisions: expandedTrackDecisions,
+  fees: [...ordinanceFees(STATUTE, NEEDS), ...feeParts(STATUTE, NEEDS)],
+  feeCeiling,
+  repeals: [repealOf(STATUTE)],
+  ladder: homeDetentionLadder,
+  endings: [
+    ending('completed', 'SCC-1.A', null, { own: true }),
+    ending('stepped-down', 'EMP-2.3', 'step-down'),
+    ending('withdrawn', 'SCC-1.A', null, { own: true, restInCustody: true }),
+    ending('removed', 'SCC-2.A1', 'remove', { own: true, restInCustody: true }),
+    ending('rule-violation', 'SCC-2.D', 'return-to-custody', { restInCustody: true }),
+    ending('nonpayment', 'SCC-2.C1', 'custody-for-nonpayment', { restInCustody: true }),
+    ending('court-order', 'SWR-1', null, { own: true }),
+  ],
+  processes: [challenge('SCC-5.A'), ...feeProcesses],
+  deadlines: [transmittal, policyReviewDue('SCC-5.A')],
+  capacities: [
+    {
+      name: 'supervised',
+      clause: 'EMP-2.4',
+      own: false,
+      parameter: 'supervisedMost',
+      textCode: 'sac.capacity.expanded',
+    },
+    {
+      name: 'intake-beds',
+      clause: 'EMP-2.1',
+      own: false,
+      parameter: 'intakeBeds',
+      textCode: 'sac.capacity.intake-beds',
+    },
+  ],
+  sentence: {
+    events: ['placed', 'step-down', 'good-time-lost', 'returned', 'withdrawn'],
+    jailFirst: null,
+    goodTime: true,
+    stepDown: {
+      monthsParameter: 'workReleaseMonths',
+      mostMonthsParameter: 'supervisionMonthsMost',
+      shorterTermsParameter: 'shorterTerms',
+    },
+  },
+  notRules: rooms,
+  nevers: [
+    { clause: 'SCC-2.A2', textCode: 'sac.never.ability-to-pay' },
+    { clause: 'SCC-2.C1', textCode: 'sac.never.nonpayment-inability' },
+    { clause: 'SCC-3.A2', textCode: 'sac.never.above-cost' },
+    { clause: 'EMP-10.2', textCode: 'sac.never.flash' },
+  ],
+})

@@ -1,0 +1,61 @@
+import type { DescriptionAuthority, OrdinanceAuthority } from '../../../pack.types.ts'
+
+/**
+ * The texts give years and no days. The printed fees and the court-ordered program are those of SCC 1649,
+ * 2019: all six programs are encoded from the first day of the year after (own).
+ */
+export const ENCODED_FROM = '2020-01-01'
+
+/** The ordinance on home detention and pretrial release. Only 2.90.420 prints its number. */
+export const ordinance = (statute: string): OrdinanceAuthority => ({
+  kind: 'ordinance',
+  cited: 'Sacramento County Code, chapter 2.90',
+  statute,
+  establishedBy: 'SCC 1091, 1997',
+  effective: ENCODED_FROM,
+  references: ['SCC 1091', 'SCC 1518', 'SCC 1618', 'SCC 1649', 'SCC 1680'],
+  sections: [
+    {
+      id: 'SCC-1',
+      number: null,
+      history: [
+        'SCC 1091 § 1, 1997',
+        'SCC 1518 § 1, 2012',
+        'SCC 1618 § 23, 2018',
+        'SCC 1649 § 1, 2019',
+        'SCC 1680 § 1, 2021',
+      ],
+    },
+    {
+      id: 'SCC-2',
+      number: null,
+      history: ['SCC 1091 § 2, 1997', 'SCC 1518 § 1, 2012', 'SCC 1618 § 24, 2018', 'SCC 1649 § 1, 2019'],
+    },
+    {
+      id: 'SCC-3',
+      number: '2.90.420',
+      history: ['SCC 1091 § 3, 1997', 'SCC 1518 § 1, 2012', 'SCC 1649 § 1, 2019'],
+    },
+    {
+      id: 'SCC-4',
+      number: null,
+      history: ['SCC 1091 § 3, 1997', 'SCC 1518 § 1, 2012', 'SCC 1618 § 25, 2018'],
+    },
+    {
+      id: 'SCC-5',
+      number: null,
+      history: ['SCC 1091 § 4, 1997', 'SCC 1518 § 1, 2012', 'SCC 1649 § 1, 2019'],
+    },
+  ],
+})
+
+/** What the Work Release Division publishes of itself. */
+export const division = (statute: string): DescriptionAuthority => ({
+  kind: 'description',
+  cited: 'Work Release Division, description of programs',
+  document: 'Sacramento County Sheriff, Work Release Division',
+  statute,
+  establishedBy: 'Sacramento County Sheriff',
+  effective: ENCODED_FROM,
+  references: [],
+})
