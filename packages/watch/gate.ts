@@ -1,7 +1,7 @@
 import { kinds } from './kinds.ts'
 import { horizonAt } from './lane.ts'
 import { keyOfHappening, Moment } from './moment.ts'
-import { compareInputs } from './order.ts'
+import { compareInputs, placeOf } from './order.ts'
 import { problemOf, timelineOf } from './settings/timeline.ts'
 import type { Contact, Evidence, WatchState } from './state.ts'
 import type {
@@ -13,11 +13,15 @@ import type {
   Millis,
   SetAside,
   SettingInput,
+  SettledInput,
   TemplateLibrary,
 } from './types.ts'
 
 /** Nothing was measured before the year 2000: a unit that says so has lost its clock. */
 const YEAR_2000 = 946_684_800_000
+
+/** Episodes of tampering known from late messages; beyond these the oldest would be told again. */
+const LATE_TAMPERS_KEPT = 20
 
 /** Inputs told apart by where they go. */
 export interface Gated {
@@ -75,7 +79,7 @@ class Gate {
     }
     if (input.kind === 'setting') this.passSetting(input)
     else if (input.kind === 'tick') this.out.ticks.push(input.at)
-    else if (input.kind === 'settled') this.out.evidence.push(input)
+    else if (input.kind === 'settled') this.passSettled(input)
     else this.passMessage(input)
   }
 
@@ -90,31 +94,51 @@ class Gate {
     } else this.out.settings.push(input)
   }
 
+  /** An inspection further back than the horizon counts from when it was told. */
+  private passSettled(input: SettledInput): void {
+    this.out.evidence.push(input.at < this.tooOld ? { ...input, at: input.received } : input)
+    this.out.lateTampers = this.out.lateTampers.filter((one) => one.of !== input.of)
+  }
+
   private passMessage(input: Fix | DeviceInput): void {
-    this.out.line.push(contactOf(input))
+    const { head, log } = this.state.evidence
+    // The same again is not even contact: a gateway that repeats itself must not hide a silent unit.
+    if (input.at <= head.at && placeOf(log, input).known) return
     const tolerance = this.moment.timeline.phaseAt(input.received).parameters.clockTolerance * 1000
     const clock =
       input.at > input.received + tolerance ? 'future' : input.at < YEAR_2000 ? 'before-2000' : null
     if (clock) {
+      if (log.some((one) => one.key === input.key)) return
       this.putAside(input, clock)
-      if (input.kind === 'device') this.pass({ ...input, at: input.received })
-      else this.out.evidence.push(signOf(input))
+      this.passMessage(input.kind === 'device' ? { ...input, at: input.received } : signOf(input))
     } else if (input.at < this.tooOld) {
       this.putAside(input, 'too-late')
       this.lateTamper(input, 'strap')
       this.lateTamper(input, 'case')
-    } else this.out.evidence.push(input)
+    } else {
+      this.out.line.push(contactOf(input))
+      this.out.evidence.push(input)
+    }
   }
 
   /** A tamper alarms however late it comes, once for an episode (monitoring rule 1). */
   private lateTamper(input: Fix | DeviceInput, of: 'strap' | 'case'): void {
     const says = input[of] === true || (input.kind === 'device' && input.event === of)
     const standing = this.state.evidence.snapshots[0]!.state[of]
-    const known = this.out.lateTampers.some((one) => one.of === of && one.at <= input.at)
-    if (!says || known || (standing && standing.since <= input.at)) return
+    if (!says || (standing && standing.since <= input.at)) return
+    const fold = this.moment.timeline.phaseAt(input.at).parameters.foldWithin * 1000
+    const { out } = this
+    const known = out.lateTampers.find(
+      (one) => one.of === of && input.at >= one.from - fold && input.at <= one.to + fold,
+    )
+    if (known) {
+      const wider = { ...known, from: Math.min(known.from, input.at), to: Math.max(known.to, input.at) }
+      out.lateTampers = out.lateTampers.map((one) => (one === known ? wider : one))
+      return
+    }
     const { person } = this.state
     const key = keyOfHappening(person, { kind: of, at: input.at })
-    this.out.lateTampers = [...this.out.lateTampers, { of, at: input.at, key }]
+    out.lateTampers = [...out.lateTampers, { of, from: input.at, to: input.at }].slice(-LATE_TAMPERS_KEPT)
     this.out.happenings.push({
       kind: of,
       key,
@@ -192,6 +216,8 @@ function signOf(fix: Fix): DeviceInput {
     at: fix.received,
     received: fix.received,
   }
+  if (fix.battery !== undefined) sign.battery = fix.battery
+  if (fix.charging !== undefined) sign.charging = fix.charging
   if (fix.strap !== undefined) sign.strap = fix.strap
   if (fix.case !== undefined) sign.case = fix.case
   return sign

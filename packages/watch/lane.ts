@@ -102,6 +102,8 @@ class Working<S extends { at: Millis }, I extends Taken> {
         if (!waiting || compareInputs(input, waiting) > 0) this.fresh.push(input)
         continue
       }
+      // Behind the oldest snapshot nothing can be run again.
+      if (input.at <= this.snapshots[0]!.at) continue
       const place = placeOf(this.log, input)
       if (place.known) continue
       this.log.splice(place.at, 0, input)

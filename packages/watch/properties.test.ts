@@ -16,6 +16,12 @@ import {
 } from './testing/builders.ts'
 import type { Fix, Input } from './types.ts'
 
+/** What stands at the end, without when and in which order it was known. */
+const standing = (played: Played) =>
+  played.alarms
+    .map(({ knownAt: _known, late: _late, ...rest }) => rest)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+
 const RUNS = { numRuns: 60, seed: 20261123 }
 
 /** A step of a day: where the unit is, and what it says. */
@@ -108,17 +114,42 @@ const shuffled = day.chain((inputs) =>
     ),
 )
 
-/** What stands at the end, without when and in which order it was known. */
-const standing = (played: Played) =>
-  played.alarms
-    .map(({ knownAt: _known, late: _late, ...rest }) => rest)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+/** Five hours with a horizon of 25 minutes, each input coming in up to that long after it was measured. */
+const delayed = fc
+  .array(fc.tuple(moment, fc.integer({ min: 0, max: 25 * 60 - 31 })), { minLength: 60, maxLength: 160 })
+  .map((moments) => {
+    let minute = 0
+    const coming = moments.flatMap(([{ east, gap, says, event }, delay]) => {
+      minute += gap
+      const said: Input[] = [fix(minute, east, says)]
+      if (event === 'tick') said.push(tick(minute + 0.5))
+      else if (event === 'strap' || event === 'strap-closed' || event === 'rf-out' || event === 'rf-in') {
+        said.push(device(minute + 0.5, { event }))
+      }
+      return said.map((input) => ({ input, comes: input.at + delay * 1000 }))
+    })
+    const set = setting(-10, { zones: [home, school], parameters: { horizon: 25 * 60 } })
+    const sorted = [set, ...coming.map((one) => one.input)]
+    const arrived = [set, ...[...coming].sort((a, b) => a.comes - b.comes).map((one) => one.input)]
+    return { sorted, arrived }
+  })
 
 describe('any order, any batches, any repeats', () => {
   test('monitoring rule 1: shuffled and repeated, the same alarms as sorted', () => {
     fc.assert(
       fc.property(shuffled, ({ inputs, mixed }) => {
         expect(standing(live(mixed))).toEqual(standing(play([inputs])))
+      }),
+      RUNS,
+    )
+  })
+
+  test('monitoring rule 1: over many horizons, each input late by less than one', () => {
+    fc.assert(
+      fc.property(delayed, ({ sorted, arrived }) => {
+        const played = live(arrived)
+        expect(played.setAside).not.toContain('too-late')
+        expect(standing(played)).toEqual(standing(live(sorted)))
       }),
       RUNS,
     )

@@ -140,6 +140,13 @@ export interface Lane<S, I> {
   ahead: { state: S; made: readonly Made[] } | null
 }
 
+/** An episode of tampering known from messages that came too late for a lane. */
+export interface LateTamper {
+  of: 'strap' | 'case'
+  from: Millis
+  to: Millis
+}
+
 /** Everything kept for one person. Opaque to callers: store it, load it, give it back. */
 export interface WatchState {
   version: 1
@@ -151,8 +158,8 @@ export interface WatchState {
   settings: readonly SettingInput[]
   evidence: Lane<PersonState, Evidence>
   line: Lane<LineState, Contact>
-  /** Tampers found in messages older than any snapshot: they alarm always, once. */
-  lateTampers: readonly { of: 'strap' | 'case'; at: Millis; key: string }[]
+  /** Tampers found in messages older than the horizon: they alarm always, once for an episode. */
+  lateTampers: readonly LateTamper[]
   /** What never came into a lane, by reason. */
   aside: Partial<Record<AsideReason, number>>
 }

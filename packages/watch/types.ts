@@ -205,10 +205,10 @@ export interface SettingInput extends Keyed {
   change: Partial<Settings>
 }
 
-/** A person has inspected and closed an incident of strap or case: the next one is a new incident. */
+/** A person has inspected and closed an incident of strap, case or worn sensor: the next one is a new incident. */
 export interface SettledInput extends Keyed {
   kind: 'settled'
-  of: 'strap' | 'case'
+  of: 'strap' | 'case' | 'alcohol-tamper'
 }
 
 /** Time has come to `at`. Needed where nothing else comes: silence, missed tests, ends of curfews. */

@@ -42,6 +42,8 @@ function judge(
   accuracy: number,
   moment: Moment,
 ): ZoneState {
+  // A fix that was held until the next one may have been measured before the zone began to bind.
+  if (fix.at < zone.start) return zone
   // Far outside, the distance to the zone's box is enough: only whether it is beyond matters.
   const distance = signedDistance(fix, active.area, active.buffer + accuracy) - active.buffer
   const beyond = distance * active.side

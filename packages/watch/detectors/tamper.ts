@@ -1,7 +1,7 @@
 import type { Detector } from '../machine.ts'
 import type { Moment } from '../moment.ts'
 import type { Evidence, PersonState } from '../state.ts'
-import type { DeviceInput, Fix } from '../types.ts'
+import type { DeviceInput, Fix, SettledInput } from '../types.ts'
 
 type Sensor = 'strap' | 'case' | 'alcoholTamper'
 
@@ -26,8 +26,7 @@ export const tamper: Detector<PersonState, Evidence> = {
   name: 'tamper',
   onInput(state, input, moment) {
     if (input.kind === 'settled') {
-      moment.endIncident(state, input.of, input.at - moment.phase.parameters.foldWithin * 1000 - 1)
-      state[input.of] = null
+      settle(state, input)
       return
     }
     // The flags of a fix are absent nearly always.
@@ -37,6 +36,13 @@ export const tamper: Detector<PersonState, Evidence> = {
     look(state, 'case', input, moment)
     look(state, 'alcoholTamper', input, moment)
   },
+}
+
+/** What a person settled is over for good: whatever comes next is a new incident. */
+function settle(state: PersonState, { of }: SettledInput): void {
+  const { [of]: _settled, ...others } = state.incidents
+  state.incidents = others
+  state[of === 'alcohol-tamper' ? 'alcoholTamper' : of] = null
 }
 
 function look(state: PersonState, sensor: Sensor, input: Fix | DeviceInput, moment: Moment): void {
