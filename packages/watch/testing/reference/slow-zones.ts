@@ -19,6 +19,10 @@ export function slowDistance(point: Point, area: Area): number {
   let least = Number.POSITIVE_INFINITY
   for (const ring of polygonsOf(area).flat()) {
     for (const [from, to] of sidesOf(ring)) {
+      // A side that cannot come nearer than another (the triangle inequality) needs no search.
+      const end = { ...from, lon: nearTo(from.lon, point.lon) }
+      const length = geodesicMetres(from, { ...to, lon: nearTo(to.lon, from.lon) })
+      if (geodesicMetres(point, end) - length > least) continue
       if (isBorder(from, to, area)) least = Math.min(least, alongSide(point, from, to))
     }
   }
@@ -93,13 +97,17 @@ function alongSide(point: Point, from: Point, to: Point): number {
     })
   const steps = 24
   let nearest = 0
-  for (let step = 1; step <= steps; step++) if (at(step / steps) < at(nearest / steps)) nearest = step
+  let metres = at(0)
+  for (let step = 1; step <= steps; step++) {
+    const here = at(step / steps)
+    if (here < metres) [nearest, metres] = [step, here]
+  }
   let low = Math.max(0, (nearest - 1) / steps)
   let high = Math.min(1, (nearest + 1) / steps)
-  for (let round = 0; round < 50; round++) {
+  for (let round = 0; round < 36; round++) {
     const third = (high - low) / 3
     if (at(low + third) < at(high - third)) high -= third
     else low += third
   }
-  return Math.min(at((low + high) / 2), at(0), at(1))
+  return Math.min(at((low + high) / 2), metres)
 }
