@@ -22,7 +22,7 @@ import {
   yesNo,
 } from './schema/schema.ts'
 
-const overridesSchema = list(
+export const overridesSchema = list(
   object(
     {
       name: text(),

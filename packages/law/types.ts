@@ -8,6 +8,7 @@
 export type * from './authority/types.ts'
 export type * from './commitment/types.ts'
 export type * from './committee/types.ts'
+export type * from './county/types.ts'
 export type * from './deadlines/types.ts'
 export type * from './diff/types.ts'
 export type * from './eligibility/types.ts'

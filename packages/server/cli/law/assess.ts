@@ -1,4 +1,4 @@
-import { assess, type Facts, resolveParameters, say } from '@inlieu/law'
+import { assess, countyFacts, type Facts, resolveParameters, say } from '@inlieu/law'
 import { only } from './input.ts'
 import type { PackCommand } from './law-command.ts'
 import { needed } from './options.ts'
@@ -18,7 +18,9 @@ export const assessCommand: PackCommand = {
     const on = needed(options, 'on')
     const { facts } = only(input, ['facts'], ['facts'])
     const parameters = resolveParameters(pack, input.parameters, on)
-    const found = assess(pack, parameters, facts as Facts, on, stepOf(pack, options))
+    const ofCounty = input.county === null ? {} : countyFacts(pack, input.county, on)
+    const all = facts !== null && typeof facts === 'object' ? { ...ofCounty, ...facts } : facts
+    const found = assess(pack, parameters, all as Facts, on, stepOf(pack, options))
     return {
       json: found,
       text: (language) => [

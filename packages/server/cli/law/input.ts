@@ -1,8 +1,10 @@
-import { LawInputError, type ParameterOverride } from '@inlieu/law'
+import { type CountyInstance, LawInputError, type ParameterOverride } from '@inlieu/law'
 import { errorText } from '../../launcher/failure.ts'
 
-/** What came on standard input: the county's parameters, if any, and the rest for the command itself. */
+/** What came on standard input: the county and its parameters, if any, and the rest for the command itself. */
 export interface LawInput {
+  /** A county of the pack's state; null: none was given. */
+  readonly county: CountyInstance | null
   readonly parameters: readonly ParameterOverride[]
   readonly rest: Readonly<Record<string, unknown>>
 }
@@ -13,13 +15,17 @@ export function readInput(
   given: string,
 ): LawInput {
   if (command.reads === 'nothing' || (command.reads === 'maybe' && given.trim() === ''))
-    return { parameters: [], rest: {} }
+    return { county: null, parameters: [], rest: {} }
   const value = json(given)
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw wrong(`must be a JSON object, as docs/guide/law.md shows for "law ${command.word}"`)
-  const { parameters = [], ...rest } = value as Record<string, unknown>
-  // The law checks them, as everything else, before it uses them.
-  return { parameters: parameters as readonly ParameterOverride[], rest }
+  const { county = null, parameters = [], ...rest } = value as Record<string, unknown>
+  // The law checks both, as everything else, before it uses them.
+  return {
+    county: county as CountyInstance | null,
+    parameters: parameters as readonly ParameterOverride[],
+    rest,
+  }
 }
 
 function json(given: string): unknown {
@@ -44,7 +50,7 @@ export function only(
       .filter((key) => !known.includes(key))
       .map((path) => ({
         path,
-        message: `is not a field here; there are ${['parameters', ...known].join(', ')}`,
+        message: `is not a field here; there are ${['parameters', 'county', ...known].join(', ')}`,
       })),
     ...needed.filter((key) => !(key in input.rest)).map((path) => ({ path, message: 'is missing' })),
   ]

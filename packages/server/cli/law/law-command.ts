@@ -1,4 +1,4 @@
-import { type Language, LawInputError, type Pack, pack } from '@inlieu/law'
+import { countyPack, type Language, LawInputError, type Pack, pack } from '@inlieu/law'
 import { type Command, print } from '../command.ts'
 import { type LawInput, readInput } from './input.ts'
 import { type LawOptions, readOptions } from './options.ts'
@@ -77,7 +77,11 @@ async function runAbout(
 ): Promise<Answer> {
   const chosen = pack(packName)
   const given = command.reads === 'nothing' ? '' : await standardInput()
-  return command.run({ pack: chosen, options, input: readInput(command, given) })
+  const input = readInput(command, given)
+  if (input.county === null) return command.run({ pack: chosen, options, input })
+  const parameters = [...(input.county.parameters ?? []), ...input.parameters]
+  const here = countyPack(chosen, input.county)
+  return command.run({ pack: here, options, input: { ...input, parameters } })
 }
 
 /** A command of `inlieu` that runs one of the law. */

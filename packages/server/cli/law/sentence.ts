@@ -2,6 +2,7 @@ import {
   type CannotCompute,
   computeSentence,
   type Language,
+  LawInputError,
   resolveParameters,
   type SentenceInput,
   say,
@@ -20,9 +21,11 @@ export const sentenceCommand: PackCommand = {
   reads: 'json',
   run: ({ pack, input }) => {
     const given = input.rest as unknown as SentenceInput
-    const sheet = computeSentence(pack, given)
     const { version, hash } = pack
+    if (given.asOf === undefined)
+      throw new LawInputError('The input', [{ path: 'asOf', message: 'is missing: say the day' }])
     const parameters = resolveParameters(pack, input.parameters, given.asOf)
+    const sheet = computeSentence(pack, given, parameters)
     return {
       json: { outcome: sheet.kind, ...sheet, pack: pack.name, version, hash, parameters, on: given.asOf },
       text: (language) => [
@@ -41,10 +44,26 @@ function worksheetText(language: Language, sheet: Worksheet): readonly string[] 
       ? say(language, 'report.sentence.none')
       : say(language, 'report.sentence.release', { on: releaseDate }),
     ...sheet.steps.flatMap((step) => stepText(language, step)),
+    ...servingText(language, sheet),
     '',
     ...sheet.superseded.map((s) => say(language, 'report.sentence.superseded', { ...s })),
     ...sheet.notes.map((note) => reasonLine(language, note)),
   ]
+}
+
+/** Days in jail first, the step-down, what is left in custody. */
+function servingText(language: Language, { jail, stepDown, custody }: Worksheet): readonly string[] {
+  const reasons = [
+    ...(jail?.terms.flatMap((term) => term.reasons) ?? []),
+    ...(jail?.notes ?? []),
+    ...(stepDown === undefined ? [] : [stepDown.reason]),
+    ...(custody?.reasons ?? []),
+  ]
+  const place = jail?.placeFrom ?? null
+  const lines = reasons.map((reason) => reasonLine(language, reason))
+  if (jail === undefined || place === null) return section(say(language, 'report.sentence.serving'), lines)
+  const first = say(language, 'report.sentence.place-from', { days: jail.days, on: place })
+  return section(say(language, 'report.sentence.serving'), [...lines, first])
 }
 
 function stepText(language: Language, step: WorksheetStep): readonly string[] {
