@@ -1,8 +1,8 @@
 import { kinds } from './kinds.ts'
 import { horizonAt } from './lane.ts'
-import { keyOfHappening, Moment } from './moment.ts'
+import { keyOfHappening } from './moment.ts'
 import { compareInputs, placeOf } from './order.ts'
-import { problemOf, timelineOf } from './settings/timeline.ts'
+import { problemOf, type Timeline, timelineOf } from './settings/timeline.ts'
 import type { Contact, Evidence, WatchState } from './state.ts'
 import type {
   AsideReason,
@@ -50,16 +50,16 @@ export function gate(state: WatchState, inputs: readonly Input[], library: Templ
 class Gate {
   private readonly state: WatchState
   private readonly library: TemplateLibrary
-  private readonly moment: Moment
+  private readonly timeline: Timeline
   private readonly tooOld: Millis
   private readonly out: Gated
 
   constructor(state: WatchState, library: TemplateLibrary) {
     this.state = state
     this.library = library
-    this.moment = new Moment(state.person, timelineOf(state.settings, library), state.known)
+    this.timeline = timelineOf(state.settings, library)
     const head = state.evidence.head.at
-    this.tooOld = head - horizonAt(this.moment, head)
+    this.tooOld = head - horizonAt(this.timeline, head)
     this.out = {
       settings: [],
       evidence: [],
@@ -104,9 +104,7 @@ class Gate {
     const { head, log } = this.state.evidence
     // The same again is not even contact: a gateway that repeats itself must not hide a silent unit.
     if (input.at <= head.at && placeOf(log, input).known) return
-    const tolerance = this.moment.timeline.phaseAt(input.received).parameters.clockTolerance * 1000
-    const clock =
-      input.at > input.received + tolerance ? 'future' : input.at < YEAR_2000 ? 'before-2000' : null
+    const clock = this.clockFault(input)
     if (clock) {
       if (log.some((one) => one.key === input.key)) return
       this.putAside(input, clock)
@@ -121,12 +119,19 @@ class Gate {
     }
   }
 
+  private clockFault({ at, received }: Fix | DeviceInput): 'future' | 'before-2000' | null {
+    if (at < YEAR_2000) return 'before-2000'
+    if (at <= received) return null
+    const tolerance = this.timeline.phaseAt(received).parameters.clockTolerance * 1000
+    return at > received + tolerance ? 'future' : null
+  }
+
   /** A tamper alarms however late it comes, once for an episode (monitoring rule 1). */
   private lateTamper(input: Fix | DeviceInput, of: 'strap' | 'case'): void {
     const says = input[of] === true || (input.kind === 'device' && input.event === of)
     const standing = this.state.evidence.snapshots[0]!.state[of]
     if (!says || (standing && standing.since <= input.at)) return
-    const fold = this.moment.timeline.phaseAt(input.at).parameters.foldWithin * 1000
+    const fold = this.timeline.phaseAt(input.at).parameters.foldWithin * 1000
     const { out } = this
     const known = out.lateTampers.find(
       (one) => one.of === of && input.at >= one.from - fold && input.at <= one.to + fold,
@@ -154,7 +159,7 @@ class Gate {
         why: 'The message came too late for anything else; a tamper always counts.',
         fixes: [],
         inputs: [input.key],
-        parameters: { horizon: this.moment.timeline.phaseAt(input.at).parameters.horizon },
+        parameters: { horizon: this.timeline.phaseAt(input.at).parameters.horizon },
         values: {},
       },
     })

@@ -1,6 +1,7 @@
 import type { Machine } from './machine.ts'
 import type { Moment } from './moment.ts'
 import { compareInputs, type Ordered, placeOf } from './order.ts'
+import type { Timeline } from './settings/timeline.ts'
 import type { AsideMade, Lane, Made } from './state.ts'
 import type { Millis } from './types.ts'
 
@@ -89,7 +90,7 @@ class Working<S extends { at: Millis }, I extends Taken> {
     this.head = { ...lane.head }
     this.made = lane.made.slice()
     this.aside = lane.aside.slice()
-    this.horizon = horizonAt(moment, lane.head.at)
+    this.horizon = horizonAt(moment.timeline, lane.head.at)
   }
 
   /** Puts what is older than the head into the log; what is newer waits. The oldest new one's time. */
@@ -137,7 +138,7 @@ class Working<S extends { at: Millis }, I extends Taken> {
   private snapshot(): void {
     const { at } = this.head
     if (at < this.snapshots.at(-1)!.at + this.horizon / SNAPSHOTS_IN_A_HORIZON || at === 0) return
-    this.horizon = horizonAt(this.moment, at)
+    this.horizon = horizonAt(this.moment.timeline, at)
     this.snapshots.push({ at, state: { ...this.head } })
     let oldest = 0
     while (oldest + 1 < this.snapshots.length && this.snapshots[oldest + 1]!.at < at - this.horizon)
@@ -164,5 +165,5 @@ class Working<S extends { at: Millis }, I extends Taken> {
 }
 
 /** How far back late input may reach, in milliseconds. */
-export const horizonAt = (moment: Moment, at: Millis): Millis =>
-  moment.timeline.phaseAt(at).parameters.horizon * 1000
+export const horizonAt = (timeline: Timeline, at: Millis): Millis =>
+  timeline.phaseAt(at).parameters.horizon * 1000

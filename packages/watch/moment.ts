@@ -39,7 +39,8 @@ export class Moment {
   readonly timeline: Timeline
   readonly made: Made[] = []
   readonly aside: AsideMade[] = []
-  phase: Phase
+  /** Set by the machine before any detector looks. */
+  phase!: Phase
   /** The instant the lane has come to. */
   now: Millis = 0
   /** The newest time at which anything was received. */
@@ -49,7 +50,6 @@ export class Moment {
     this.person = person
     this.timeline = timeline
     this.known = known
-    this.phase = timeline.phaseAt(0)
   }
 
   /** Says that something happened, and in which incident it belongs. */
