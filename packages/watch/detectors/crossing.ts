@@ -37,13 +37,14 @@ export const crossing: PositionDetector = {
 function judge(
   state: PersonState,
   active: ActiveZone,
-  zone: ZoneState,
+  stood: ZoneState,
   fix: FitFix,
   accuracy: number,
   moment: Moment,
 ): ZoneState {
   // A fix that was held until the next one may have been measured before the zone began to bind.
-  if (fix.at < zone.start) return zone
+  if (fix.at < stood.start) return stood
+  const zone = rememberStart(state, active, stood, moment)
   // Far outside, the distance to the zone's box is enough: only whether it is beyond matters.
   const distance = signedDistance(fix, active.area, active.buffer + accuracy) - active.buffer
   const beyond = distance * active.side
@@ -67,19 +68,26 @@ function suspect(
 ): ZoneState {
   const { parameters } = moment.phase
   const atStart = active.side === 1 && !zone.seen
-  let { row, count, seen } = zone
-  if (atStart && count === 0) {
-    const before = beforeStart(state, active, zone, moment)
-    seen = before !== null && before.distance! <= 0
-    if (before && before.distance! > before.accuracy) row = [before]
-  }
-  if (atStart && !seen && fix.at < zone.start + parameters.startGrace * 1000) return zone
-  count = Math.max(count, row.length) + 1
-  if (row.length < ROW_KEPT) row = [...row, evidenceOf(fix, parameters, exactly(fix, active))]
-  const suspected: ZoneState = { ...zone, phase: 'suspected', seen, row, count }
+  if (atStart && fix.at < zone.start + parameters.startGrace * 1000) return zone
+  const count = Math.max(zone.count, zone.row.length) + 1
+  const row =
+    zone.row.length < ROW_KEPT ? [...zone.row, evidenceOf(fix, parameters, exactly(fix, active))] : zone.row
+  const suspected: ZoneState = { ...zone, phase: 'suspected', row, count }
   return confirmed(suspected, fix.at, active.confirmFixes, active.confirmMillis)
     ? alarm(state, active, suspected, fix, moment)
     : suspected
+}
+
+/**
+ * At the first fit fix since an inclusion zone binds, be it on the line: what the last one before told. Beyond the line
+ * it opens the row of an absence at the start; inside it the person was there.
+ */
+function rememberStart(state: PersonState, active: ActiveZone, zone: ZoneState, moment: Moment): ZoneState {
+  if (active.side === -1 || zone.seen || zone.count > 0) return zone
+  const before = beforeStart(state, active, zone, moment)
+  if (before === null) return zone
+  if (before.distance! <= 0) return { ...zone, seen: true }
+  return before.distance! > before.accuracy ? { ...zone, row: [before] } : zone
 }
 
 /**
