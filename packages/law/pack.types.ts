@@ -1,6 +1,11 @@
-import type { AuthorityRow } from './authority/types.ts'
+import type { AuthorityRow, Rank } from './authority/types.ts'
 import type { CommitmentItem } from './commitment/types.ts'
-import type { CapacityDefinition, DeadlineDefinition, ProcessDefinition } from './deadlines/types.ts'
+import type {
+  CapacityDefinition,
+  DeadlineDefinition,
+  ProcessDefinition,
+  ProcessName,
+} from './deadlines/types.ts'
 import type { FactDefinition, Rule, Step } from './eligibility/types.ts'
 import type { FeeCeiling, FeeDefinition, FeesNotBrought, PaymentForm, Repeal } from './fees/types.ts'
 import type { BookingField, IntakeItemDefinition } from './intake/types.ts'
@@ -63,10 +68,24 @@ export interface OrdinanceSection {
   readonly history: readonly string[]
 }
 
+/** A policy that an ordinance asks for: who submits it, by when, and who approves it (SCC-5). */
+export interface PolicyAskedFor {
+  readonly clause: Clause
+  readonly submittedBy: Rank
+  /** Last day to submit it; null where it is counted from a day that the text does not print. */
+  readonly submitBy: Day | null
+  readonly approvedBy: Rank
+  /** What it covers. */
+  readonly covers: readonly ProcessName[]
+  /** The day it was approved; null: it is not among the sources, and the office enters it. */
+  readonly approvedOn: Day | null
+}
+
 /** An ordinance of a county. */
 export interface OrdinanceAuthority extends AuthorityCommon {
   readonly kind: 'ordinance'
   readonly sections: readonly OrdinanceSection[]
+  readonly policies: readonly PolicyAskedFor[]
 }
 
 /** A statute of a state; a county is an instance of the pack. */

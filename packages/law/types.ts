@@ -23,14 +23,22 @@ export type * from './sentence/types.ts'
 
 import type { Decision, DecisionRequest, Permission } from './authority/types.ts'
 import type { Checklist, CommitmentItem, CommitmentOrigin, CommitmentPaper } from './commitment/types.ts'
+import type { Deadline, Places, ProcessInput, ProcessStanding, TestsDue } from './deadlines/types.ts'
 import type { Assessment, Facts, Step } from './eligibility/types.ts'
 import type {
   Collectibility,
   FeeInput,
   FeeLine,
+  FeePeriodPart,
+  FeeReduction,
   FeeRequirement,
+  FeeResolution,
+  FeeResolutionCheck,
   FeesOnBooks,
   FeeWorksheet,
+  FineConversion,
+  FineInput,
+  ReducedFee,
 } from './fees/types.ts'
 import type {
   BookingField,
@@ -44,6 +52,13 @@ import type {
 } from './intake/types.ts'
 import type { Day, JsonSchema, Language, Pack, TextCode, Values } from './pack.types.ts'
 import type { ParameterOverride, Parameters } from './parameters.types.ts'
+import type {
+  ImposedSanction,
+  SanctionBlocked,
+  SanctionCheck,
+  SanctionProposal,
+  ViolationInput,
+} from './sanctions/types.ts'
 import type { DayPlan, DayPlanInput, SiteRanking, SiteRankingInput } from './schedule/types.ts'
 import type { CannotCompute, SentenceInput, Worksheet } from './sentence/types.ts'
 
@@ -56,6 +71,30 @@ export interface Law {
   checkCommitment(pack: Pack, paper: CommitmentPaper): Checklist
   computeSentence(pack: Pack, input: SentenceInput): Worksheet | CannotCompute
   assessFees(pack: Pack, parameters: Parameters, input: FeeInput, on: Day): FeeWorksheet
+  assessPeriod(
+    pack: Pack,
+    overrides: readonly ParameterOverride[],
+    period: { readonly from: Day; readonly until: Day } & Pick<FeeInput, 'abilityReviewedOn'>,
+  ): readonly FeePeriodPart[]
+  reduceFee(
+    pack: Pack,
+    line: FeeLine,
+    reduction: FeeReduction,
+    by: Omit<DecisionRequest, 'decision'>,
+  ): ReducedFee
+  checkFeeResolution(pack: Pack, resolution: FeeResolution): FeeResolutionCheck
+  convertFine(pack: Pack, parameters: Parameters, input: FineInput): FineConversion
+  proposeSanction(
+    pack: Pack,
+    parameters: Parameters,
+    violation: ViolationInput,
+    on: Day,
+  ): SanctionProposal | SanctionBlocked
+  checkSanction(pack: Pack, parameters: Parameters, imposed: ImposedSanction): SanctionCheck
+  deadline(pack: Pack, parameters: Parameters, name: string, from: Day): Deadline
+  processStanding(pack: Pack, parameters: Parameters, input: ProcessInput): ProcessStanding
+  capacityLeft(pack: Pack, parameters: Parameters, name: string, enrolled: number): Places
+  testsDue(pack: Pack, parameters: Parameters, tested: readonly Day[]): TestsDue
   collectible(pack: Pack, parameters: Parameters, line: FeeLine, on: Day): Collectibility
   feesOnBooks(pack: Pack, input: FeesOnBooks): FeeRequirement
   mayDecide(pack: Pack, request: DecisionRequest): Permission
@@ -74,4 +113,13 @@ export interface Law {
 }
 
 /** The inputs, besides facts, that have a JSON Schema. */
-export type InputName = 'commitment' | 'sentence' | 'fees' | 'sites' | 'days' | 'decision'
+export type InputName =
+  | 'commitment'
+  | 'sentence'
+  | 'fees'
+  | 'fine'
+  | 'sites'
+  | 'days'
+  | 'violation'
+  | 'sanction'
+  | 'decision'

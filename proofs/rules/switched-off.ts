@@ -21,6 +21,11 @@ export const switchableLists = [
   'commitmentItems',
   'intakeItems',
   'bookingFields',
+  'ladder',
+  'endings',
+  'processes',
+  'deadlines',
+  'capacities',
 ] as const
 export type SwitchableList = (typeof switchableLists)[number]
 

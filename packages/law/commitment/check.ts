@@ -1,3 +1,4 @@
+import { refuse } from '../errors.ts'
 import { because } from '../pack.ts'
 import type { Clause, Pack, Reason } from '../pack.types.ts'
 import { accept } from '../schema/check.ts'
@@ -44,6 +45,7 @@ export function commitmentItems(pack: Pack, origin: CommitmentOrigin): readonly 
  */
 export function checkCommitment(pack: Pack, paper: CommitmentPaper): Checklist {
   accept('commitment', commitmentSchema, paper)
+  if (pack.commitmentItems.length === 0) refuse(pack.name, '', 'has no checklist of commitments')
   const items = commitmentItems(pack, paper.origin).map((item) => ({
     ...item,
     state: paper.items[item.name] ?? ('unknown' as const),

@@ -1,22 +1,11 @@
 import { dateOf } from '../days.ts'
 import { because } from '../pack.ts'
-import type { Day, Pack, Reason } from '../pack.types.ts'
+import type { Day, Pack } from '../pack.types.ts'
 import { checkParameters, numberOf } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
 import { accept } from '../schema/check.ts'
 import { day, list } from '../schema/schema.ts'
-
-/** The random tests of one person in the calendar month of a day. */
-export interface TestsDue {
-  readonly owed: number
-  readonly done: number
-  readonly left: number
-  /** Days left in the month, that day included. */
-  readonly daysLeft: number
-  /** `pressing`: no more days are left than tests are owed. */
-  readonly state: 'done' | 'open' | 'pressing'
-  readonly reason: Reason
-}
+import type { TestsDue } from './types.ts'
 
 /**
  * How many random urine tests are still owed in this calendar month (EMP-9.2: twice a month, a setting). The

@@ -85,3 +85,15 @@ export interface Places {
   /** Nobody may be enrolled now: the next waits (own). */
   readonly waitingList: boolean
 }
+
+/** The random tests of one person in the calendar month of a day. */
+export interface TestsDue {
+  readonly owed: number
+  readonly done: number
+  readonly left: number
+  /** Days left in the month, that day included. */
+  readonly daysLeft: number
+  /** `pressing`: no more days are left than tests are owed. */
+  readonly state: 'done' | 'open' | 'pressing'
+  readonly reason: Reason
+}

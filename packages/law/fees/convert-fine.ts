@@ -3,14 +3,8 @@ import type { Pack, Reason } from '../pack.types.ts'
 import { checkParameters, numberOf, numberOrUnset } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
 import { accept } from '../schema/check.ts'
-import { integer, number, object, orNull, yesNo } from '../schema/schema.ts'
+import { fineSchema } from './schema.ts'
 import type { FineConversion, FineInput } from './types.ts'
-
-const fineSchema = object({
-  fineCents: integer(1, 1e9, 'The fine that the Traffic Court referred, in cents'),
-  personChose: orNull(yesNo('Did the person choose service in place of the fine?')),
-  hoursWorked: number(0, 100_000, 'Hours worked so far'),
-})
 
 /**
  * Community service hours in place of a fine (SWR-4; Penal Code 1209.5): each hour counts twice the minimum

@@ -1,4 +1,15 @@
-import { day, integer, list, type ObjectSchema, object, oneOf, orNull, text } from '../schema/schema.ts'
+import {
+  day,
+  integer,
+  list,
+  number,
+  type ObjectSchema,
+  object,
+  oneOf,
+  orNull,
+  text,
+  yesNo,
+} from '../schema/schema.ts'
 import type { FeeCode } from './types.ts'
 
 const days = (description: string) => integer(0, 36_500, description)
@@ -45,4 +56,10 @@ export const feesOnBooksSchema: ObjectSchema = object({
   chargedCents: cents('What is charged, in cents'),
   waivedCents: cents('What an approved waiver took off, in cents'),
   onBooksCents: orNull(cents('What is on the books at release, in cents; null when nobody has looked')),
+})
+
+export const fineSchema: ObjectSchema = object({
+  fineCents: integer(1, 1e9, 'The fine that the Traffic Court referred, in cents'),
+  personChose: orNull(yesNo('Did the person choose service in place of the fine?')),
+  hoursWorked: number(0, 100_000, 'Hours worked so far'),
 })

@@ -1,8 +1,10 @@
 import { decisions } from '../authority/may-decide.ts'
 import { decisionSchema } from '../authority/schema.ts'
 import { commitmentSchema } from '../commitment/schema.ts'
-import { feesSchema } from '../fees/schema.ts'
+import { feesSchema, fineSchema } from '../fees/schema.ts'
 import type { JsonSchema, Pack } from '../pack.types.ts'
+import { rungsOf } from '../sanctions/propose.ts'
+import { imposedSchema, violationSchema } from '../sanctions/schema.ts'
 import { daysSchema, sitesSchema } from '../schedule/schema.ts'
 import { sentenceSchema } from '../sentence/schema.ts'
 import type { InputName } from '../types.ts'
@@ -27,10 +29,16 @@ function schemaOf(pack: Pack, of: InputName): ObjectSchema {
       return sentenceSchema(pack)
     case 'fees':
       return feesSchema
+    case 'fine':
+      return fineSchema
     case 'sites':
       return sitesSchema
     case 'days':
       return daysSchema
+    case 'violation':
+      return violationSchema(rungsOf(pack))
+    case 'sanction':
+      return imposedSchema(rungsOf(pack))
     case 'decision':
       return decisionSchema(decisions(pack))
   }

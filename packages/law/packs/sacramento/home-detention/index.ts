@@ -1,6 +1,6 @@
 import { yes } from '../../../eligibility/conditions.ts'
 import { definePack } from '../../../pack.ts'
-import { ENCODED_FROM, ordinance } from '../shared/authority.ts'
+import { ENCODED_FROM, ordinance, sheriffsPolicy } from '../shared/authority.ts'
 import {
   goodTimeCitations,
   homeDetentionCitations,
@@ -69,7 +69,7 @@ export const homeDetention = definePack({
   name: 'sacramento/home-detention',
   title: 'Sacramento County: Home Detention',
   version: 'County Code 2.90 as of SCC 1680 (2021); program as described on August 4, 2011',
-  authority: ordinance('Penal Code 1203.016'),
+  authority: ordinance('Penal Code 1203.016', sheriffsPolicy),
   clauses: clausesOf(
     ...rooms.map((one) => one.clause),
     'SWR-1',

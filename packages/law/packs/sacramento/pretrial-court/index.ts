@@ -1,6 +1,6 @@
 import { not, yes } from '../../../eligibility/conditions.ts'
 import { definePack } from '../../../pack.ts'
-import { ENCODED_FROM, ordinance } from '../shared/authority.ts'
+import { ENCODED_FROM, ordinance, probationsPolicy } from '../shared/authority.ts'
 import { ladderCitations, own, processCitations, text } from '../shared/citations.ts'
 import { clausesOf } from '../shared/clauses.ts'
 import { challenge, ending, policyReviewDue, pretrialLadder } from '../shared/consequences.ts'
@@ -24,7 +24,7 @@ export const pretrialCourt = definePack({
   name: 'sacramento/pretrial-court',
   title: 'Sacramento County: court-ordered pretrial release',
   version: 'County Code 2.90 as of SCC 1680 (2021)',
-  authority: ordinance('Penal Code 1203.018'),
+  authority: ordinance('Penal Code 1203.018', probationsPolicy),
   clauses: clausesOf('SCC-1.B', 'SCC-2.A2', 'SCC-2.E', 'SCC-2.F', 'SCC-2.G', 'SCC-3.B', 'SCC-5.B'),
   steps: ['recommendation', 'admission'],
   facts: factsReadBy(rules),

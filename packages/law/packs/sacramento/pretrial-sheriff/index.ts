@@ -1,6 +1,6 @@
 import { among, any, not, oneOf, yes } from '../../../eligibility/conditions.ts'
 import { definePack } from '../../../pack.ts'
-import { ENCODED_FROM, ordinance } from '../shared/authority.ts'
+import { ENCODED_FROM, ordinance, sheriffsPolicy } from '../shared/authority.ts'
 import { ladderCitations, ordinanceCitations, own, processCitations, text } from '../shared/citations.ts'
 import { clausesOf } from '../shared/clauses.ts'
 import {
@@ -48,7 +48,7 @@ export const pretrialSheriff = definePack({
   name: 'sacramento/pretrial-sheriff',
   title: 'Sacramento County: Sheriff’s pretrial release supervision',
   version: 'County Code 2.90 as of SCC 1680 (2021)',
-  authority: ordinance('Penal Code 1203.018'),
+  authority: ordinance('Penal Code 1203.018', sheriffsPolicy),
   clauses: clausesOf(
     'SCC-1.B',
     'SCC-2.A1',

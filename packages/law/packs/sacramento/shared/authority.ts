@@ -1,4 +1,4 @@
-import type { DescriptionAuthority, OrdinanceAuthority } from '../../../pack.types.ts'
+import type { DescriptionAuthority, OrdinanceAuthority, PolicyAskedFor } from '../../../pack.types.ts'
 
 /**
  * The texts give years and no days. The printed fees and the court-ordered program are those of SCC 1649,
@@ -6,9 +6,30 @@ import type { DescriptionAuthority, OrdinanceAuthority } from '../../../pack.typ
  */
 export const ENCODED_FROM = '2020-01-01'
 
+/** SCC-5.A: within 90 days of the ordinance, by the Sheriff. */
+export const sheriffsPolicy: PolicyAskedFor = {
+  clause: 'SCC-5.A',
+  submittedBy: 'sheriff',
+  submitBy: null,
+  approvedBy: 'board',
+  covers: ['criteria', 'ability-to-pay', 'challenge', 'fee-dispute'],
+  approvedOn: null,
+}
+
+/** SCC-5.B: the same for the court-ordered program, without its parts on fees. */
+export const probationsPolicy: PolicyAskedFor = {
+  clause: 'SCC-5.B',
+  submittedBy: 'chief-probation-officer',
+  submitBy: '2020-01-01',
+  approvedBy: 'board',
+  covers: ['criteria', 'challenge'],
+  approvedOn: null,
+}
+
 /** The ordinance on home detention and pretrial release. Only 2.90.420 prints its number. */
-export const ordinance = (statute: string): OrdinanceAuthority => ({
+export const ordinance = (statute: string, ...policies: readonly PolicyAskedFor[]): OrdinanceAuthority => ({
   kind: 'ordinance',
+  policies,
   cited: 'Sacramento County Code, chapter 2.90',
   statute,
   establishedBy: 'SCC 1091, 1997',
