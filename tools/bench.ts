@@ -1,13 +1,28 @@
 import { parseArgs } from 'node:util'
 import { measureCounty } from '../bench/county.ts'
+import { benchWatch } from './bench-watch.ts'
 
 // `npm run bench`: how long the pages take in a county of 100,000 people, beside the smallest question there is.
+// `npm run bench -- watch`: how many fixes a second the watch evaluates, beside the plainest loop there is.
 
-const { values } = parseArgs({ options: { people: { type: 'string', default: '100000' } } })
-const people = Number(values.people)
+const { values, positionals } = parseArgs({
+  options: { people: { type: 'string' } },
+  allowPositionals: true,
+})
+const tell = (line: string) => void process.stdout.write(`${line}\n`)
+if (positionals[0] === 'watch') {
+  const ladder = (values.people ?? '300,3000,30000,300000').split(',').map(Number)
+  if (!ladder.every((people) => Number.isInteger(people) && people > 0)) {
+    throw new Error(`--people ${values.people}: give numbers of people, such as 300,30000.`)
+  }
+  benchWatch(ladder, tell)
+  process.exit()
+}
+if (positionals.length > 0) throw new Error(`bench ${positionals[0]}: give nothing, or watch.`)
+
+const people = Number(values.people ?? '100000')
 if (!Number.isInteger(people) || people < 100) throw new Error(`--people ${values.people}: give 100 or more.`)
 
-const tell = (line: string) => void process.stdout.write(`${line}\n`)
 const results = await measureCounty(people, tell)
 const reference = results[0]!.medianMs
 tell(

@@ -17,18 +17,22 @@ export interface PreparedCircle extends Bounds {
 }
 
 /**
- * Polygons made ready. Its outline is cut into pieces of a few edges with a box each, so that a coast line costs a look at
+ * Polygons made ready. The outline is cut into pieces of a few edges with a box each, so that a coast line costs a look at
  * its boxes and at the few edges that matter.
  */
 export interface PreparedPolygons extends Bounds {
   readonly kind: 'polygons'
-  /** Longitude (from the middle) and latitude of every corner, in the order of the outline; degrees. */
-  readonly corners: Float64Array
-  /** First and last corner of every piece; neighbours share one. */
-  readonly pieces: Uint32Array
-  /** West, south, east, north of every piece; degrees. */
-  readonly boxes: Float64Array
+  readonly pieces: number
+  /**
+   * One array, because a state has a million of them: first six numbers for each piece (where in this array its first
+   * corner stands, and its last; west, south, east, north), then longitude (from the middle) and latitude of the corners.
+   * Neighboring pieces share a corner. Degrees.
+   */
+  readonly outline: Float64Array
 }
+
+/** Numbers told of each piece before the corners begin. */
+export const OF_A_PIECE = 6
 
 /** An area checked and made ready to be asked often. Made from its definition each time; never stored. */
 export type PreparedArea = PreparedCircle | PreparedPolygons
@@ -41,43 +45,35 @@ export function layOut(runs: readonly (readonly (readonly [number, number])[])[]
   const all = runs.flat()
   const lons = all.map(([lon]) => lon)
   const middle = (least(lons) + most(lons)) / 2
-  const corners = new Float64Array(all.length * 2)
-  const pieces: number[] = []
-  let at = 0
-  for (const run of runs) {
-    for (let from = 0; from + 1 < run.length; from += EDGES_IN_A_PIECE) {
-      pieces.push(at + from, at + Math.min(from + EDGES_IN_A_PIECE, run.length - 1))
-    }
-    for (const [lon, lat] of run) {
-      corners[2 * at] = lon - middle
-      corners[2 * at + 1] = lat
-      at++
-    }
+  let from = 0
+  const pieces = runs.flatMap((run) => {
+    from += run.length
+    return piecesOf(run.length, from - run.length)
+  })
+  const begins = pieces.length * OF_A_PIECE
+  const outline = new Float64Array(begins + 2 * all.length)
+  for (const [at, [lon, lat]] of all.entries()) outline.set([lon - middle, lat], begins + 2 * at)
+  for (const [i, [first, last]] of pieces.entries()) {
+    const reach = outline.subarray(begins + 2 * first, begins + 2 * last + 2)
+    outline.set([begins + 2 * first, begins + 2 * last, ...boxOf(reach)], i * OF_A_PIECE)
   }
-  const boxes = boxesOf(corners, pieces)
-  const side = (which: number) => boxes.filter((_, i) => i % 4 === which)
-  return {
-    kind: 'polygons',
-    middleLon: middle,
-    west: least(side(0)),
-    south: least(side(1)),
-    east: most(side(2)),
-    north: most(side(3)),
-    corners,
-    pieces: Uint32Array.from(pieces),
-    boxes,
-  }
+  const [west, south, east, north] = boxOf(outline.subarray(begins))
+  return { kind: 'polygons', middleLon: middle, west, south, east, north, pieces: pieces.length, outline }
 }
 
-function boxesOf(corners: Float64Array, pieces: readonly number[]): Float64Array {
-  const boxes = new Float64Array(pieces.length * 2)
-  for (let piece = 0; piece < pieces.length / 2; piece++) {
-    const reach = corners.subarray(2 * pieces[2 * piece]!, 2 * pieces[2 * piece + 1]! + 2)
-    const lons = reach.filter((_, i) => i % 2 === 0)
-    const lats = reach.filter((_, i) => i % 2 === 1)
-    boxes.set([least(lons), least(lats), most(lons), most(lats)], piece * 4)
+/** First and last corner of every piece of a run that begins at corner `from`. */
+function piecesOf(corners: number, from: number): [number, number][] {
+  const pieces: [number, number][] = []
+  for (let first = 0; first + 1 < corners; first += EDGES_IN_A_PIECE) {
+    pieces.push([from + first, from + Math.min(first + EDGES_IN_A_PIECE, corners - 1)])
   }
-  return boxes
+  return pieces
+}
+
+function boxOf(corners: Float64Array): [number, number, number, number] {
+  const lons = corners.filter((_, i) => i % 2 === 0)
+  const lats = corners.filter((_, i) => i % 2 === 1)
+  return [least(lons), least(lats), most(lons), most(lats)]
 }
 
 function least(values: Iterable<number>): number {

@@ -1,6 +1,6 @@
 import type { Point } from '../types.ts'
 import { metresEast, metresNorth, shorterWay } from './flat-earth.ts'
-import type { PreparedArea, PreparedPolygons } from './prepared.ts'
+import { OF_A_PIECE, type PreparedArea, type PreparedPolygons } from './prepared.ts'
 import { signedDistance } from './signed-distance.ts'
 
 /**
@@ -56,16 +56,16 @@ function passesBox(way: Way, west: number, south: number, east: number, north: n
 }
 
 function entersPolygons(way: Way, area: PreparedPolygons, buffer: number): number | null {
-  const { corners, pieces, boxes } = area
+  const { outline } = area
   const roomLon = buffer / way.perLon
   const roomLat = buffer / way.perLat
   let first: number | null = null
-  for (let piece = 0; piece < pieces.length; piece += 2) {
-    const [west, south] = [boxes[piece * 2]! - roomLon, boxes[piece * 2 + 1]! - roomLat]
-    const [east, north] = [boxes[piece * 2 + 2]! + roomLon, boxes[piece * 2 + 3]! + roomLat]
+  for (let piece = 0; piece < area.pieces * OF_A_PIECE; piece += OF_A_PIECE) {
+    const [west, south] = [outline[piece + 2]! - roomLon, outline[piece + 3]! - roomLat]
+    const [east, north] = [outline[piece + 4]! + roomLon, outline[piece + 5]! + roomLat]
     if (!passesBox(way, west, south, east, north)) continue
-    for (let at = pieces[piece]! * 2; at < pieces[piece + 1]! * 2; at += 2) {
-      const [aLon, aLat, bLon, bLat] = [corners[at]!, corners[at + 1]!, corners[at + 2]!, corners[at + 3]!]
+    for (let at = outline[piece]!; at < outline[piece + 1]!; at += 2) {
+      const [aLon, aLat, bLon, bLat] = [outline[at]!, outline[at + 1]!, outline[at + 2]!, outline[at + 3]!]
       first = earlier(first, crossesEdge(way, aLon, aLat, bLon, bLat))
       if (buffer === 0) continue
       first = earlier(first, entersDisk(way, aLon, aLat, buffer))

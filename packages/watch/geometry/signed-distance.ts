@@ -1,6 +1,6 @@
 import type { Point } from '../types.ts'
 import { metresEast, metresNorth, shorterWay } from './flat-earth.ts'
-import type { PreparedArea, PreparedCircle, PreparedPolygons } from './prepared.ts'
+import { OF_A_PIECE, type PreparedArea, type PreparedCircle, type PreparedPolygons } from './prepared.ts'
 
 /**
  * Metres from a position to the line of an area: negative inside, positive outside, 0 on the line.
@@ -52,29 +52,29 @@ function squaredToOutline(
   perLon: number,
   perLat: number,
 ): number {
-  const { corners, pieces, boxes } = area
+  const { outline } = area
+  const piecesEnd = area.pieces * OF_A_PIECE
   let inside = false
   let best = Number.POSITIVE_INFINITY
-  for (let piece = 0; piece < pieces.length; piece += 2) {
-    const box = piece * 2
-    const west = boxes[box]!
-    const south = boxes[box + 1]!
-    const east = boxes[box + 2]!
-    const north = boxes[box + 3]!
+  for (let piece = 0; piece < piecesEnd; piece += OF_A_PIECE) {
+    const west = outline[piece + 2]!
+    const south = outline[piece + 3]!
+    const east = outline[piece + 4]!
+    const north = outline[piece + 5]!
     const gapLon = (lon < west ? west - lon : lon > east ? lon - east : 0) * perLon
     const gapLat = (lat < south ? south - lat : lat > north ? lat - north : 0) * perLat
     const near = gapLon * gapLon + gapLat * gapLat < best
     // A ray from the position to the east may cross the piece only where the piece is as high and not wholly west.
     const ahead = lat >= south && lat < north && lon <= east
     if (!near && !ahead) continue
-    const end = pieces[piece + 1]! * 2
-    let at = pieces[piece]! * 2
-    let aLon = corners[at]! - lon
-    let aLat = corners[at + 1]! - lat
+    const end = outline[piece + 1]!
+    let at = outline[piece]!
+    let aLon = outline[at]! - lon
+    let aLat = outline[at + 1]! - lat
     while (at < end) {
       at += 2
-      const bLon = corners[at]! - lon
-      const bLat = corners[at + 1]! - lat
+      const bLon = outline[at]! - lon
+      const bLat = outline[at + 1]! - lat
       if (aLat > 0 !== bLat > 0 && aLon + (aLat / (aLat - bLat)) * (bLon - aLon) > 0) inside = !inside
       if (near) {
         const squared = squaredToEdge(aLon * perLon, aLat * perLat, bLon * perLon, bLat * perLat)

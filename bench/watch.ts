@@ -1,0 +1,202 @@
+import { nearby, signedDistance } from '../packages/watch/geometry/index.ts'
+import type { PreparedArea } from '../packages/watch/geometry/prepared.ts'
+import { initialState } from '../packages/watch/state.ts'
+import { step } from '../packages/watch/step.ts'
+import type { Fix, Input, TemplateLibrary } from '../packages/watch/types.ts'
+import {
+  numbersFrom,
+  peopleWithZones,
+  somewhere,
+  templateIndex,
+  templateZones,
+  zonesAbout,
+} from './watch-scene.ts'
+
+const TEMPLATE = 5_000
+const ACCURACY = 15
+const FIXES = 400_000
+const ROUNDS = 5
+
+/** One row of the figures. */
+export interface WatchFigure {
+  name: string
+  people: number
+  perSecond: number
+  /** Times the reference of the same run. */
+  ratio: number
+  bytesAPerson: number
+}
+
+/**
+ * Evaluations a second on one core: one fix against five zones of its person and a template of 5,000 polygons. The
+ * reference is a plain loop that asks five boxes whether they hold the point, on the same fixes of the same run.
+ * Each figure is the median of five rounds after one that is not counted.
+ */
+export function measureWatch(ladder: readonly number[], tell: (line: string) => void): WatchFigure[] {
+  const figures: WatchFigure[] = []
+  for (const people of ladder) {
+    const before = memory()
+    const zones = peopleWithZones(people)
+    const bytesAPerson = (memory() - before) / people
+    const fixes = fixesOf(zones, people)
+    const reference = rate(() => inBoxes(zones, fixes), FIXES)
+    figures.push({
+      name: 'reference: in which of five boxes',
+      people,
+      perSecond: reference,
+      ratio: 1,
+      bytesAPerson: 0,
+    })
+    const add = (name: string, perSecond: number, bytes: number) => {
+      figures.push({ name, people, perSecond, ratio: reference / perSecond, bytesAPerson: bytes })
+      tell(`${name}, ${people} people: ${Math.round(perSecond)} a second`)
+    }
+    add(
+      'five own zones, signed distance',
+      rate(() => ownZones(zones, fixes), FIXES),
+      bytesAPerson,
+    )
+    const index = templateIndex(TEMPLATE)
+    add(
+      'and a template of 5,000 polygons',
+      rate(() => withTemplate(zones, fixes, index), FIXES),
+      bytesAPerson,
+    )
+  }
+  return figures
+}
+
+/** Fixes in no order of people, near home for the most part, some anywhere about it. Flat arrays: they cost nothing. */
+interface Fixes {
+  person: Uint32Array
+  lon: Float64Array
+  lat: Float64Array
+}
+
+function fixesOf(zones: readonly PreparedArea[][], people: number): Fixes {
+  const random = numbersFrom(7)
+  const fixes = { person: new Uint32Array(FIXES), lon: new Float64Array(FIXES), lat: new Float64Array(FIXES) }
+  for (let i = 0; i < FIXES; i++) {
+    const person = Math.floor(random() * people)
+    const home = zones[person]![0]!
+    const far = random() < 0.7 ? 0.0005 : 0.06
+    fixes.person[i] = person
+    fixes.lon[i] = home.middleLon + far * (random() - 0.5)
+    fixes.lat[i] = (home.south + home.north) / 2 + far * (random() - 0.5)
+  }
+  return fixes
+}
+
+function inBoxes(zones: readonly PreparedArea[][], fixes: Fixes): number {
+  let held = 0
+  for (let i = 0; i < FIXES; i++) {
+    const lon = fixes.lon[i]!
+    const lat = fixes.lat[i]!
+    for (const area of zones[fixes.person[i]!]!) {
+      const east = lon - area.middleLon
+      if (east >= area.west && east <= area.east && lat >= area.south && lat <= area.north) held++
+    }
+  }
+  return held
+}
+
+/** What a crossing asks of each zone: is the fix beyond the line by more than its accuracy? */
+function judged(point: { lon: number; lat: number }, area: PreparedArea): number {
+  const distance = signedDistance(point, area, ACCURACY)
+  return distance > ACCURACY ? 1 : distance < -ACCURACY ? 2 : 0
+}
+
+function ownZones(zones: readonly PreparedArea[][], fixes: Fixes): number {
+  let sum = 0
+  for (let i = 0; i < FIXES; i++) {
+    const point = { lon: fixes.lon[i]!, lat: fixes.lat[i]! }
+    for (const area of zones[fixes.person[i]!]!) sum += judged(point, area)
+  }
+  return sum
+}
+
+function withTemplate(
+  zones: readonly PreparedArea[][],
+  fixes: Fixes,
+  index: ReturnType<typeof templateIndex>,
+): number {
+  let sum = 0
+  const found: number[] = []
+  for (let i = 0; i < FIXES; i++) {
+    const point = { lon: fixes.lon[i]!, lat: fixes.lat[i]! }
+    for (const area of zones[fixes.person[i]!]!) sum += judged(point, area)
+    for (const at of nearby(index, point, ACCURACY, found)) sum += judged(point, index.areas[at]!)
+  }
+  return sum
+}
+
+/**
+ * The whole watch, one person's fixes an hour at a time: states, detectors, evidence and all. Fewer people than above,
+ * each for a day: what it costs does not depend on how many others there are.
+ */
+export function measureStep(people: number): { perSecond: number; bytesAPerson: number; happenings: number } {
+  const name = 'schools@1'
+  const library: TemplateLibrary = {
+    [name]: { id: 'schools', version: '1', zones: templateZones(TEMPLATE) },
+  }
+  const start = Date.parse('2026-11-23T08:00:00Z')
+  const setting = (): { home: { lon: number; lat: number }; input: Input } => {
+    const home = somewhere()
+    const change = {
+      zones: zonesAbout(home.lon, home.lat).filter((zone) => zone.id !== 'work'),
+      templates: [name],
+    }
+    return { home, input: { kind: 'setting', key: 's', at: start, received: start, change } }
+  }
+  const given = Array.from({ length: people }, setting)
+  let states = given.map(({ input }, i) => step(initialState(`p${i}`), [input], library).state)
+  const random = numbersFrom(11)
+  let happenings = 0
+  let milliseconds = 0
+  for (let hour = 0; hour < 24; hour++) {
+    const batches = given.map(({ home }) => hourOf(home, start + hour * 3_600_000, random))
+    const began = performance.now()
+    states = states.map((state, i) => {
+      const out = step(state, batches[i]!, library)
+      happenings += out.happenings.length
+      return out.state
+    })
+    milliseconds += performance.now() - began
+  }
+  const bytes = states.reduce((sum, state) => sum + JSON.stringify(state).length, 0)
+  return { perSecond: (people * 24 * 60_000) / milliseconds, bytesAPerson: bytes / people, happenings }
+}
+
+function hourOf(home: { lon: number; lat: number }, start: number, random: () => number): Fix[] {
+  return Array.from({ length: 60 }, (_, minute) => {
+    const at = start + minute * 60_000
+    return {
+      kind: 'fix',
+      key: `f${at}`,
+      at,
+      received: at + 2_000,
+      lon: home.lon + 0.0004 * (random() - 0.5),
+      lat: home.lat + 0.0004 * (random() - 0.5),
+      accuracy: ACCURACY,
+      battery: 0.8,
+    }
+  })
+}
+
+/** Runs a second, median of some rounds. What a round sums up is kept, so that nothing is optimised away. */
+function rate(round: () => number, runs: number): number {
+  const expected = round()
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = performance.now()
+    if (round() !== expected) throw new Error('Two rounds over the same fixes did not agree.')
+    return performance.now() - began
+  }).sort((a, b) => a - b)
+  return (runs * 1000) / times[Math.floor(ROUNDS / 2)]!
+}
+
+/** Bytes in use, objects and arrays. Started with --expose-gc it is what remains after a collection. */
+function memory(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
