@@ -10,6 +10,7 @@ import { results } from './detectors/results.ts'
 import { silence } from './detectors/silence.ts'
 import { tamper } from './detectors/tamper.ts'
 import { testsDue } from './detectors/tests.ts'
+import { admitContact, admitEvidence } from './detectors/wearer.ts'
 import { wornAlcohol } from './detectors/worn-alcohol.ts'
 import { type Detector, Machine } from './machine.ts'
 import type { Contact, Evidence, LineState, PersonState } from './state.ts'
@@ -35,5 +36,5 @@ export const evidenceDetectors: readonly Detector<PersonState, Evidence>[] = [
 /** What the coming in of messages means, by the time they came. */
 export const lineDetectors: readonly Detector<LineState, Contact>[] = [battery, silence]
 
-export const evidenceMachine = new Machine(evidenceDetectors)
-export const lineMachine = new Machine(lineDetectors)
+export const evidenceMachine = new Machine(evidenceDetectors, admitEvidence)
+export const lineMachine = new Machine(lineDetectors, admitContact)

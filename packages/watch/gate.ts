@@ -115,7 +115,22 @@ class Gate {
       this.lateTamper(input, 'case')
     } else {
       this.out.line.push(contactOf(input))
-      this.out.evidence.push(input)
+      this.out.evidence.push(this.withValue(input))
+    }
+  }
+
+  /** A reading that is no number must neither alarm nor clear: what is left of it is a sign of life. */
+  private withValue(input: Fix | DeviceInput): Fix | DeviceInput {
+    if (input.kind === 'fix' || !('alcohol' in input) || Number.isFinite(input.alcohol)) return input
+    this.putAside(input, 'bad-value')
+    const { key, at, received, device } = input
+    return {
+      kind: 'device',
+      event: 'heartbeat',
+      key,
+      at,
+      received,
+      ...(device === undefined ? {} : { device }),
     }
   }
 
@@ -202,7 +217,8 @@ function contactOf(input: Fix | DeviceInput): Contact {
     received: input.received,
     measured: Math.min(input.at, input.received),
   }
-  if (input.battery !== undefined) contact.battery = input.battery
+  if (input.device !== undefined) contact.device = input.device
+  if (input.battery !== undefined && input.battery >= 0 && input.battery <= 1) contact.battery = input.battery
   if (input.charging !== undefined) contact.charging = input.charging
   if (input.kind === 'device') {
     if (input.event === 'charging') contact.charging = true
@@ -221,6 +237,7 @@ function signOf(fix: Fix): DeviceInput {
     at: fix.received,
     received: fix.received,
   }
+  if (fix.device !== undefined) sign.device = fix.device
   if (fix.battery !== undefined) sign.battery = fix.battery
   if (fix.charging !== undefined) sign.charging = fix.charging
   if (fix.strap !== undefined) sign.strap = fix.strap

@@ -18,6 +18,9 @@ export interface Detector<S, I> {
   onPhase?(state: S, before: Phase | null, moment: Moment): void
 }
 
+/** Whether an input is about the person at all, at its time. */
+export type Admission<S, I> = (state: S, input: I, moment: Moment) => boolean
+
 interface Timed {
   at: Millis
 }
@@ -26,15 +29,17 @@ interface Timed {
 export class Machine<S extends Timed, I extends { at: Millis }> {
   private readonly detectors: readonly Detector<S, I>[]
   private readonly timed: readonly Detector<S, I>[]
+  private readonly admits: Admission<S, I>
 
-  constructor(detectors: readonly Detector<S, I>[]) {
+  constructor(detectors: readonly Detector<S, I>[], admits: Admission<S, I>) {
     this.detectors = detectors
+    this.admits = admits
     this.timed = detectors.filter((detector) => detector.due)
   }
 
-  /** When time alone will next change something. */
+  /** When time alone will next change something. Before anything came in, that is when a unit was fitted. */
   due(state: S, moment: Moment): Millis {
-    if (state.at === 0) return Number.POSITIVE_INFINITY
+    if (state.at === 0) return moment.timeline.begins ?? Number.POSITIVE_INFINITY
     const phase = moment.timeline.phaseAt(state.at)
     return Math.min(phase.to, this.dueIn(state, phase))
   }
@@ -43,12 +48,13 @@ export class Machine<S extends Timed, I extends { at: Millis }> {
   take(state: S, input: I, moment: Moment): void {
     this.advance(state, input.at, false, moment)
     moment.now = input.at
+    if (!this.admits(state, input, moment)) return
     for (const detector of this.detectors) detector.onInput?.(state, input, moment)
   }
 
   /** Lets time pass until `to`; with what is due at `to` itself when `including`. */
   advance(state: S, to: Millis, including: boolean, moment: Moment): void {
-    if (state.at === 0) this.begin(state, to, moment)
+    if (state.at === 0) this.begin(state, Math.min(to, moment.timeline.begins ?? to), moment)
     moment.phase = moment.timeline.phaseAt(state.at)
     for (;;) {
       const due = Math.max(this.dueIn(state, moment.phase), state.at)

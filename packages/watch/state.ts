@@ -86,6 +86,8 @@ export interface LineState {
   at: Millis
   /** Last heard. */
   heard: Millis | null
+  /** From when silence counts: last heard, or when the unit was fitted. */
+  waiting: Millis | null
   heardKey: string | null
   silent: Standing | null
   /** The newest reading of the battery. */
@@ -108,6 +110,7 @@ export interface Contact {
   at: Millis
   received: Millis
   measured: Millis
+  device?: string
   battery?: number
   charging?: boolean
   off?: true
@@ -190,6 +193,7 @@ const initialPerson: PersonState = {
 const initialLine: LineState = {
   at: 0,
   heard: null,
+  waiting: null,
   heardKey: null,
   silent: null,
   measured: null,

@@ -125,8 +125,10 @@ export interface Settings {
   /** Null: every zone is always in force. */
   schedule: WeeklySchedule | null
   exceptions: readonly ZoneException[]
-  /** False between an unfitting and the next fitting: nothing is judged. */
+  /** False between an unfitting and the next fitting: nothing is judged. Said to be true, the unit must be heard of from then. */
   worn: boolean
+  /** The unit the person wears; messages that name another are not about the person. Null: whatever comes is. */
+  device: string | null
   level: TrackingLevel
   /** The telephone network of the unit, for `outage`. */
   carrier: string | null
@@ -288,6 +290,8 @@ export type AsideReason =
   | 'before-2000'
   | 'bad-time'
   | 'bad-setting'
+  | 'bad-value'
+  | 'other-unit'
   | 'too-late'
 
 export interface SetAside {

@@ -45,6 +45,8 @@ export const asideWords: Record<AsideReason, string> = {
   'before-2000': 'it was measured before 2000: the unit had lost its clock',
   'bad-time': 'its time is no time',
   'bad-setting': 'it sets what cannot be',
+  'bad-value': 'its reading is no number',
+  'other-unit': 'it comes from a unit that the person does not wear',
   'too-late': 'it came later than the horizon allows',
 }
 

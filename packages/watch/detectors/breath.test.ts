@@ -42,6 +42,12 @@ describe('breath (EMP-9.1)', () => {
     expect(ofKind(played, 'breath-missed')).toHaveLength(minutes < 16 ? 0 : 1)
   })
 
+  test('a reading that is no number neither alarms nor clears', () => {
+    const played = live([blow(1, 0.05), blow(5, Number.NaN), tick(16)])
+    expect(played.setAside).toEqual(['bad-value'])
+    expect(ofKind(played, 'breath-missed')).toHaveLength(1)
+  })
+
   test('identity is doubted by a person', () => {
     expect(told(live([blow(1, 0, { identity: 'doubtful' })]))).toEqual(['breath-identity 1'])
     expect(live([blow(1, 0, { identity: 'sure' })]).alarms).toEqual([])

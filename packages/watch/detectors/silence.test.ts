@@ -3,6 +3,7 @@ import {
   at,
   device,
   fix,
+  home,
   live,
   MINUTE,
   ofKind,
@@ -64,6 +65,21 @@ describe('no contact (monitoring rule 4)', () => {
     const on = setting(100, { worn: true })
     expect(live([fix(0, 0), off, tick(60), on, tick(114)]).alarms).toEqual([])
     expect(told(live([fix(0, 0), off, tick(60), on, tick(115)]))).toEqual(['no-contact 115'])
+  })
+
+  test('field 8: a unit that was fitted and never heard of', () => {
+    const fitted = setting(0, { worn: true })
+    expect(live([fitted, tick(14)]).alarms).toEqual([])
+    expect(told(live([fitted, tick(15), tick(30)]))).toEqual(['no-contact 15'])
+    expect(told(live([fitted, tick(30), fix(31, 0)]))).toEqual(['no-contact 15', 'restored 31'])
+  })
+
+  test('wearer: the contact of a unit in a drawer is none, nor is its place', () => {
+    const wears = setting(0, { device: 'new', zones: [home] })
+    const drawer = stay(1, 20, 500, { device: 'old', strap: true })
+    const played = live([wears, fix(0.5, 0, { device: 'new' }), ...drawer])
+    expect(told(played)).toEqual(['no-contact 15.5'])
+    expect(new Set(played.setAside)).toEqual(new Set(['other-unit']))
   })
 
   test('another level from an instant on: its own time counts', () => {

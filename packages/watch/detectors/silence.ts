@@ -25,15 +25,16 @@ export const silence: Detector<LineState, Contact> = {
     if (state.off && !input.off) on(state, input, moment)
     if (input.off && !state.off) off(state, input, moment)
     state.heard = input.at
+    state.waiting = input.at
     state.heardKey = input.key
   },
   due(state, phase) {
-    if (state.heard === null || state.silent || !phase.settings.worn) return Number.POSITIVE_INFINITY
-    return state.heard + millisOf(phase)
+    if (state.waiting === null || state.silent || !phase.settings.worn) return Number.POSITIVE_INFINITY
+    return state.waiting + millisOf(phase)
   },
   onTime(state, moment) {
     // A unit fitted anew, or of another level since, may have been due already: it is from now on.
-    const at = Math.max(state.heard! + millisOf(moment.phase), moment.phase.from)
+    const at = Math.max(state.waiting! + millisOf(moment.phase), moment.phase.from)
     const empty = batteryIsLikely(state, at, moment)
     if (state.off) state.silent = state.off
     else if (empty) state.silent = dead(state, at, empty, moment)
@@ -42,7 +43,7 @@ export const silence: Detector<LineState, Contact> = {
   onPhase(state, before, moment) {
     const { worn } = moment.phase.settings
     // Silence counts from the fitting of a unit, and is nothing to anybody when it is taken off.
-    if (worn && before && !before.settings.worn && state.heard !== null) state.heard = moment.now
+    if (worn && before?.settings.worn !== true) state.waiting = moment.now
     if (!worn && state.silent) ended(state, moment.now, 'cleared', 'The unit is no longer worn.', [], moment)
   },
 }
@@ -81,7 +82,7 @@ function dead(state: LineState, at: Millis, empty: Emptiness, moment: Moment) {
 }
 
 function told(state: LineState, at: Millis, moment: Moment) {
-  const minutes = Math.round((at - state.heard!) / 60_000)
+  const minutes = Math.round((at - state.waiting!) / 60_000)
   return {
     at,
     why: `Nothing was heard of the unit for ${minutes} minutes.`,
@@ -92,7 +93,7 @@ function told(state: LineState, at: Millis, moment: Moment) {
 }
 
 function heardAgain(state: LineState, input: Contact, moment: Moment): void {
-  const minutes = Math.round((input.at - state.heard!) / 60_000)
+  const minutes = Math.round((input.at - state.waiting!) / 60_000)
   ended(state, input.at, 'restored', `Heard again after ${minutes} minutes.`, [input.key], moment)
 }
 

@@ -11,6 +11,7 @@ export const initialSettings: Settings = {
   schedule: null,
   exceptions: [],
   worn: true,
+  device: null,
   level: 'active',
   carrier: null,
   tests: [],
@@ -23,8 +24,11 @@ const timelines = new WeakMap<readonly SettingInput[], { library: TemplateLibrar
 export class Timeline {
   private readonly regimes: Regime[] = []
   private last: Phase | null = null
+  /** When a unit was first said to be fitted (`worn: true`), or null: from then on it must be heard of. */
+  readonly begins: Millis | null
 
   constructor(changes: readonly SettingInput[], library: TemplateLibrary) {
+    this.begins = changes.find((one) => one.change.worn === true)?.at || null
     let settings = initialSettings
     let from = 0
     for (const change of changes) {
@@ -63,10 +67,17 @@ export function timelineOf(changes: readonly SettingInput[], library: TemplateLi
 }
 
 /** What is wrong with a change, in words, or null. A change with a fault is set aside whole, never applied in part. */
-export function problemOf(change: Partial<Settings>, library: TemplateLibrary): string | null {
+export function problemOf(change: Partial<Settings>, library: TemplateLibrary = {}): string | null {
+  const ids = new Set<string>()
   for (const zone of change.zones ?? []) {
     const area = areaOf(zone)
     if (typeof area === 'string') return area
+    if (zone.rule !== 'inclusion' && zone.rule !== 'exclusion')
+      return `zone ${zone.id}: there is no rule ${zone.rule}`
+    if (zone.buffer !== undefined && !Number.isFinite(zone.buffer))
+      return `zone ${zone.id}: the buffer is no number`
+    if (ids.has(zone.id)) return `zone ${zone.id} is there twice`
+    ids.add(zone.id)
   }
   for (const name of change.templates ?? []) {
     const found = templatesOf(name, library)
