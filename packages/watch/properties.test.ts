@@ -7,11 +7,13 @@ import {
   fix,
   home,
   live,
+  ofKind,
   type Played,
   play,
   school,
   setting,
   settled,
+  stay,
   tick,
 } from './testing/builders.ts'
 import type { Fix, Input } from './types.ts'
@@ -206,6 +208,61 @@ describe('any order, any batches, any repeats', () => {
         const before = JSON.stringify(half)
         play([mixed.slice(mixed.length / 2)], half)
         expect(JSON.stringify(half)).toBe(before)
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('one cause, one alarm', () => {
+  test('monitoring rule 3: a person on the line, seen no further off than the accuracy, makes one alarm', () => {
+    const swaying = fc.array(
+      fc.tuple(fc.integer({ min: 5, max: 90 }), fc.double({ min: -0.99, max: 0.99, noNaN: true })),
+      {
+        minLength: 20,
+        maxLength: 120,
+      },
+    )
+    fc.assert(
+      fc.property(swaying, (sway) => {
+        const zones = setting(-10, { zones: [home] })
+        const fixes = sway.map(([accuracy, part], i) => fix(10 + i, 100 + accuracy * part, { accuracy }))
+        expect(live([zones, ...stay(0, 10, 0), ...fixes]).alarms).toEqual([])
+        const gone = live([zones, ...stay(0, 5, 0), ...stay(5, 10, 500), ...fixes])
+        expect(ofKind(gone, 'zone-left')).toHaveLength(1)
+      }),
+      RUNS,
+    )
+  })
+
+  test('monitoring rule 4: one silence is told of once, and a dead battery is not also no contact', () => {
+    const life = fc.array(
+      fc.record({
+        gap: fc.integer({ min: 1, max: 40 }),
+        battery: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      }),
+      { minLength: 3, maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(life, (messages) => {
+        let minute = 0
+        let level = 1
+        const inputs: Input[] = []
+        const levels = new Map<number, number>()
+        for (const { gap, battery } of messages) {
+          minute += gap
+          level = battery ?? level
+          const message = fix(minute, 0, { battery: level })
+          levels.set(message.at, level)
+          inputs.push(message)
+        }
+        const silences = live([...inputs, tick(minute + 60)]).alarms.filter(
+          ({ kind }) => kind === 'no-contact' || kind === 'battery-dead',
+        )
+        const since = silences.map((one) => one.evidence.values.lastContact as number)
+        expect(new Set(since).size).toBe(silences.length)
+        for (const [i, { kind }] of silences.entries())
+          if (levels.get(since[i]!)! <= 0.1) expect(kind).toBe('battery-dead')
       }),
       RUNS,
     )
