@@ -15,7 +15,7 @@ import {
 const TEMPLATE = 5_000
 const ACCURACY = 15
 const FIXES = 400_000
-const ROUNDS = 5
+const ROUNDS = 7
 
 /** One row of the figures. */
 export interface WatchFigure {
@@ -30,7 +30,8 @@ export interface WatchFigure {
 /**
  * Evaluations a second on one core: one fix against five zones of its person and a template of 5,000 polygons. The
  * reference is a plain loop that asks five boxes whether they hold the point, on the same fixes of the same run.
- * Each figure is the median of five rounds after one that is not counted.
+ * Seconds are of this process on the processor, so that other work on the machine counts little; of seven rounds after
+ * one that is not counted the least disturbed is taken.
  */
 export function measureWatch(ladder: readonly number[], tell: (line: string) => void): WatchFigure[] {
   const figures: WatchFigure[] = []
@@ -152,19 +153,19 @@ export function measureStep(people: number): { perSecond: number; bytesAPerson: 
   let states = given.map(({ input }, i) => step(initialState(`p${i}`), [input], library).state)
   const random = numbersFrom(11)
   let happenings = 0
-  let milliseconds = 0
+  let seconds = 0
   for (let hour = 0; hour < 24; hour++) {
     const batches = given.map(({ home }) => hourOf(home, start + hour * 3_600_000, random))
-    const began = performance.now()
+    const began = processorSeconds()
     states = states.map((state, i) => {
       const out = step(state, batches[i]!, library)
       happenings += out.happenings.length
       return out.state
     })
-    milliseconds += performance.now() - began
+    seconds += processorSeconds() - began
   }
   const bytes = states.reduce((sum, state) => sum + JSON.stringify(state).length, 0)
-  return { perSecond: (people * 24 * 60_000) / milliseconds, bytesAPerson: bytes / people, happenings }
+  return { perSecond: (people * 24 * 60) / seconds, bytesAPerson: bytes / people, happenings }
 }
 
 function hourOf(home: { lon: number; lat: number }, start: number, random: () => number): Fix[] {
@@ -183,15 +184,20 @@ function hourOf(home: { lon: number; lat: number }, start: number, random: () =>
   })
 }
 
-/** Runs a second, median of some rounds. What a round sums up is kept, so that nothing is optimised away. */
+/** Runs a second, the best of some rounds. What a round sums up is compared, so that nothing is optimised away. */
 function rate(round: () => number, runs: number): number {
   const expected = round()
-  const times = Array.from({ length: ROUNDS }, () => {
-    const began = performance.now()
+  const seconds = Array.from({ length: ROUNDS }, () => {
+    const began = processorSeconds()
     if (round() !== expected) throw new Error('Two rounds over the same fixes did not agree.')
-    return performance.now() - began
-  }).sort((a, b) => a - b)
-  return (runs * 1000) / times[Math.floor(ROUNDS / 2)]!
+    return processorSeconds() - began
+  })
+  return runs / Math.min(...seconds)
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 /** Bytes in use, objects and arrays. Started with --expose-gc it is what remains after a collection. */
