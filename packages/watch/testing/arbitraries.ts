@@ -39,20 +39,22 @@ const star = (place: Place, east: number, north: number, spokes: readonly number
     return position(place, east + metres * Math.cos(turn), north + metres * Math.sin(turn))
   })
 
-const spokes = (least: number, most: number) =>
-  fc.array(fc.integer({ min: least, max: most }), { minLength: 3, maxLength: 14 })
+const spokes = (least: number, most: number, corners = 14) =>
+  fc.array(fc.integer({ min: least, max: most }), { minLength: 3, maxLength: corners })
 
 const circles = (place: Place): fc.Arbitrary<Area> =>
   fc
     .tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 5, max: 400 }))
     .map(([east, radius]) => ({ kind: 'circle', center: position(place, east, 0), radius }))
 
-/** An outline of 120 m or more from its center, and a hole that stays within 30 m of it. */
+/** An outline of 120 m or more from its center and up to 70 corners, and a hole that stays within 30 m of it. */
 const polygons = (place: Place): fc.Arbitrary<Area> =>
-  fc.tuple(spokes(120, 500), fc.option(spokes(5, 30), { nil: undefined })).map(([outline, hole]) => ({
-    kind: 'polygon',
-    coordinates: [star(place, 0, 0, outline), ...(hole ? [star(place, 0, 0, hole)] : [])],
-  }))
+  fc
+    .tuple(fc.oneof(spokes(120, 500), spokes(120, 500, 70)), fc.option(spokes(5, 30), { nil: undefined }))
+    .map(([outline, hole]) => ({
+      kind: 'polygon',
+      coordinates: [star(place, 0, 0, outline), ...(hole ? [star(place, 0, 0, hole)] : [])],
+    }))
 
 /** Two outlines that keep apart: centers 500 m apart, spokes of 240 m at most. */
 const pairs = (place: Place): fc.Arbitrary<Area> =>

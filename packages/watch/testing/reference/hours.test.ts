@@ -60,7 +60,7 @@ test('compiled hours are those a wall clock shows, but for the hour that clocks 
         }
       }
     }),
-    { numRuns: 150, endOnFailure: true },
+    { numRuns: 80, endOnFailure: true },
   )
 })
 

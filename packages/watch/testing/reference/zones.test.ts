@@ -27,7 +27,7 @@ describe.each(places)('zones about $lat, $lon: the fast way against the slow one
           if (Math.abs(slow) > 0.001) expect(Math.sign(fast)).toBe(Math.sign(slow))
         }
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 
@@ -58,7 +58,7 @@ describe.each(places)('zones about $lat, $lon: the fast way against the slow one
           expect(signedDistance(at, zone)).toBeGreaterThan(-1)
         } else expect(slow - fast).toBeGreaterThan(-step * 0.01)
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 
@@ -85,7 +85,7 @@ describe.each(places)('zones about $lat, $lon: the fast way against the slow one
         }
         expect(metresBetween(a, b)).toBeLessThan(2_500)
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 })
