@@ -63,6 +63,7 @@ describe('an area that is refused says what, where and what to do', () => {
     [0, 1],
   ]
   test.each<[string, unknown, string, string]>([
+    ['nothing', null, 'unknown-kind', 'kind'],
     ['an unknown kind', { kind: 'ellipse' }, 'unknown-kind', 'kind'],
     ['no polygon', parts(), 'not-an-area', 'coordinates'],
     ['a polygon without ring', polygon(), 'not-an-area', 'coordinates'],

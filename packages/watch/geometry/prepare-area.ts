@@ -27,7 +27,7 @@ export type Prepared =
  */
 export function prepareArea(area: Area): Prepared {
   try {
-    switch (area.kind) {
+    switch (area?.kind) {
       case 'circle':
         return { ok: true, area: prepareCircle(area.center, area.radius) }
       case 'polygon':
@@ -38,7 +38,7 @@ export function prepareArea(area: Area): Prepared {
         return refuse(
           'unknown-kind',
           'kind',
-          `There is no kind of area "${String((area as { kind: unknown }).kind)}".`,
+          `There is no kind of area "${String((area as { kind?: unknown } | null)?.kind)}".`,
           'Give a circle, a polygon or a multipolygon.',
         )
     }

@@ -29,6 +29,10 @@ describe('a schedule that is taken', () => {
 
 describe('a schedule that is refused says what, where and what to do', () => {
   test.each<[string, unknown, string, string]>([
+    ['nothing', null, 'not-a-record', 'schedule'],
+    ['a line that is text', { ...right, weekly: ['always'] }, 'not-a-record', 'weekly[0]'],
+    ['an exception that is nothing', { ...right, exceptions: [null] }, 'not-a-record', 'exceptions[0]'],
+    ['a leave that is a number', { ...right, leave: [7] }, 'not-a-record', 'leave[0]'],
     ['no time zone', { weekly: [] }, 'unknown-time-zone', 'timeZone'],
     ['an offset for a time zone', { timeZone: '-08:00', weekly: [] }, 'unknown-time-zone', 'timeZone'],
     [

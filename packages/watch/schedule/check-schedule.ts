@@ -16,6 +16,7 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
  */
 export function checkSchedule(schedule: WeeklySchedule, zones?: readonly string[]): Problem | null {
   try {
+    record(schedule, 'schedule')
     checkTimeZone(schedule.timeZone)
     list(schedule.weekly, 'weekly').forEach((hours, i) => {
       checkWeekly(hours, `weekly[${i}]`, zones)
@@ -37,9 +38,10 @@ export function checkSchedule(schedule: WeeklySchedule, zones?: readonly string[
 /**
  * The instants of a leave; local times, those without offset, in the schedule's time zone.
  *
- * @throws Refused `not-a-time`, `ends-before-it-begins`
+ * @throws Refused `not-a-record`, `not-a-time`, `ends-before-it-begins`
  */
 export function leaveSpan(leave: Leave, where: string, timeZone: string): { from: number; to: number } {
+  record(leave, where)
   const from = momentOf(leave.from, `${where}.from`, timeZone, 'begins')
   const to = momentOf(leave.to, `${where}.to`, timeZone, 'ends')
   if (to <= from) {
@@ -67,6 +69,12 @@ function momentOf(text: unknown, where: string, timeZone: string, side: 'begins'
   }
 }
 
+/** Schedules come from files too: what should be a record may be anything. */
+function record(value: unknown, where: string): void {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return
+  refuse('not-a-record', where, 'There is no record here.', 'Give its fields by name, in braces.')
+}
+
 function list<T>(value: readonly T[], where: string): readonly T[] {
   if (!Array.isArray(value))
     refuse('not-a-list', where, 'There is no list here.', 'Give a list, [] for none.')
@@ -86,6 +94,7 @@ function checkTimeZone(timeZone: unknown): void {
 }
 
 function checkWeekly(hours: WeeklyHours, where: string, zones: readonly string[] | undefined): void {
+  record(hours, where)
   checkZone(hours.zone, where, zones)
   if (list(hours.days, `${where}.days`).length === 0) {
     refuse('no-day', `${where}.days`, 'No day is named.', 'Name at least one day of the week.')
@@ -103,6 +112,7 @@ function checkWeekly(hours: WeeklyHours, where: string, zones: readonly string[]
 }
 
 function checkDated(hours: DatedHours, where: string, zones: readonly string[] | undefined): void {
+  record(hours, where)
   checkZone(hours.zone, where, zones)
   if (!isDay(hours.date)) {
     refuse(
