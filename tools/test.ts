@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
+import { coverageCurrent } from './coverage.ts'
 import { generatedFilesCurrent } from './generated.ts'
 import { lint } from './lint-steps.ts'
 import { bin, runCommand } from './run-command.ts'
@@ -23,7 +24,7 @@ function add(name: string, count: Count): void {
 }
 
 async function walls(): Promise<void> {
-  const steps = [...(await lint()), await generatedFilesCurrent()]
+  const steps = [...(await lint()), await generatedFilesCurrent(), await coverageCurrent()]
   for (const step of steps.filter((step) => !step.ok))
     process.stdout.write(`BROKEN  ${step.name}\n${step.output}\n`)
   const passed = steps.filter((step) => step.ok).length

@@ -216,6 +216,16 @@ describe('every day that is not taken says why', () => {
     expect(daysOf(more)).toEqual(['2026-03-10', '2026-03-11', '2026-03-12'])
   })
 
+  test.each([
+    [0, 'days.full'],
+    [undefined, 'days.not-offered'],
+  ])('WAP-SITE.2 people requested on a day, less those down for it: %s left', (left, code) => {
+    const { '2026-03-09': _, ...others } = placesFrom('2026-03-03', 70)
+    const placesLeft = left === undefined ? others : { ...others, '2026-03-09': left }
+    expect(whyNot({ placesLeft }, '2026-03-09')).toMatchObject({ code, clause: 'WAP-SITE.2', own: false })
+    expect(daysOf({ placesLeft: { ...others, '2026-03-09': 1 } })).toContain('2026-03-09')
+  })
+
   test('each day from the booking to the last one planned is either taken or explained', () => {
     const { days, skipped } = plan({ daysToSchedule: 6 })
     const last = days.at(-1)!.on

@@ -5,6 +5,7 @@ import { factsCommand } from './facts.ts'
 import { feesCommand } from './fees.ts'
 import { asCommand, type LawCommand } from './law-command.ts'
 import { packsCommand } from './packs.ts'
+import { sanctionCommand } from './sanction.ts'
 import { sentenceCommand } from './sentence.ts'
 import { showCommand } from './show.ts'
 import { sitesCommand } from './sites.ts'
@@ -18,6 +19,7 @@ export const lawCommands: readonly LawCommand[] = [
   sentenceCommand,
   feesCommand,
   sitesCommand,
+  sanctionCommand,
   diffCommand,
 ]
 

@@ -7,6 +7,7 @@ import { facts } from './facts.ts'
 import { fees, paymentForms, repeals, whenFeesNotBrought } from './fees.ts'
 import { bookingFields, intakeItems } from './intake.ts'
 import { parameters } from './parameters.ts'
+import { notRules } from './rooms.ts'
 import { rules } from './rules.ts'
 
 /** Contra Costa County's Work Alternative Program: policy 2-1 of the Custody Alternative Bureau. */
@@ -61,6 +62,7 @@ export const workAlternative = definePack({
   commitmentItems,
   intakeItems,
   bookingFields,
+  notRules,
   nevers: [
     { clause: 'WAP-BOOK.8', textCode: 'wap.never.contractChangedBySite' },
     { clause: 'WAP-GT.1', textCode: 'wap.never.goodTime' },
