@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['packs/packs.test.ts', '**/node_modules/**'],
     setupFiles: [new URL('./leave-out.ts', import.meta.url).pathname],
     bail: 1,
+    // One pack for all files: hundreds of runs, and loading it anew for each file was most of their time.
+    isolate: false,
     maxWorkers: 1,
     reporters: ['dot'],
   },
