@@ -1,3 +1,4 @@
+import { isOfTrackingUnit } from './detectors/wearer.ts'
 import { kinds } from './kinds.ts'
 import { horizonAt } from './lane.ts'
 import { keyOfHappening } from './moment.ts'
@@ -114,7 +115,7 @@ class Gate {
       this.lateTamper(input, 'strap')
       this.lateTamper(input, 'case')
     } else {
-      this.out.line.push(contactOf(input))
+      if (isOfTrackingUnit(input)) this.out.line.push(contactOf(input))
       this.out.evidence.push(this.withValue(input))
     }
   }

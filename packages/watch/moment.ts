@@ -23,8 +23,8 @@ export interface Draft {
   cause?: Cause
   /** What tells two of the same kind, zone and time apart, such as a test's id. */
   detail?: string
-  /** The cause by which incidents are told apart, such as `zone:home`. */
-  group: string
+  /** The cause by which incidents are told apart, such as `zone:home`. Absent: an incident of its own. */
+  group?: string
   /** The evidence that decided it, if any did: when it was measured and when it came. */
   by?: { readonly at: Millis; readonly received: Millis }
 }
@@ -97,6 +97,7 @@ export class Moment {
   }
 
   private incidentOf(state: Incidents, draft: Draft, key: string): string {
+    if (draft.group === undefined) return key
     const known = state.incidents[draft.group]
     const fold = this.phase.parameters.foldWithin * 1000
     if (known && (known.ended === null || draft.at - known.ended <= fold)) {
@@ -105,10 +106,14 @@ export class Moment {
       }
       return known.key
     }
-    state.incidents = { ...state.incidents, [draft.group]: { key, ended: null } }
+    state.incidents = { ...recent(state.incidents, draft.at - fold), [draft.group]: { key, ended: null } }
     return key
   }
 }
+
+/** Without those that ended before `since`: nothing can be folded into them any more. */
+const recent = (incidents: Incidents['incidents'], since: Millis): Incidents['incidents'] =>
+  Object.fromEntries(Object.entries(incidents).filter(([, { ended }]) => ended === null || ended >= since))
 
 /** Person, kind, zone (or what else tells them apart) and event time. */
 export function keyOfHappening(

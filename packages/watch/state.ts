@@ -67,9 +67,9 @@ export interface PersonState {
   case: Standing | null
   alcoholTamper: Standing | null
   /** The home unit. */
-  rfOut: { since: Millis; key: string } | null
+  rfOut: { since: Millis; key: string; received: Millis } | null
   rfAlarm: Standing | null
-  powerOut: { since: Millis; key: string } | null
+  powerOut: { since: Millis; key: string; received: Millis } | null
   powerAlarm: Standing | null
   /** Tests answered, by their id, while their window may still be judged. */
   answered: readonly string[]

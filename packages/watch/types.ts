@@ -127,8 +127,8 @@ export interface Settings {
   exceptions: readonly ZoneException[]
   /** False between an unfitting and the next fitting: nothing is judged. Said to be true, the unit must be heard of from then. */
   worn: boolean
-  /** The unit the person wears; messages that name another are not about the person. Null: whatever comes is. */
-  device: string | null
+  /** The units issued to the person; messages that name another are not about the person. Null: whatever comes is. */
+  devices: readonly string[] | null
   level: TrackingLevel
   /** The telephone network of the unit, for `outage`. */
   carrier: string | null

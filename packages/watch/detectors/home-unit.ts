@@ -50,7 +50,8 @@ export const homeUnit: Detector<PersonState, Evidence> = {
     if (input.kind !== 'device') return
     if (input.event === 'base-moved') baseMoved(state, input, moment)
     for (const one of lasting) {
-      if (input.event === one.begins) state[one.out] ??= { since: input.at, key: input.key }
+      if (input.event === one.begins)
+        state[one.out] ??= { since: input.at, key: input.key, received: input.received }
       else if (input.event === one.ends) over(state, one, input.at, input.key, moment)
     }
   },
@@ -88,6 +89,7 @@ function sound(state: PersonState, one: Lasting, moment: Moment): void {
     parameters: [one.grace],
     values: { since: out.since },
     group: one.kind,
+    by: { at: out.since, received: out.received },
   })
 }
 

@@ -26,6 +26,11 @@ describe('no position for N minutes while in contact (monitoring rule 4)', () =>
     expect(played.alarms[1]).toMatchObject({ ends: played.alarms[0]!.key, incident: played.alarms[0]!.key })
   })
 
+  test('a unit of radio only owes none', () => {
+    const radio = Array.from({ length: 10 }, (_, i) => device(i * 10, { event: 'heartbeat' }))
+    expect(live(radio).alarms).toEqual([])
+  })
+
   test('silence is no loss of position', () => {
     const played = live([...stay(0, 5, 0), tick(60), fix(61, 0)])
     expect(ofKind(played, 'no-position')).toEqual([])

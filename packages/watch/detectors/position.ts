@@ -4,6 +4,7 @@ import type { ParameterName, Parameters } from '../parameters.ts'
 import type { Evidence, PersonState } from '../state.ts'
 import type { Millis, TrackingLevel } from '../types.ts'
 import type { PositionDetector } from './fitness.ts'
+import { isOfTrackingUnit } from './wearer.ts'
 
 const within: Record<TrackingLevel, ParameterName & keyof Parameters> = {
   active: 'positionActive',
@@ -29,8 +30,10 @@ export const positionLost: Detector<PersonState, Evidence> = {
   onInput(state, input, moment) {
     if (input.kind === 'settled' || !moment.phase.settings.worn) return
     if (input.beacon) found(state, input.at, input.key, moment)
-    if (state.positionSince === null) state.positionSince = input.at
-    if (state.positionLost || state.positionSince === input.at) return
+    // A unit that never sends a fix, such as one of radio only, owes no position.
+    if (state.positionSince === null && input.kind === 'fix') state.positionSince = input.at
+    if (state.positionSince === null || state.positionSince === input.at || state.positionLost) return
+    if (!isOfTrackingUnit(input)) return
     const name = within[moment.phase.settings.level]
     const millis = moment.phase.parameters[name] * 1000
     // A fit fix has just moved `positionSince` on; one that is held proves that the unit sees satellites.

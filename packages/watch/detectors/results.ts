@@ -25,10 +25,8 @@ export const results: Detector<PersonState, Evidence> = {
       why:
         input.event === 'voice' ? "The provider's verdict." : "The laboratory's or the collector's result.",
       inputs: [input.key],
-      group: `result:${input.key}`,
       by: input,
     })
-    moment.endIncident(state, `result:${input.key}`, input.at)
   },
 }
 

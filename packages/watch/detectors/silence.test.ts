@@ -75,11 +75,21 @@ describe('no contact (monitoring rule 4)', () => {
   })
 
   test('wearer: the contact of a unit in a drawer is none, nor is its place', () => {
-    const wears = setting(0, { device: 'new', zones: [home] })
+    const wears = setting(0, { devices: ['new', 'base'], zones: [home] })
     const drawer = stay(1, 20, 500, { device: 'old', strap: true })
     const played = live([wears, fix(0.5, 0, { device: 'new' }), ...drawer])
     expect(told(played)).toEqual(['no-contact 15.5'])
     expect(new Set(played.setAside)).toEqual(new Set(['other-unit']))
+  })
+
+  test('a home unit, a breath or a voice is no contact of the unit on the ankle', () => {
+    const others = [
+      device(5, { event: 'rf-in' }),
+      device(8, { event: 'breath', alcohol: 0 }),
+      device(10, { event: 'voice', verdict: 'passed' }),
+      device(12, { event: 'drug', result: 'negative' }),
+    ]
+    expect(told(live([fix(0, 0), ...others, tick(16)]))).toEqual(['no-contact 15'])
   })
 
   test('another level from an instant on: its own time counts', () => {

@@ -48,7 +48,6 @@ export const testsDue: Detector<PersonState, Evidence> = {
         why: 'Its window has ended without a result.',
         parameters: ['testGrace'],
         values: { test: test.id, from: test.from, to: test.to },
-        group: `test:${test.id}`,
       })
     }
     state.testsJudged = moment.now

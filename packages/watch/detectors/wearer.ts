@@ -1,11 +1,31 @@
 import type { Moment } from '../moment.ts'
 import type { Contact, Evidence, LineState, PersonState } from '../state.ts'
+import type { DeviceInput, Fix } from '../types.ts'
 
 /** A unit in a drawer says nothing of a person who wears another one. */
 const isWorn = (device: string | undefined, moment: Moment): boolean => {
-  const worn = moment.phase.settings.device
-  return worn === null || device === undefined || device === worn
+  const { devices } = moment.phase.settings
+  return devices === null || device === undefined || devices.includes(device)
 }
+
+const ofUnit: ReadonlySet<DeviceInput['event']> = new Set([
+  'heartbeat',
+  'charging',
+  'unplugged',
+  'battery',
+  'shut-down',
+  'strap',
+  'strap-closed',
+  'case',
+  'case-closed',
+] as const)
+
+/**
+ * Whether the tracking unit itself speaks. A home unit, a breath test, a laboratory or a voice check proves nothing of
+ * the unit on the ankle: its silence must not hide behind theirs.
+ */
+export const isOfTrackingUnit = (input: Fix | DeviceInput): boolean =>
+  input.kind === 'fix' || ofUnit.has(input.event)
 
 /** Only what the unit says that the person wears at that time is about the person (monitoring rule 1: wearer). */
 export function admitEvidence(state: PersonState, input: Evidence, moment: Moment): boolean {

@@ -11,7 +11,7 @@ export const initialSettings: Settings = {
   schedule: null,
   exceptions: [],
   worn: true,
-  device: null,
+  devices: null,
   level: 'active',
   carrier: null,
   tests: [],
