@@ -78,28 +78,31 @@ const moment = fc.record({
   ),
 })
 
-/** A day of at most two hours (the horizon), sorted by event time. */
-const day = fc.array(moment, { minLength: 5, maxLength: 60 }).map((moments) => {
-  const inputs: Input[] = [
-    setting(-10, { zones: [home, school, circle('park', 'exclusion', 1500, 60)] }, 'zones'),
-    setting(30, { exceptions: [{ zone: 'home', from: fix(30, 0).at, to: fix(45, 0).at }] }, 'exception'),
-    setting(0, { tests: [{ id: 'b1', of: 'breath', from: fix(20, 0).at, to: fix(50, 0).at }] }, 'tests'),
-  ]
-  let minute = 0
-  for (const { east, gap, delay, says, event } of moments) {
-    minute += gap
-    if (minute > 100) break
-    inputs.push({ ...fix(minute, east, says), received: fix(minute + delay, 0).at })
-    const when = minute + 0.5
-    if (event === 'tick') inputs.push(tick(when))
-    else if (event === 'settled') inputs.push(settled(when, 'strap'))
-    else if (event === 'breath' || event === 'sober') {
-      inputs.push(device(when, { event: 'breath', alcohol: event === 'breath' ? 0.05 : 0 }))
-    } else if (event === 'alcohol') inputs.push(device(when, { event, alcohol: (east % 7) / 100 }))
-    else if (event) inputs.push(device(when, { event }))
-  }
-  return [...inputs, tick(110)]
-})
+/** A day of at most two hours (the horizon), sorted by event time; in some a unit was fitted, and taken off again. */
+const day = fc
+  .tuple(fc.array(moment, { minLength: 5, maxLength: 60 }), fc.boolean())
+  .map(([moments, fitted]) => {
+    const inputs: Input[] = [
+      ...(fitted ? [setting(-20, { worn: true }, 'on'), setting(80, { worn: false }, 'off')] : []),
+      setting(-10, { zones: [home, school, circle('park', 'exclusion', 1500, 60)] }, 'zones'),
+      setting(30, { exceptions: [{ zone: 'home', from: fix(30, 0).at, to: fix(45, 0).at }] }, 'exception'),
+      setting(0, { tests: [{ id: 'b1', of: 'breath', from: fix(20, 0).at, to: fix(50, 0).at }] }, 'tests'),
+    ]
+    let minute = 0
+    for (const { east, gap, delay, says, event } of moments) {
+      minute += gap
+      if (minute > 100) break
+      inputs.push({ ...fix(minute, east, says), received: fix(minute + delay, 0).at })
+      const when = minute + 0.5
+      if (event === 'tick') inputs.push(tick(when))
+      else if (event === 'settled') inputs.push(settled(when, 'strap'))
+      else if (event === 'breath' || event === 'sober') {
+        inputs.push(device(when, { event: 'breath', alcohol: event === 'breath' ? 0.05 : 0 }))
+      } else if (event === 'alcohol') inputs.push(device(when, { event, alcohol: (east % 7) / 100 }))
+      else if (event) inputs.push(device(when, { event }))
+    }
+    return [...inputs, tick(110)]
+  })
 
 /** A shuffling with some repeated, all at most the horizon apart. */
 const shuffled = day.chain((inputs) =>
@@ -111,7 +114,10 @@ const shuffled = day.chain((inputs) =>
         again.forEach((input, i) => {
           mixed.splice(places[i]! % (mixed.length + 1), 0, input)
         })
-        return { inputs, mixed }
+        // A tamper alarmed of before it is known that the unit was taken off stays on record: that is said first.
+        const isFitting = (input: Input) => input.kind === 'setting' && input.change.worn !== undefined
+        const fittings = inputs.filter(isFitting)
+        return { inputs, mixed: [...fittings, ...mixed.filter((input) => !isFitting(input))] }
       }),
     ),
 )

@@ -47,10 +47,13 @@ function withdraw(gone: Happening, standing: ReadonlyMap<string, Happening>, kno
     }
   }
   const earlier = [...standing.values()].find((one) => one.kind === gone.kind && one.at <= gone.at)
+  const why = earlier
+    ? 'Later evidence shows that it began earlier; this stays on record.'
+    : 'By a setting known later the unit was not worn; it was alarmed of, and a person must end it.'
   return {
     ...gone,
     ...(earlier ? { joined: earlier.key, incident: earlier.incident } : {}),
-    evidence: { ...evidence, why: 'Later evidence shows that it began earlier; this stays on record.' },
+    evidence: { ...evidence, why },
   }
 }
 

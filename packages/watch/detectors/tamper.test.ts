@@ -71,6 +71,14 @@ describe.each([
     expect(ofKind(play([[message]], after.state), of)).toEqual([])
   })
 
+  test('a setting dated back, by which the unit was not worn, does not undo the alarm', () => {
+    const first = live([fix(1, 0), device(5, { event: of })])
+    const after = play([[setting(4, { worn: false })]], first.state)
+    const [said] = after.happenings
+    expect(said).toMatchObject({ kind: of, at: at(5), withdrawn: false })
+    expect(said!.evidence.why).toContain('not worn')
+  })
+
   test('nothing while the unit is not worn', () => {
     expect(live([setting(0, { worn: false }), device(1, { event: of })]).alarms).toEqual([])
   })
