@@ -45,13 +45,13 @@ describe('SCC-4.A money goes to the County Treasurer every month', () => {
 
 describe('the review of an approved policy', () => {
   test.each([
-    [workProject, 'SWR-2'],
-    [home, 'SCC-5.A'],
-    [expanded, 'SCC-5.A'],
-    [asp, 'SWR-4'],
-    [pretrialSheriff, 'SCC-5.A'],
-    [pretrialCourt, 'SCC-5.B'],
-  ] as const)('%s: unset is asked, set is due', (p, clause) => {
+    { p: workProject, clause: 'SWR-2' },
+    { p: home, clause: 'SCC-5.A' },
+    { p: expanded, clause: 'SCC-5.A' },
+    { p: asp, clause: 'SWR-4' },
+    { p: pretrialSheriff, clause: 'SCC-5.A' },
+    { p: pretrialCourt, clause: 'SCC-5.B' },
+  ])('$p.name: unset is asked, set is due', ({ p, clause }) => {
     expect(deadline(p, on(p, ON), 'policy-review', '2025-03-02')).toMatchObject({
       state: 'unknown',
       dueOn: null,

@@ -28,7 +28,7 @@ export interface Deadline {
   readonly ask: string | null
 }
 
-export type ProcessName = 'criteria' | 'challenge' | 'ability-to-pay' | 'fee-dispute' | 'review'
+export type ProcessName = 'criteria' | 'challenge' | 'ability-to-pay' | 'fee-dispute'
 
 /** A process with dates, a reviewer who is not the first decider, and a written outcome (SCC-5.A). */
 export interface ProcessDefinition {

@@ -1,4 +1,3 @@
-import { addDays } from '../days.ts'
 import { numberOrUnset, setOrUnset } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
 import { shareVerdict } from './share-served.ts'
@@ -34,12 +33,6 @@ export const among = (fact: string, parameter: string): Condition => ({
 })
 /** The day has come: it is that of the assessment, or earlier. */
 export const byThen = (fact: string): Condition => ({ op: 'by-then', fact })
-/** The day is at most as many days before that of the assessment as the parameter says, and not after it. */
-export const withinDays = (fact: string, parameter: string): Condition => ({
-  op: 'within-days',
-  fact,
-  than: { parameter },
-})
 export const all = (...of: Condition[]): Condition => ({ op: 'all', of })
 export const any = (...of: Condition[]): Condition => ({ op: 'any', of })
 export const not = (of: Condition): Condition => ({ op: 'not', of })
@@ -65,15 +58,6 @@ export function verdictOf(condition: Condition, facts: Facts, parameters: Parame
     }
     case 'by-then':
       return settle(facts[condition.fact], (value) => String(value) <= parameters.on)
-    case 'within-days': {
-      const days = numberOrUnset(parameters, condition.than.parameter)
-      if (days === null) return 'unknown'
-      const first = addDays(parameters.on, -days)
-      return settle(
-        facts[condition.fact],
-        (value) => first <= String(value) && String(value) <= parameters.on,
-      )
-    }
     case 'share-served':
       return shareVerdict(condition, facts, parameters)
     case 'all':

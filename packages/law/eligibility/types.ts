@@ -5,7 +5,7 @@ import type { Parameters, ParameterValue } from '../parameters.types.ts'
  * A set of questions of a program: `admission` comes first everywhere. `early-release` is WAP-P8;
  * `recommendation` what is asked before a court is told of someone (SCC-2.E); `enrolment` before a person
  * placed by a court starts (ARS-N.2); `installation` before equipment is put on (EMP-4.3); `supervision`
- * what must hold while it lasts (ARS-M.4); `step-down` before supervision is lowered (EMP-2.3);
+ * what must hold while it lasts (ARS-M.4);
  * `authorization` whether the county may run the program at all (ARS-K.1).
  */
 export type Step =
@@ -15,7 +15,6 @@ export type Step =
   | 'enrolment'
   | 'installation'
   | 'supervision'
-  | 'step-down'
   | 'authorization'
 
 /** Three values. For a bar or factor `met` means it applies; for a requirement, that it holds. */
@@ -66,8 +65,6 @@ export type Condition =
   | { readonly op: 'among'; readonly fact: string; readonly than: ParameterRef }
   /** The day is that of the assessment, or earlier. */
   | { readonly op: 'by-then'; readonly fact: string }
-  /** The day is at most so many days before that of the assessment, and not after it. */
-  | { readonly op: 'within-days'; readonly fact: string; readonly than: ParameterRef }
   /** So many days were served: a share of the term, before or after suspension as a parameter says. */
   | {
       readonly op: 'share-served'

@@ -90,9 +90,9 @@ describe('EMP-10.1 the ladder of home detention', () => {
 
 describe('the other programs', () => {
   test.each([
-    [pretrialSheriff, 'SCC-2.D', ['sheriff']],
-    [pretrialCourt, 'SCC-2.G', ['chief-probation-officer']],
-  ] as const)('%s: no flash incarceration before trial', (p, clause, ranks) => {
+    { p: pretrialSheriff, clause: 'SCC-2.D', ranks: ['sheriff'] },
+    { p: pretrialCourt, clause: 'SCC-2.G', ranks: ['chief-probation-officer'] },
+  ])('$p.name: no flash incarceration before trial', ({ p, clause, ranks }) => {
     expect(p.ladder.map((r) => [r.name, r.clause, r.own, r.custody, r.goodTimeLoss])).toEqual([
       ['lose-privileges', clause, true, false, false],
       ['change-monitoring', clause, true, false, false],
@@ -254,11 +254,13 @@ describe('SCC-2.C1 no return for nonpayment without the interview of current abi
     )
   })
 
-  test.each([
-    [pretrialCourt, 'SCC-3.B'],
-    [workProject, 'SWR-2'],
-    [asp, 'SWR-4'],
-  ] as const)('%s: never, interview or not', (p, clause) => {
+  const nevers = [
+    { p: pretrialCourt, clause: 'SCC-3.B' },
+    { p: workProject, clause: 'SWR-2' },
+    { p: asp, clause: 'SWR-4' },
+    { p: wap, clause: 'WAP-P3.3' },
+  ]
+  test.each(nevers)('$p.name: never, interview or not', ({ p, clause }) => {
     for (const interview of [null, able])
       expect(forFees(interview, {}, {}, p)).toMatchObject({
         kind: 'blocked',

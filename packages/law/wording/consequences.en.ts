@@ -55,7 +55,6 @@ export const consequences = {
   'process.challenge': 'Challenge of a denial or removal',
   'process.ability-to-pay': 'Request to modify or suspend payment',
   'process.fee-dispute': 'Dispute on ability to pay, amount, method or frequency of payment',
-  'process.review': 'Review',
   'process.not-offered': 'The office has not set by when it must be filed',
   'process.open-to-file': 'May still be filed',
   'process.too-late': 'The days to file it have passed',

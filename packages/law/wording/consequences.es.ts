@@ -59,7 +59,6 @@ export const consequences: Readonly<Record<keyof typeof en, string>> = {
   'process.challenge': 'Impugnación de una negativa o un retiro',
   'process.ability-to-pay': 'Petición de modificar o suspender el pago',
   'process.fee-dispute': 'Disputa sobre capacidad, cantidad, forma o frecuencia de pago',
-  'process.review': 'Revisión',
   'process.not-offered': 'La oficina no ha fijado hasta cuándo se debe presentar',
   'process.open-to-file': 'Todavía se puede presentar',
   'process.too-late': 'Pasaron los días para presentarla',

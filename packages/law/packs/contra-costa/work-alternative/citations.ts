@@ -60,7 +60,15 @@ export const citations = {
   'sentence.cannot.served-before-received-contradicts': text('WAP-SENT.6'),
   'sentence.cannot.served-more-than-owed': text('WAP-SENT.6'),
 
+  'sentence.custody.withdrawn': own('WAP-DEF.1'),
+  'sentence.custody.by-calendar': own('WAP-DEF.1'),
+  'sentence.cannot.event-after-as-of': own('WAP-DEF.1'),
+  'sentence.cannot.event-before-sentence': own('WAP-DEF.1'),
+  'sentence.cannot.events-contradict': own('WAP-DEF.1'),
+  'sentence.cannot.custody-served-more-than-owed': own('WAP-DEF.1'),
+
   'fees.on-books': own('WAP-P8.3'),
+  'sanction.nonpayment.never': text('WAP-P3.3'),
 
   'sites.first': text('WAP-P4.1'),
   'sites.re-schedule': text('WAP-P5.1'),
