@@ -30,7 +30,35 @@ function clausesCited(p: Pack): readonly string[] {
     ...p.commitmentItems.flatMap((i) => i.lists),
     ...p.intakeItems.map((i) => i.clause),
     ...p.bookingFields.map((f) => f.clause),
+    ...p.ladder.map((r) => r.clause),
+    ...p.endings.map((e) => e.clause),
+    ...p.processes.map((x) => x.clause),
+    ...p.deadlines.map((d) => d.clause),
+    ...p.capacities.map((c) => c.clause),
+    ...p.notRules.map((n) => n.clause),
     ...p.nevers.map((n) => n.clause),
+  ]
+}
+
+/** The rows of the authority table that its other parts rely on. */
+function decisionsNamed(p: Pack): readonly string[] {
+  return [
+    ...p.fees.map((f) => f.reducedBy),
+    ...p.ladder.map((r) => r.decision),
+    ...p.endings.flatMap((e) => (e.decision === null ? [] : [e.decision])),
+    ...p.processes.map((x) => x.decision),
+  ]
+}
+
+/** The parameters that its other parts rely on. */
+function parametersNamed(p: Pack): readonly (string | null)[] {
+  return [
+    ...p.fees.map((f) => f.amountParameter),
+    ...Object.values(p.feeCeiling?.costParameters ?? {}),
+    ...p.ladder.map((r) => r.longestDaysParameter),
+    ...p.processes.flatMap((x) => [x.fileDaysParameter, x.decideDaysParameter]),
+    ...p.deadlines.flatMap((d) => [d.parameter, d.warnParameter]),
+    ...p.capacities.map((c) => c.parameter),
   ]
 }
 
@@ -39,6 +67,13 @@ describe.each(all.map((p) => [p.name, p] as const))('%s', (_, p) => {
     const carried = new Set(p.clauses.map((c) => c.id))
     expect(clausesCited(p).filter((clause) => !carried.has(clause))).toEqual([])
     expect(carried.size).toBe(p.clauses.length)
+  })
+
+  test('its parts name decisions and parameters that it has', () => {
+    const known = p.decisions.map((d) => d.decision as string)
+    expect(decisionsNamed(p).filter((decision) => !known.includes(decision))).toEqual([])
+    const declared = p.parameters.map((x) => x.name)
+    expect(parametersNamed(p).filter((name) => name !== null && !declared.includes(name))).toEqual([])
   })
 
   test('everything it says has words in both languages', () => {
