@@ -55,12 +55,24 @@ module.exports = {
     },
     {
       name: 'watch-is-pure',
-      comment: 'The watch imports nothing of ours and does no I/O: instants are arguments. Its commands may read files.',
+      comment:
+        'The watch imports nothing of ours and does no I/O: instants are arguments. Its commands may read files.',
       severity: 'error',
       from: { path: '^packages/watch/', pathNot: ['\\.test\\.ts$', '^packages/watch/(command|testing)/'] },
       to: {
-        pathNot: ['^packages/watch/(?!command/|testing/)', 'node_modules/temporal-polyfill', 'node_modules/temporal-spec'],
+        pathNot: [
+          '^packages/watch/(?!command/|testing/)',
+          'node_modules/temporal-polyfill',
+          'node_modules/temporal-spec',
+        ],
       },
+    },
+    {
+      name: 'simulator-is-pure',
+      comment: 'The simulator knows the watch and nothing else of ours, and does no I/O.',
+      severity: 'error',
+      from: { path: '^packages/simulator/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^packages/simulator/', '^packages/watch/index\\.ts$'] },
     },
     {
       name: 'web-knows-the-interface-only',

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'law', root: 'packages/law', include: ['**/*.test.ts'] } },
+      { test: { name: 'simulator', root: 'packages/simulator', include: ['**/*.test.ts'] } },
       { test: { name: 'watch', root: 'packages/watch', include: ['**/*.test.ts'] } },
       { test: { name: 'web', root: 'packages/web', include: ['**/*.test.ts'] } },
       {

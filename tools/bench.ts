@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { measureCounty } from '../bench/county.ts'
+import { measureTruth } from '../bench/watch-truth.ts'
 import { benchWatch } from './bench-watch.ts'
 
 // `npm run bench`: how long the pages take in a county of 100,000 people, beside the smallest question there is.
+// `npm run bench -- truth`: what the watch finds, and what it says falsely, of simulated people whose truth is known.
 // `npm run bench -- watch`: how many fixes a second the watch evaluates, beside the plainest loop there is.
 
 const { values, positionals } = parseArgs({
-  options: { people: { type: 'string' } },
+  options: { people: { type: 'string' }, days: { type: 'string' } },
   allowPositionals: true,
 })
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
@@ -18,7 +20,14 @@ if (positionals[0] === 'watch') {
   benchWatch(ladder, tell)
   process.exit()
 }
-if (positionals.length > 0) throw new Error(`bench ${positionals[0]}: give nothing, or watch.`)
+if (positionals[0] === 'truth') {
+  const [count, days] = [Number(values.people ?? '200'), Number(values.days ?? '7')]
+  if (![count, days].every((number) => Number.isInteger(number) && number > 0)) {
+    throw new Error('Give --people and --days as whole numbers above 0.')
+  }
+  process.exit(measureTruth(count, days, tell) ? 0 : 1)
+}
+if (positionals.length > 0) throw new Error(`bench ${positionals[0]}: give nothing, watch or truth.`)
 
 const people = Number(values.people ?? '100000')
 if (!Number.isInteger(people) || people < 100) throw new Error(`--people ${values.people}: give 100 or more.`)

@@ -21,7 +21,7 @@ const rules: Rule[] = [
   {
     name: 'clock',
     why: 'Time is an argument. Only platform/clock.ts and the audit trail read a clock.',
-    files: /^packages\/(server|law|watch)\/.*\.ts$/,
+    files: /^packages\/(server|law|watch|simulator)\/.*\.ts$/,
     except: /platform\/clock\.ts$|\.test\.ts$|\/launcher\/|\/cli\/|\/testing\//,
     pattern: /\bnew Date\b|\bDate\.now\b|Temporal\.Now\b|\bnow\(\)|current_timestamp|current_date/i,
   },

@@ -14,6 +14,7 @@ export async function lint(): Promise<LintStep[]> {
     ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
     ['types of the law', bin('tsc'), ['-p', 'packages/law']],
     ['types of the watch', bin('tsc'), ['-p', 'packages/watch']],
+    ['types of the simulator', bin('tsc'), ['-p', 'packages/simulator']],
     ['types of the server', bin('tsc'), ['-p', 'packages/server']],
     ['types of the pages', bin('tsc'), ['-p', 'packages/web']],
     ['types of the tools', bin('tsc'), ['-p', 'tools']],
