@@ -90,9 +90,7 @@ class Gate {
     if (known) return
     const problem = problemOf(input.change, this.library)
     if (problem) this.putAside(input, 'bad-setting', problem)
-    else if (this.state.evidence.snapshots[0]!.at > 0 && settings.length > 0 && input.at < settings[0]!.at) {
-      this.putAside(input, 'too-late')
-    } else this.out.settings.push(input)
+    else this.out.settings.push(input)
   }
 
   /** An inspection further back than the horizon counts from when it was told. */

@@ -119,6 +119,30 @@ describe('settings', () => {
     expect(out.state.settings).toEqual([])
   })
 
+  test('dated further back than a run can go it holds from there on, but not over what is dated later', () => {
+    const level = (minutes: number, say: 'active' | 'passive') =>
+      setting(minutes, { level: say }, `level${minutes}`)
+    const days = [
+      zones,
+      ...stay(0, 50, 0),
+      level(50, 'passive'),
+      ...stay(50, 100, 0),
+      level(100, 'active'),
+      ...stay(100, 300, 0),
+    ]
+    const first = live([...days, ...stay(300, 304, 500)])
+    expect(told(first)).toEqual(['zone-left 300'])
+    expect(first.state.settings.map((one) => one.key)).toEqual(['s-60', 'level100'])
+    const excused = setting(
+      10,
+      { exceptions: [{ zone: 'home', from: at(10), to: at(600) }], level: 'passive' },
+      'excused',
+    )
+    const after = play([[{ ...excused, received: at(305) }]], first.state)
+    expect(after.happenings).toMatchObject([{ kind: 'zone-left', withdrawn: true }])
+    expect(told(play([[tick(320)]], after.state))).toEqual(['no-contact 318'])
+  })
+
   test('dated ahead it waits for its time', () => {
     const tomorrow = setting(10, { zones: [home] })
     expect(told(live([tomorrow, ...stay(0, 14, 500)]))).toEqual(['absent-at-start 10'])

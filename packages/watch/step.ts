@@ -40,14 +40,14 @@ export function step(
   const run: Run = { state, settings, library, redoFrom, ticks: gated.ticks, out }
   const evidence = runLane(state.evidence, evidenceMachine, gated.evidence, run)
   const line = runLane(state.line, lineMachine, gated.line, run)
-  const oldest = Math.min(evidence.snapshots[0]!.at, line.snapshots[0]!.at)
+  const oldest = oldestOf({ evidence, line })
   return {
     ...out,
     state: {
       ...state,
       now: Math.max(state.now, gated.ticks.at(-1) ?? 0),
       known: newestReceived(state.known, inputs),
-      settings: foldSettings(settings, oldest),
+      settings: oldest > oldestOf(state) ? foldSettings(settings, oldest) : settings,
       evidence,
       line,
       lateTampers: gated.lateTampers,
@@ -55,6 +55,10 @@ export function step(
     },
   }
 }
+
+/** Behind this no run can go. */
+const oldestOf = ({ evidence, line }: Pick<WatchState, 'evidence' | 'line'>): Millis =>
+  Math.min(evidence.snapshots[0]!.at, line.snapshots[0]!.at)
 
 /** Of what units sent; a setting may be entered long before or after what it is about. */
 function newestReceived(known: Millis, inputs: readonly Input[]): Millis {

@@ -102,12 +102,21 @@ export function problemOf(change: Partial<Settings>, library: TemplateLibrary = 
 export const compareSettings = (a: SettingInput, b: SettingInput): number =>
   a.at - b.at || a.received - b.received || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
-/** The same list with everything dated up to `before` folded into one change: what no run can come back to. */
+/**
+ * The same list without what was said up to `before` and said otherwise up to `before`: no run can come back to it. Each
+ * part that still holds keeps its own date, so that a change dated back takes its right place among them.
+ */
 export function foldSettings(changes: readonly SettingInput[], before: Millis): readonly SettingInput[] {
-  let count = 0
-  while (count < changes.length && changes[count]!.at <= before) count += 1
-  if (count < 2) return changes
-  const last = changes[count - 1]!
-  const change = Object.assign({}, ...changes.slice(0, count).map((one) => one.change)) as Partial<Settings>
-  return [{ ...last, change }, ...changes.slice(count)]
+  const said = new Set<string>()
+  const kept: SettingInput[] = []
+  let folded = false
+  for (const one of [...changes].reverse()) {
+    const parts = Object.entries(one.change)
+    const held = one.at > before ? parts : parts.filter(([part]) => !said.has(part))
+    if (one.at <= before) for (const [part] of parts) said.add(part)
+    if (held.length < parts.length) folded = true
+    if (held.length === parts.length) kept.push(one)
+    else if (held.length > 0) kept.push({ ...one, change: Object.fromEntries(held) })
+  }
+  return folded ? kept.reverse() : changes
 }
