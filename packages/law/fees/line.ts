@@ -3,6 +3,7 @@ import type { Day, Pack } from '../pack.types.ts'
 import { resolved } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
 import { basisOf, repealOf } from './in-force.ts'
+import { orderedPart } from './ordered.ts'
 import type { FeeDefinition, FeeInput, FeeLine, FeeReason, Repeal } from './types.ts'
 
 /** One fee and how much of it. */
@@ -54,7 +55,7 @@ interface Amount {
 /** An amount that is not set is asked for, unless the law lets nothing be charged anyway. */
 function amountOf(parameters: Parameters, { fee, input }: Counted, reason: FeeReason): Amount {
   if (fee.amountParameter === null)
-    return { unitCents: input.costsCents?.[fee.code] ?? 0, authority: null, resolution: null }
+    return { unitCents: orderedPart(fee, input), authority: null, resolution: null }
   const { name, value, authority, resolution } = resolved(parameters, fee.amountParameter)
   if (value === null && reason === 'repealed') return { unitCents: 0, authority, resolution }
   const unitCents = typeof value === 'number' ? value : refuse('fees', name, 'is not set')

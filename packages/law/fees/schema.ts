@@ -39,6 +39,7 @@ export const feesSchema: ObjectSchema = object(
     ),
     abilityReviewedOn: orNull(day('Day of the review of ability to pay that is on file')),
     courtOrderedOn: orNull(day('Day on which the court ordered the fee')),
+    courtOrderedCents: orNull(cents('How much of the cost the court ordered, in cents; null: all of it')),
   },
   [
     'adjustedDays',
@@ -49,6 +50,7 @@ export const feesSchema: ObjectSchema = object(
     'costsCents',
     'abilityReviewedOn',
     'courtOrderedOn',
+    'courtOrderedCents',
   ],
 )
 

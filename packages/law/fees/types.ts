@@ -93,6 +93,8 @@ export interface FeeInput {
   readonly abilityReviewedOn?: Day | null
   /** The day on which the court ordered the fee (ARS-D). */
   readonly courtOrderedOn?: Day | null
+  /** How much of the cost it ordered, in cents; left out or null: all of it. */
+  readonly courtOrderedCents?: number | null
 }
 
 /** The most that may be charged: the pro rata cost of the program (SCC-3.A2), from parameters in cents. */

@@ -111,6 +111,23 @@ describe('fees', () => {
     if (cents === 0) expect(sheet.lines.map((l) => l.reason)).toEqual(['no-court-order', 'no-court-order'])
   })
 
+  test.each([
+    [0, 9_000],
+    [1, 9_001],
+    [29_999, 38_999],
+    [30_000, 39_000],
+    [30_001, 39_000],
+    [null, 39_000],
+  ])('ARS-D from zero to full cost: %s cents ordered of 30,000, with three months %i', (ordered, cents) => {
+    const input = { ...monitored, courtOrderedOn: ON, courtOrderedCents: ordered }
+    expect(fees(home, input).chargedCents).toBe(cents)
+  })
+
+  test('ARS-D an amount without the day of an order charges nothing, and lowers no cost of K.2', () => {
+    expect(fees(home, { ...monitored, courtOrderedCents: 100 }).chargedCents).toBe(0)
+    expect(fees(dui, { costsCents: { testing: 4_500 }, courtOrderedCents: 100 }).chargedCents).toBe(4_500)
+  })
+
   test('ARS-K.2 the prisoner bears the costs; D adds its thirty dollars only if ordered (own)', () => {
     const input = {
       ...monitored,
