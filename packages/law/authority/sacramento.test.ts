@@ -91,7 +91,7 @@ const tables: readonly (readonly [Pack, readonly Row[]])[] = [
     [...homeDetention, officers('absence-approval', 'EMP-0.1'), officers('reasonable-distance', 'EMP-0.3')],
   ],
   [expanded, [...homeDetention, officers('absence-approval', 'EMP-1.5'), officers('step-down', 'EMP-2.3')]],
-  [pretrialSheriff, ordinance('SCC-2.D')],
+  [pretrialSheriff, [...ordinance('SCC-2.D'), supervisors('monitoring-parameters', 'SCC-2.A1')]],
   [
     pretrialCourt,
     [
@@ -100,6 +100,7 @@ const tables: readonly (readonly [Pack, readonly Row[]])[] = [
       ['deny', 'SCC-2.F', ['court'], false, false, false],
       chief('return-to-custody', 'SCC-2.G'),
       ['lesser-sanction', 'SCC-2.G', PROBATION, true, false, true],
+      ['monitoring-parameters', 'SCC-2.F', PROBATION, true, false, true],
       ['custody-for-nonpayment', 'SCC-3.B', [], false, false, false],
       ['policy-approval', 'SCC-5.B', ['board'], false, false, false],
       ['challenge-review', 'SCC-5.B', PROBATION, true, false, true],

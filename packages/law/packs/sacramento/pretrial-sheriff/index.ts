@@ -11,7 +11,7 @@ import {
   pretrialLadder,
   transmittal,
 } from '../shared/consequences.ts'
-import { ordinanceDecisions } from '../shared/decisions.ts'
+import { pretrialDecisions } from '../shared/decisions.ts'
 import { factsReadBy } from '../shared/facts.ts'
 import { feeCeiling, ordinanceFees, repealOf } from '../shared/fees.ts'
 import { feeParameters, processParameters, surroundingCounties } from '../shared/parameters.ts'
@@ -77,7 +77,7 @@ export const pretrialSheriff = definePack({
     ...processCitations('SCC-5.A'),
     'policy.review': own('SCC-5.A'),
   },
-  decisions: ordinanceDecisions,
+  decisions: pretrialDecisions,
   fees: ordinanceFees(STATUTE),
   feeCeiling,
   repeals: [repealOf(STATUTE)],

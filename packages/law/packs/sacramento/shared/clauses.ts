@@ -76,7 +76,7 @@ const table: readonly (readonly [id: string, kind: Kind, own?: 'own'])[] = [
   ['SCC-2.C2', 'do', 'own'],
   ['SCC-2.D', 'do', 'own'],
   ['SCC-2.E', 'do'],
-  ['SCC-2.F', 'do'],
+  ['SCC-2.F', 'do', 'own'],
   ['SCC-2.G', 'do', 'own'],
   ['SCC-3.A1', 'do', 'own'],
   ['SCC-3.A2', 'never', 'own'],

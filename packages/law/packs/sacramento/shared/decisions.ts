@@ -89,6 +89,12 @@ export const expandedTrackDecisions: readonly AuthorityRow[] = [
   officers('step-down', 'EMP-2.3'),
 ]
 
+/** Pretrial supervision: monitored too, its parameters approved as in home detention (own). */
+export const pretrialDecisions: readonly AuthorityRow[] = [
+  ...ordinanceDecisions,
+  supervisors('monitoring-parameters', 'SCC-2.A1'),
+]
+
 /** SCC-2.E to G: the court orders, Probation monitors and may return. Nobody is ever in custody for fees. */
 export const probationDecisions: readonly AuthorityRow[] = [
   chief('pretrial-recommendation', 'SCC-2.E'),
@@ -96,6 +102,7 @@ export const probationDecisions: readonly AuthorityRow[] = [
   row('deny', 'SCC-2.F', ['court']),
   chief('return-to-custody', 'SCC-2.G'),
   row('lesser-sanction', 'SCC-2.G', PROBATION.slice(1), { own: true, neverRequester: true }),
+  row('monitoring-parameters', 'SCC-2.F', PROBATION.slice(1), { own: true, neverRequester: true }),
   row('custody-for-nonpayment', 'SCC-3.B', []),
   row('policy-approval', 'SCC-5.B', ['board']),
   row('challenge-review', 'SCC-5.B', PROBATION.slice(1), { own: true, neverRequester: true }),
