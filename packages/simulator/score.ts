@@ -29,7 +29,7 @@ export interface Score {
   days: number
   /** Of each kind of truth, how many there were and how many were found. */
   found: Record<
-    'absences over five minutes' | 'in the exclusion zone' | 'strap cut',
+    'absences over five minutes' | 'in the exclusion zone' | 'strap cut' | 'absences without a fix',
     { there: number; found: number }
   >
   /** Incidents that ask something of a person, by the kind that began them: how many, how many without truth. */
@@ -48,6 +48,9 @@ export function scoreOf(run: Simulated, happenings: readonly Happening[]): Score
       .filter((one) => kinds.includes(one.kind))
       .map((one) => ({ from: one.at, to: endOf(one, standing, to) }))
   const absences = truth.absent.filter((span) => span.to - span.from > 5 * MINUTE)
+  // A unit that measured nothing, its battery empty, leaves nothing to find: told apart, not left out.
+  const measured = (span: TrueSpan) =>
+    run.inputs.some(({ kind, at }) => kind === 'fix' && span.from <= at && at < span.to)
   const left = spans('zone-left', 'absent-at-start')
   const entered = spans('zone-entered')
   const cuts = standing.filter(({ kind }) => kind === 'strap')
@@ -58,12 +61,16 @@ export function scoreOf(run: Simulated, happenings: readonly Happening[]): Score
   return {
     days: (to - from) / (24 * 60 * MINUTE),
     found: {
-      'absences over five minutes': of(absences, left),
+      'absences over five minutes': of(absences.filter(measured), left),
       'in the exclusion zone': of(
         truth.forbidden.filter((span) => span.to - span.from > 5 * MINUTE),
         entered,
       ),
       'strap cut': { there: truth.strapCut.length, found: Math.min(truth.strapCut.length, cuts.length) },
+      'absences without a fix': of(
+        absences.filter((span) => !measured(span)),
+        left,
+      ),
     },
     incidents: incidentsOf(run, standing),
   }
