@@ -23,7 +23,17 @@ export type * from './sentence/types.ts'
 
 import type { Decision, DecisionRequest, Permission } from './authority/types.ts'
 import type { Checklist, CommitmentItem, CommitmentOrigin, CommitmentPaper } from './commitment/types.ts'
+import type {
+  CommitteeDecision,
+  CommitteeInput,
+  CommitteeStanding,
+  CommitteeVote,
+  ProjectCheck,
+  WorkProject,
+} from './committee/types.ts'
+import type { CountyInstance } from './county/types.ts'
 import type { Deadline, Places, ProcessInput, ProcessStanding, TestsDue } from './deadlines/types.ts'
+import type { DiffCase, LawDiff, Standing } from './diff/types.ts'
 import type { Assessment, Facts, Step } from './eligibility/types.ts'
 import type {
   Collectibility,
@@ -50,6 +60,7 @@ import type {
   ScheduledDay,
   ViolationLetter,
 } from './intake/types.ts'
+import type { LeaveAnswer, LeaveRequest } from './leave/types.ts'
 import type { Day, JsonSchema, Language, Pack, TextCode, Values } from './pack.types.ts'
 import type { ParameterOverride, Parameters } from './parameters.types.ts'
 import type {
@@ -69,7 +80,15 @@ export interface Law {
   assess(pack: Pack, parameters: Parameters, facts: Facts, on: Day, step?: Step): Assessment
   commitmentItems(pack: Pack, origin: CommitmentOrigin): readonly CommitmentItem[]
   checkCommitment(pack: Pack, paper: CommitmentPaper): Checklist
-  computeSentence(pack: Pack, input: SentenceInput): Worksheet | CannotCompute
+  computeSentence(pack: Pack, input: SentenceInput, parameters?: Parameters | null): Worksheet | CannotCompute
+  committeeStanding(pack: Pack, parameters: Parameters, input: CommitteeInput, on: Day): CommitteeStanding
+  committeeVote(pack: Pack, parameters: Parameters, vote: CommitteeVote): CommitteeDecision
+  checkProject(pack: Pack, project: WorkProject, on: Day): ProjectCheck
+  mayLeave(pack: Pack, parameters: Parameters, request: LeaveRequest): LeaveAnswer
+  countyPack(pack: Pack, county: CountyInstance): Pack
+  countyFacts(pack: Pack, county: CountyInstance, on: Day): Facts
+  standing(pack: Pack, overrides: readonly ParameterOverride[], on: Day): Standing
+  diff(before: Standing, after: Standing, cases?: readonly DiffCase[]): LawDiff
   assessFees(pack: Pack, parameters: Parameters, input: FeeInput, on: Day): FeeWorksheet
   assessPeriod(
     pack: Pack,

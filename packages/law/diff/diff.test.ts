@@ -122,6 +122,13 @@ describe('an amendment', () => {
   })
 })
 
+test('a case whose facts do not fit is named', () => {
+  const cases = [person('p1', 20), { id: 'p2', facts: { monthlyIncome: 1200 } }]
+  expect(() => between('2026-03-01', '2026-03-02', cases)).toThrow(
+    'cases[1].monthlyIncome: is not a field here',
+  )
+})
+
 test('two programs are not compared', () => {
   const { hash: _, ...declared } = wap
   const other = standing(definePack({ ...declared, name: 'elsewhere/work' }), [], '2026-03-02')

@@ -1,7 +1,7 @@
 import { holdsOn } from '../days.ts'
 import { assess } from '../eligibility/assess.ts'
 import type { Assessment, Finding, Rule } from '../eligibility/types.ts'
-import { refuse } from '../errors.ts'
+import { LawInputError, refuse } from '../errors.ts'
 import { canonicalJson } from '../hash.ts'
 import type { Day, Pack } from '../pack.types.ts'
 import { resolveParameters } from '../parameters.ts'
@@ -57,7 +57,7 @@ export function diff(before: Standing, after: Standing, cases: readonly DiffCase
     parameters: parameterChanges(before, after),
     repeals: repealChanges(before, after),
     casesCompared: cases.length,
-    cases: cases.flatMap((c) => caseChange(before, after, c)),
+    cases: cases.flatMap((c, i) => naming(i, () => caseChange(before, after, c))),
   }
 }
 
@@ -102,6 +102,20 @@ function repealChanges(before: Standing, after: Standing): readonly RepealChange
       .filter(([key]) => !others.has(key))
       .map(([, { statute, by, textCode }]) => ({ change, statute, by, textCode }))
   return [...only(old, now, 'ends'), ...only(now, old, 'begins')]
+}
+
+/** Says which case it is whose facts do not fit. */
+function naming<T>(index: number, compare: () => T): T {
+  try {
+    return compare()
+  } catch (error) {
+    if (!(error instanceof LawInputError)) throw error
+    const at = (path: string) => (path === '' ? `cases[${index}]` : `cases[${index}].${path}`)
+    throw new LawInputError(
+      'cases',
+      error.problems.map(({ path, message }) => ({ path: at(path), message })),
+    )
+  }
 }
 
 function caseChange(before: Standing, after: Standing, { id, facts, step }: DiffCase): readonly CaseChange[] {
