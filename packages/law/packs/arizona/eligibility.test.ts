@@ -92,7 +92,6 @@ const bars: readonly Case[] = [
   ['ARS-B.1', 'ars.rule.riskFound', { foundRiskToCommunity: true }, 'met'],
   ['ARS-B.1', 'ars.rule.riskFound', { foundRiskToCommunity: true, foundRiskToSelf: null }, 'met'],
   ['ARS-B.1', 'ars.rule.riskFound', {}, 'not-met'],
-  ['ARS-B.1', 'ars.rule.riskFound', { classificationReviewed: false, foundRiskToSelf: true }, 'not-met'],
   ['ARS-B.1', 'ars.rule.riskFound', { classificationReviewed: null, foundRiskToSelf: true }, 'unknown'],
   ['ARS-B.1', 'ars.rule.riskFound', { foundRiskToSelf: null }, 'unknown'],
   ['ARS-B.2', 'ars.rule.pastViolentBehavior', { pastViolentBehavior: true }, 'met'],
@@ -126,6 +125,24 @@ describe.each(all.map((p) => [p.name, p] as const))('ARS-B.0 %s: each bar closes
     expect(finding).toMatchObject({ clause, kind: 'bar', verdict, note: 'ars.note.closesAll', own: false })
     expect(outcome).toBe(outcomes[verdict])
   })
+
+  test.each([
+    [true, false, 'met', 'not-met', 'eligible'],
+    [true, true, 'met', 'met', 'ineligible'],
+    [false, false, 'not-met', 'not-met', 'ineligible'],
+    [false, true, 'not-met', 'not-met', 'ineligible'],
+    [null, false, 'unknown', 'not-met', 'incomplete'],
+    [null, true, 'unknown', 'unknown', 'incomplete'],
+  ] as const)(
+    'ARS-B.1 reviewed %s, risk found %s: the review %s (own), the bar %s, %s',
+    (classificationReviewed, foundRiskToSelf, review, barred, outcome) => {
+      const facts = { classificationReviewed, foundRiskToSelf }
+      const { finding, outcome: decided } = found(p, facts, 'ars.rule.reviewed', 'admission')
+      expect(finding).toMatchObject({ clause: 'ARS-B.1', kind: 'require', verdict: review, own: true })
+      expect(found(p, facts, 'ars.rule.riskFound', 'admission').finding.verdict).toBe(barred)
+      expect(decided).toBe(outcome)
+    },
+  )
 
   test('ARS-B.6 who is held elsewhere and not sentenced here is no sentenced prisoner (ARS-A)', () => {
     const facts = { heldForAnotherJurisdiction: true, sentencedToCountyJail: false }

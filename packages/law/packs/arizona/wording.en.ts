@@ -54,6 +54,7 @@ export const en = {
   'ars.test-place.elsewhere': 'somewhere else',
 
   'ars.rule.sentenced': 'Sentenced to the county jail',
+  'ars.rule.reviewed': 'The jail’s classification program has made its independent review and determination',
   'ars.rule.riskFound':
     'Found by the sheriff, after the independent review of the jail’s classification program, to be a risk to self or to other members of the community',
   'ars.rule.pastViolentBehavior': 'Past history of violent behavior',

@@ -54,6 +54,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'ars.test-place.elsewhere': 'en otro lugar',
 
   'ars.rule.sentenced': 'Sentenciada a la cárcel del condado',
+  'ars.rule.reviewed':
+    'El programa de clasificación de la cárcel hizo su revisión y determinación independiente',
   'ars.rule.riskFound':
     'El sheriff determinó, tras la revisión independiente del programa de clasificación, que es un riesgo para sí misma o para la comunidad',
   'ars.rule.pastViolentBehavior': 'Antecedentes de conducta violenta',

@@ -32,6 +32,7 @@ const closesAll: Declared = { note: 'ars.note.closesAll' }
 /** A and B, in every program. */
 export const barRules: readonly Rule[] = [
   requirement('ARS-A', 'ars.rule.sentenced', yes('sentencedToCountyJail')),
+  requirement('ARS-B.1', 'ars.rule.reviewed', yes('classificationReviewed'), { own: true }),
   bar('ARS-B.1', 'ars.rule.riskFound', riskFound, closesAll),
   bar('ARS-B.2', 'ars.rule.pastViolentBehavior', yes('pastViolentBehavior'), closesAll),
   bar('ARS-B.3', 'ars.rule.seriousOffense', seriousOffense, closesAll),
