@@ -60,6 +60,12 @@ export const parameterTable = {
     'monitoring rule 3, own',
     'or two fit fixes this far apart; 0 for the count alone',
   ),
+  rowWithin: row(
+    15 * MINUTE,
+    's',
+    'monitoring rule 3, own',
+    'fixes further apart than this count, but prove no time between them',
+  ),
   startWithin: row(
     15 * MINUTE,
     's',

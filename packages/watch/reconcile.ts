@@ -27,7 +27,7 @@ export function reconcile(rerun: Rerun, knownAt: Millis): Heard {
     const known = before.get(happening.key)
     const now = known
       ? { ...happening, knownAt: known.knownAt, late: known.late }
-      : { ...happening, late: happening.late || (rerun.again && by <= rerun.reached) }
+      : { ...happening, late: happening.late || (rerun.again && by < rerun.reached) }
     standing.set(now.key, now)
     if (!known || JSON.stringify(known) !== JSON.stringify(now)) happenings.push(now)
   }

@@ -43,6 +43,8 @@ export interface ZoneState {
   row: readonly FixEvidence[]
   /** Fixes in the row; of a long one not all are kept. */
   count: number
+  /** Since when its fixes have followed one another without a long gap. */
+  timed: Millis
   standing: Standing | null
 }
 
@@ -63,6 +65,8 @@ export interface PersonState {
   /** The last moment with a known position, or the first message. */
   positionSince: Millis | null
   positionLost: Standing | null
+  /** When the tracking unit last spoke. */
+  spoke: Millis | null
   strap: Standing | null
   case: Standing | null
   alcoholTamper: Standing | null
@@ -176,6 +180,7 @@ const initialPerson: PersonState = {
   near: [],
   positionSince: null,
   positionLost: null,
+  spoke: null,
   strap: null,
   case: null,
   alcoholTamper: null,

@@ -54,6 +54,15 @@ describe('leaving an inclusion zone', () => {
     )
   })
 
+  test.each([
+    [14, 1],
+    [15, 1],
+    [16, 0],
+  ])('field 6: two fixes outside %i minutes apart, of 15, prove the time between them', (minutes, count) => {
+    const played = live([withZones(home), ...stay(0, 5, 0), fix(5, 500), fix(5 + minutes, -500)])
+    expect(ofKind(played, 'zone-left')).toHaveLength(count)
+  })
+
   test('monitoring rule 3: silence after one fix outside confirms nothing', () => {
     const played = live([withZones(home), ...stay(0, 5, 0), fix(5, 500), tick(10)])
     expect(played.alarms).toEqual([])

@@ -72,7 +72,8 @@ function suspect(
   const count = Math.max(zone.count, zone.row.length) + 1
   const row =
     zone.row.length < ROW_KEPT ? [...zone.row, evidenceOf(fix, parameters, exactly(fix, active))] : zone.row
-  const suspected: ZoneState = { ...zone, phase: 'suspected', row, count }
+  const timed = timedFrom(state, zone, fix, moment)
+  const suspected: ZoneState = { ...zone, phase: 'suspected', row, count, timed }
   return confirmed(suspected, fix.at, active.confirmFixes, active.confirmMillis)
     ? alarm(state, active, suspected, fix, moment)
     : suspected
@@ -107,10 +108,17 @@ function beforeStart(
   return evidenceOf(before, parameters, exactly(before, active))
 }
 
-/** By count, or by time between the first fix of the row since the zone binds and now; silence alone confirms nothing. */
+/** By count, or by the time that the fixes of the row cover since the zone binds; silence confirms nothing. */
 const confirmed = (zone: ZoneState, at: Millis, fixes: number, millis: number): boolean =>
-  zone.count >= fixes ||
-  (millis > 0 && zone.count >= 2 && at - Math.max(zone.row[0]!.at, zone.start) >= millis)
+  zone.count >= fixes || (millis > 0 && zone.count >= 2 && at - zone.timed >= millis)
+
+/** Since when the fixes of a row follow one another: two with a long silence between them prove nothing of that time. */
+function timedFrom(state: PersonState, zone: ZoneState, fix: FitFix, moment: Moment): Millis {
+  if (zone.row.length === 0) return fix.at
+  const from = zone.count === 0 ? zone.start : zone.timed
+  const last = Math.max(state.fit?.at ?? fix.at, from)
+  return fix.at - last > moment.phase.parameters.rowWithin * 1000 ? fix.at : from
+}
 
 function alarm(
   state: PersonState,
@@ -141,14 +149,15 @@ function alarm(
 }
 
 const leaveParameters: ParameterName[] = [
+  'rowWithin',
   'leaveFixes',
   'leaveSeconds',
   'accuracyLimit',
   'startWithin',
   'startGrace',
 ]
-const enterParameters: ParameterName[] = ['enterFixes', 'enterSeconds', 'accuracyLimit']
-const returnParameters: ParameterName[] = ['returnFixes', 'returnSeconds']
+const enterParameters: ParameterName[] = ['enterFixes', 'enterSeconds', 'rowWithin', 'accuracyLimit']
+const returnParameters: ParameterName[] = ['returnFixes', 'returnSeconds', 'rowWithin']
 
 function whyConfirmed(kind: string, active: ActiveZone, zone: ZoneState, at: Millis): string {
   const seconds = Math.round((at - zone.row[0]!.at) / 1000)
@@ -167,7 +176,8 @@ function comeBack(
   const { parameters } = moment.phase
   const row =
     zone.row.length < ROW_KEPT ? [...zone.row, evidenceOf(fix, parameters, exactly(fix, active))] : zone.row
-  const back: ZoneState = { ...zone, row, count: zone.count + 1 }
+  const timed = timedFrom(state, zone, fix, moment)
+  const back: ZoneState = { ...zone, row, count: zone.count + 1, timed }
   if (!confirmed(back, fix.at, parameters.returnFixes, parameters.returnSeconds * 1000)) return back
   moment.say(state, {
     kind: 'returned',
@@ -233,5 +243,6 @@ export const clearZone = (id: string, start: Millis): ZoneState => ({
   seen: false,
   row: [],
   count: 0,
+  timed: 0,
   standing: null,
 })

@@ -36,13 +36,21 @@ describe('no position for N minutes while in contact (monitoring rule 4)', () =>
     expect(ofKind(played, 'no-position')).toEqual([])
   })
 
+  test('field 6: what was silent and comes back blind has lost no position in contact', () => {
+    const back = [fix(51, 0, { accuracy: 300 }), fix(51.1, 0)]
+    expect(told(live([...stay(0, 5, 0), ...back]))).toEqual(['no-contact 19', 'restored 51'])
+    const blindly = live([...stay(0, 5, 0), ...blind(51, 85)])
+    expect(told(blindly)).toEqual(['no-contact 19', 'restored 51', 'no-position 81'])
+  })
+
   test('the beacon of the home tells where the person is', () => {
     const indoors = blind(1, 60).map((one) => ({ ...one, beacon: true }))
     expect(live([fix(0, 0), ...indoors]).alarms).toEqual([])
   })
 
   test('field 6: a backlog of positions withdraws it', () => {
-    const first = live([...stay(0, 5, 0), device(40, { event: 'heartbeat' })])
+    const patient = setting(-60, { parameters: { contactActive: 1e6 } })
+    const first = live([patient, ...stay(0, 5, 0), device(40, { event: 'heartbeat' })])
     expect(ofKind(first, 'no-position')).toHaveLength(1)
     const backlog = stay(5, 40, 0).map((one) => ({ ...one, received: at(41) }))
     const after = play([backlog], first.state)

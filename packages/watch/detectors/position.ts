@@ -4,6 +4,7 @@ import type { ParameterName, Parameters } from '../parameters.ts'
 import type { Evidence, PersonState } from '../state.ts'
 import type { Millis, TrackingLevel } from '../types.ts'
 import type { PositionDetector } from './fitness.ts'
+import { silenceAllowed } from './silence.ts'
 import { isOfTrackingUnit } from './wearer.ts'
 
 const within: Record<TrackingLevel, ParameterName & keyof Parameters> = {
@@ -29,11 +30,17 @@ export const positionLost: Detector<PersonState, Evidence> = {
   name: 'position-lost',
   onInput(state, input, moment) {
     if (input.kind === 'settled' || !moment.phase.settings.worn) return
+    if (!isOfTrackingUnit(input)) return
+    // Time without contact is `silence`'s to tell, and nothing is said of positions in it.
+    const spoke = state.spoke
+    state.spoke = input.at
+    if (spoke !== null && input.at - spoke >= silenceAllowed(moment.phase) && state.positionSince !== null) {
+      state.positionSince = input.at
+    }
     if (input.beacon) found(state, input.at, input.key, moment)
     // A unit that never sends a fix, such as one of radio only, owes no position.
     if (state.positionSince === null && input.kind === 'fix') state.positionSince = input.at
     if (state.positionSince === null || state.positionSince === input.at || state.positionLost) return
-    if (!isOfTrackingUnit(input)) return
     const name = within[moment.phase.settings.level]
     const millis = moment.phase.parameters[name] * 1000
     // A fit fix has just moved `positionSince` on; one that is held proves that the unit sees satellites.

@@ -30,11 +30,11 @@ export const silence: Detector<LineState, Contact> = {
   },
   due(state, phase) {
     if (state.waiting === null || state.silent || !phase.settings.worn) return Number.POSITIVE_INFINITY
-    return state.waiting + millisOf(phase)
+    return state.waiting + silenceAllowed(phase)
   },
   onTime(state, moment) {
     // A unit fitted anew, or of another level since, may have been due already: it is from now on.
-    const at = Math.max(state.waiting! + millisOf(moment.phase), moment.phase.from)
+    const at = Math.max(state.waiting! + silenceAllowed(moment.phase), moment.phase.from)
     const empty = batteryIsLikely(state, at, moment)
     if (state.off) state.silent = state.off
     else if (empty) state.silent = dead(state, at, empty, moment)
@@ -48,7 +48,8 @@ export const silence: Detector<LineState, Contact> = {
   },
 }
 
-const millisOf = (phase: Phase): Millis => phase.parameters[within[phase.settings.level]] * 1000
+/** How long a unit may be silent, by its level. */
+export const silenceAllowed = (phase: Phase): Millis => phase.parameters[within[phase.settings.level]] * 1000
 
 type Emptiness = { emptyAt: Millis | null; level: number }
 
