@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -191,6 +191,20 @@ describe('inlieu watch draw and schema', () => {
     expect(output).toContain('zone-left')
     expect(output).not.toMatch(/<script|<link|<img|url\(|src=|href=/)
     expect(output).toContain('&lt;script&gt;')
+  })
+
+  test('the picture in the documents is that of the track beside it', () => {
+    const example = join(import.meta.dirname, '../../../docs/watch/example')
+    const file = (name: string) => join(example, name)
+    const { output } = run(
+      'draw',
+      '--zones',
+      file('zones.geojson'),
+      '--schedule',
+      file('schedule.json'),
+      file('evening.csv'),
+    )
+    expect(output).toContain(readFileSync(file('evening.svg'), 'utf8').trimEnd())
   })
 
   test('a track without a usable record is still a page', () => {

@@ -2,11 +2,12 @@ import type { Happening, Zone } from '../../types.ts'
 import type { Replay } from '../replay.ts'
 import { escaped } from './escaped.ts'
 import { type Plan, planOf, ringsOf } from './plan.ts'
+import { drawingStyle } from './style.ts'
 
 /** Pixels of the longer side. Lines and letters are measured in them, places in metres. */
 const SIDE = 1000
 
-/** The track with its accuracy, the zones, and where things happened, as SVG. */
+/** The track with its accuracy, the zones, and where things happened, as SVG that stands by itself. */
 export function drawingOf({ track, happenings }: Replay, zones: readonly Zone[]): string {
   const shown = track.flatMap(({ fix: { lat, lon, accuracy = 0 }, aside }) =>
     lat === null || lon === null || (aside !== undefined && !drawnAside.has(aside))
@@ -30,6 +31,7 @@ export function drawingOf({ track, happenings }: Replay, zones: readonly Zone[])
   )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${at(plan.width)} ${at(plan.height)}" role="img" aria-label="The track, the zones, and where things happened">`,
+    `<style>${drawingStyle}</style>`,
     `<g stroke-width="${at(1.5 * pixel)}">`,
     ...zones.map((zone) => zoneOf(zone, plan, pixel)),
     ...circles,

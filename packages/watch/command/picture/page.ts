@@ -4,7 +4,7 @@ import type { Happening, Millis, Settings } from '../../types.ts'
 import type { Replay } from '../replay.ts'
 import { drawingOf } from './drawing.ts'
 import { escaped } from './escaped.ts'
-import { style } from './style.ts'
+import { pageStyle } from './style.ts'
 
 /**
  * A replay as one page of HTML: the picture, a legend, and a table of what happened. It runs nothing and fetches nothing.
@@ -23,7 +23,7 @@ export function pictureOf(result: Replay, settings: Partial<Settings>, title: st
 <html lang="en">
 <meta charset="utf-8">
 <title>${name}</title>
-<style>${style}</style>
+<style>${pageStyle}</style>
 <h1>${name}</h1>
 <p>${escaped(span)}. ${summary.usable} records of ${summary.records} can be used; ${summary.bad} could not be read, ${summary.repeated} say what another said. ${escaped(asideText(summary.setAside))}</p>
 ${drawingOf(result, settings.zones ?? [])}
