@@ -79,8 +79,11 @@ async function runAbout(
   const given = command.reads === 'nothing' ? '' : await standardInput()
   const input = readInput(command, given)
   if (input.county === null) return command.run({ pack: chosen, options, input })
-  const parameters = [...(input.county.parameters ?? []), ...input.parameters]
   const here = countyPack(chosen, input.county)
+  // What is no list is refused by the law itself, with its words.
+  const parameters = Array.isArray(input.parameters)
+    ? [...input.county.parameters, ...input.parameters]
+    : input.parameters
   return command.run({ pack: here, options, input: { ...input, parameters } })
 }
 
