@@ -25,7 +25,7 @@ const scripts = 'Nguyễn Thị Ánh 山田太郎 عبد الرحمن בן-דו�
 const much = `${scripts} `.repeat(120).trim()
 
 /** What cannot be: no such day, a year nobody means, words. */
-export const impossibleDays: Readonly<Record<string, RegExp>> = {
+const impossibleDays: Readonly<Record<string, RegExp>> = {
   '2/30/2026': /no such day/,
   '1/1/0001': /between 1900 and 2199/,
   'the day after': /month, day, year/,
@@ -50,14 +50,12 @@ async function expectTold(open: OpenForm, fields: readonly FieldOnPage[], messag
   const links = form.locator('.usa-alert--error a')
   for (const field of fields) {
     await expect(beforeAt(form, field), field.path).toContainText(message)
-    await expect(links.and(form.locator(`[href="#${CSS_escape(field.id)}"]`)), field.path).toHaveText(message)
+    await expect(links.and(form.locator(`[href="#${field.id}"]`)), field.path).toHaveText(message)
   }
   if (fields.length === 0) return
   await links.first().click()
   await expect(form.locator(':focus')).toHaveCount(1)
 }
-
-const CSS_escape = (id: string): string => id.replaceAll('"', '\\"')
 
 const inRow = /\.\d+\./
 
