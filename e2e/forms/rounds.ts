@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -146,14 +146,14 @@ const smallPicture = Buffer.from(
 
 let madeLarge: string | undefined
 
-/** One byte more than the office takes; a picture by its first bytes. */
+/** One byte more than the office takes; a picture by its first bytes. Gone when the tests are. */
 function tooLargeFile(): string {
   if (madeLarge) return madeLarge
-  madeLarge = join(mkdtempSync(join(tmpdir(), 'inlieu-large-')), 'scan.png')
-  writeFileSync(
-    madeLarge,
-    Buffer.concat([smallPicture, Buffer.alloc(20 * 1024 * 1024 + 1 - smallPicture.length)]),
-  )
+  const folder = mkdtempSync(join(tmpdir(), 'inlieu-large-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  madeLarge = join(folder, 'scan.png')
+  const rest = Buffer.alloc(20 * 1024 * 1024 + 1 - smallPicture.length)
+  writeFileSync(madeLarge, Buffer.concat([smallPicture, rest]))
   return madeLarge
 }
 
