@@ -7,14 +7,19 @@ import { watchedOf } from '../proofs/addresses.ts'
 import { startOffice } from '../proofs/running-office.ts'
 import { type Measured, measure } from './measure.ts'
 import { multiply } from './multiply.ts'
-import { type AskedAbout, questions } from './questions.ts'
+import { type AskedAbout, type Question, questions, reference } from './questions.ts'
 
 const concurrency = 8
 /** Records that the questions are about, taken at random from all. */
 const asked = 500
 
+/** A question beside the smallest one there is, asked just before it. */
+export interface Compared extends Measured {
+  referenceMs: number
+}
+
 /** Loads a county into an office of its own and measures the pages at a concurrency of eight, as they are served. */
-export async function measureCounty(people: number, tell: (line: string) => void): Promise<Measured[]> {
+export async function measureCounty(people: number, tell: (line: string) => void): Promise<Compared[]> {
   const office = await startOffice()
   try {
     const watched = await watchedOf(office.dataDir)
@@ -30,7 +35,7 @@ export async function measureCounty(people: number, tell: (line: string) => void
 }
 
 /** Asks every question of a county that is loaded, one after the other. */
-export async function measureAll(origin: string, watched: Watched, people: number): Promise<Measured[]> {
+export async function measureAll(origin: string, watched: Watched, people: number): Promise<Compared[]> {
   const as = async (role: string): Promise<Caller> => {
     const { username, password } = demonstrationAccounts().find((account) => account.role === role)!
     return signInAs(overHttp(origin), username, password)
@@ -38,10 +43,15 @@ export async function measureAll(origin: string, watched: Watched, people: numbe
   const clerk = await as('clerk')
   const sergeant = await as('sergeant')
   const county = await askedAbout(watched, people, await officeToday(clerk))
-  const results: Measured[] = []
-  for (const { name, path, by } of questions(county)) {
-    const { session } = by === 'sergeant' ? sergeant : clerk
-    results.push(await measure(name, { origin, headers: session, path }, concurrency))
+  const ask = (question: Question) => {
+    const { session } = question.by === 'sergeant' ? sergeant : clerk
+    return measure(question.name, { origin, headers: session, path: question.path }, concurrency)
+  }
+  const results: Compared[] = []
+  for (const question of questions(county)) {
+    // Asked anew beside each: how busy the machine is changes within a run.
+    const { medianMs } = await ask(reference)
+    results.push({ ...(await ask(question)), referenceMs: medianMs })
   }
   return results
 }

@@ -21,15 +21,12 @@ export interface AskedAbout {
   sites: readonly string[]
 }
 
-/** What is measured, the smallest question there is first: the others are read against it. */
+/** The smallest question there is, one query for somebody who is signed in: the others are read against it. */
+export const reference: Question = { name: 'reference', path: () => '/api/session' }
+
+/** What is measured. */
 export function questions(county: AskedAbout): Question[] {
-  return [
-    { name: 'reference: one query, signed in', path: () => '/api/session' },
-    ...pages(county),
-    ...searches(county),
-    ...lists(),
-    ...moneyLists(county),
-  ]
+  return [...pages(county), ...searches(county), ...lists(), ...moneyLists(county)]
 }
 
 function pages({ persons, enrolments, sites, week }: AskedAbout): Question[] {

@@ -32,6 +32,7 @@ for (const listed of forms) {
     await expectSettled(page)
     for (const name of listed.opens?.(cases) ?? []) await openBy(page, name)
     const form = formOf(page, listed)
+    await unfold(form)
     await expect(form).toBeVisible()
     const sent = await refuseAll(page, !listed.isScan)
     const open: OpenForm = { page, form, action: listed.action, sent }
@@ -43,6 +44,12 @@ for (const listed of forms) {
     await otherScripts(open, limits, listed.fit)
     expectNoFaults(page)
   })
+}
+
+/** Opens the folded part in which a form stands: a question that somebody has answered is folded away. */
+async function unfold(form: Locator): Promise<void> {
+  await form.waitFor({ state: 'attached' })
+  await form.evaluate((element) => element.closest('details')?.setAttribute('open', ''))
 }
 
 for (const [script, familyName, givenNames] of [

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -25,7 +25,7 @@ const scripts = 'Nguyễn Thị Ánh 山田太郎 عبد الرحمن בן-דו�
 const much = `${scripts} `.repeat(120).trim()
 
 /** What cannot be: no such day, a year nobody means, words. */
-export const impossibleDays: Readonly<Record<string, RegExp>> = {
+const impossibleDays: Readonly<Record<string, RegExp>> = {
   '2/30/2026': /no such day/,
   '1/1/0001': /between 1900 and 2199/,
   'the day after': /month, day, year/,
@@ -50,14 +50,12 @@ async function expectTold(open: OpenForm, fields: readonly FieldOnPage[], messag
   const links = form.locator('.usa-alert--error a')
   for (const field of fields) {
     await expect(beforeAt(form, field), field.path).toContainText(message)
-    await expect(links.and(form.locator(`[href="#${CSS_escape(field.id)}"]`)), field.path).toHaveText(message)
+    await expect(links.and(form.locator(`[href="#${field.id}"]`)), field.path).toHaveText(message)
   }
   if (fields.length === 0) return
   await links.first().click()
   await expect(form.locator(':focus')).toHaveCount(1)
 }
-
-const CSS_escape = (id: string): string => id.replaceAll('"', '\\"')
 
 const inRow = /\.\d+\./
 
@@ -148,14 +146,14 @@ const smallPicture = Buffer.from(
 
 let madeLarge: string | undefined
 
-/** One byte more than the office takes; a picture by its first bytes. */
+/** One byte more than the office takes; a picture by its first bytes. Gone when the tests are. */
 function tooLargeFile(): string {
   if (madeLarge) return madeLarge
-  madeLarge = join(mkdtempSync(join(tmpdir(), 'inlieu-large-')), 'scan.png')
-  writeFileSync(
-    madeLarge,
-    Buffer.concat([smallPicture, Buffer.alloc(20 * 1024 * 1024 + 1 - smallPicture.length)]),
-  )
+  const folder = mkdtempSync(join(tmpdir(), 'inlieu-large-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  madeLarge = join(folder, 'scan.png')
+  const rest = Buffer.alloc(20 * 1024 * 1024 + 1 - smallPicture.length)
+  writeFileSync(madeLarge, Buffer.concat([smallPicture, rest]))
   return madeLarge
 }
 

@@ -73,6 +73,8 @@ async function build(checkout: string, outDir: string, signal: AbortSignal | und
   const child = spawn(process.execPath, args, {
     // The pages' own tools look for their settings in the folder they run in.
     cwd: path.join(checkout, 'packages/web'),
+    // Whoever starts the office may have named another (a runner of tests does): pages are always those of production.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })

@@ -1,4 +1,5 @@
 import { officeToday } from '../../api/office-clock.ts'
+import { phoneWords } from '../words/phone-words.ts'
 import type { Words } from '../words/words.ts'
 import {
   type Common,
@@ -73,6 +74,12 @@ export function text(settings: TextSettings & Omit<Extract<Drawing, { as: 'text'
     ...(autoComplete ? { autoComplete } : {}),
     ...(width ? { width } : {}),
   })
+}
+
+/** A telephone number, shown as people write it; the office keeps its digits. */
+export function phone(settings: Omit<TextSettings, 'most'>): Field<string> {
+  const field = text({ ...settings, most: 40, inputMode: 'tel' })
+  return { ...field, write: (digits) => (digits ? phoneWords(digits) : '') }
 }
 
 /** A password: never shown unless asked, never kept, and each of its characters counts, a space at its end too. */

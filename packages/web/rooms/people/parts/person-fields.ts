@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { paths } from '../../../api/schema.gen.ts'
-import { area, choice, day, rows, select, text, type ValuesOf } from '../../../parts/form/index.ts'
+import { area, choice, day, phone, rows, select, text, type ValuesOf } from '../../../parts/form/index.ts'
 
 /** A person as the office answers. */
 export type PersonRecord =
@@ -80,7 +80,7 @@ export const furtherFields = {
     add: msg`Add a telephone`,
     row: msg`Telephone`,
     of: {
-      number: text({ label: msg`Telephone number`, required: true, most: 40, inputMode: 'tel' }),
+      number: phone({ label: msg`Telephone number`, required: true }),
       kind: select({ label: msg`Kind`, options: phoneKinds }),
     },
   }),
