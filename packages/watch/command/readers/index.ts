@@ -5,6 +5,7 @@ import { readGeoJson } from './geojson.ts'
 import { readGpx } from './gpx.ts'
 import { readOwnTracks } from './owntracks.ts'
 import type { ReadTrack } from './record.ts'
+import { withoutStrays } from './strays.ts'
 
 export type { Complaint, ReadTrack, TrackRecord } from './record.ts'
 
@@ -17,7 +18,7 @@ export type { Complaint, ReadTrack, TrackRecord } from './record.ts'
 export function readTrack(bytes: Uint8Array, file: string): ReadTrack {
   const text = decode(bytes)
   if (text.trim() === '') return { records: [], complaints: [] }
-  return readerOf(file, text)(text, file)
+  return withoutStrays(readerOf(file, text)(text, file))
 }
 
 type Reader = (text: string, file: string) => ReadTrack
