@@ -5,9 +5,7 @@ import { inputsOf, instantIn, runVector, type Told, type Vector, type VectorRun 
 import type { Happening } from '../types.ts'
 
 const folder = import.meta.dirname
-const files = globSync('*/*.json', { cwd: folder })
-  .filter((file) => !file.startsWith('disputed'))
-  .sort()
+const files = globSync('*/*.json', { cwd: folder }).sort()
 
 const read = (file: string): Vector => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Vector
 
