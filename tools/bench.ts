@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { measureCounty } from '../bench/county.ts'
+import { benchLaw } from '../bench/law.ts'
 import { measureTruth } from '../bench/watch-truth.ts'
 import { benchWatch } from './bench-watch.ts'
 
 // `npm run bench`: how long the pages take in a county of 100,000 people, beside the smallest question there is.
+// `npm run bench -- law`: how long 2,000 people take before and after a change of each pack.
 // `npm run bench -- truth`: what the watch finds, and what it says falsely, of simulated people whose truth is known.
 // `npm run bench -- watch`: how many fixes a second the watch evaluates, beside the plainest loop there is.
 
@@ -12,6 +14,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
+if (positionals[0] === 'law') {
+  const count = Number(values.people ?? '2000')
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--people ${values.people}: give 1 or more.`)
+  process.exit(benchLaw(count, tell) ? 0 : 1)
+}
 if (positionals[0] === 'watch') {
   const ladder = (values.people ?? '300,3000,30000,300000').split(',').map(Number)
   if (!ladder.every((people) => Number.isInteger(people) && people > 0)) {
@@ -27,7 +34,7 @@ if (positionals[0] === 'truth') {
   }
   process.exit(measureTruth(count, days, tell) ? 0 : 1)
 }
-if (positionals.length > 0) throw new Error(`bench ${positionals[0]}: give nothing, watch or truth.`)
+if (positionals.length > 0) throw new Error(`bench ${positionals[0]}: give nothing, law, watch or truth.`)
 
 const people = Number(values.people ?? '100000')
 if (!Number.isInteger(people) || people < 100) throw new Error(`--people ${values.people}: give 100 or more.`)
