@@ -12,6 +12,7 @@ const OTHER_KEY = 'cd'.repeat(32)
 
 let base: string
 let backup: string
+let ofOneSecond: string[]
 let answeredBefore: number
 
 const at = (name: string) => path.join(base, name)
@@ -34,15 +35,12 @@ beforeAll(async () => {
   })()
   await vi.waitFor(() => expect(last).toBeGreaterThan(5010))
   answeredBefore = last - 1
-  backup = await backUp({
-    folder: dataFolder(at('data')),
-    keysDir: at('keys'),
-    superuserUrl: postgres.superuserUrl,
-    reason: 'by-hand',
-    to: at('backups'),
-  })
+  const what = { folder: dataFolder(at('data')), keysDir: at('keys'), superuserUrl: postgres.superuserUrl }
+  backup = await backUp({ ...what, reason: 'by-hand', to: at('backups') })
   working = false
   await work
+  const twice = { ...what, reason: 'twice', to: at('twice') }
+  ofOneSecond = await Promise.all([backUp(twice), backUp(twice)])
   await client.end()
   await postgres.stop()
 })
@@ -66,6 +64,13 @@ describe('a backup', () => {
     expect(path.basename(backup)).toMatch(/^\d{4}-\d\d-\d\dT\d{6}Z-by-hand$/)
     const files = readdirSync(backup, { recursive: true, encoding: 'utf8' })
     expect(files.filter((file) => /key|database\.json/.test(file))).toEqual([])
+  })
+
+  test('two of one second stand under two names', () => {
+    expect(readdirSync(at('twice')).toSorted()).toEqual(
+      ofOneSecond.map((made) => path.basename(made)).toSorted(),
+    )
+    expect(new Set(ofOneSecond).size).toBe(2)
   })
 
   test('names the key that its sealed values need, by id only', () => {

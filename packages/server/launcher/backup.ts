@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
@@ -78,11 +79,23 @@ async function makeDraft(parent: string, { folder, reason }: BackupOptions): Pro
     await mkdir(parent, { recursive: true, mode: 0o700 })
     needSpace(parent, (await treeSize(folder.cluster)) + SPACE_FOR_WAL, 'the backup')
     const time = wallNow().round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
-    const draft = path.join(parent, `${time.replaceAll(':', '')}-${reason}.part`)
-    await mkdir(draft, { mode: 0o700 })
-    return draft
+    return await claimDraft(parent, `${time.replaceAll(':', '')}-${reason}`)
   } catch (error) {
     throw error instanceof LaunchFailure ? error : unusable(parent, error)
+  }
+}
+
+/** A draft under a name that no backup has: the second of one second gets a number. */
+async function claimDraft(parent: string, name: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const target = path.join(parent, n === 1 ? name : `${name}-${n}`)
+    if (existsSync(target)) continue
+    try {
+      await mkdir(`${target}.part`, { mode: 0o700 })
+      return `${target}.part`
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error
+    }
   }
 }
 
