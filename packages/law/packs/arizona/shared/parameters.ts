@@ -1,27 +1,7 @@
-import type { ParameterDefinition, ParameterUnit } from '../../../parameters.types.ts'
-import type { WordingCode } from '../../../wording/index.ts'
+import type { ParameterDefinition } from '../../../parameters.types.ts'
+import { parametersWordedIn } from '../../declare-parameters.ts'
 
-interface Limits {
-  readonly own?: boolean
-  readonly minimum?: number
-  readonly maximum?: number
-}
-
-function number(
-  name: string,
-  clause: string,
-  unit: ParameterUnit,
-  value: number | null,
-  { own = false, minimum = 0, maximum = 36_500 }: Limits = {},
-): ParameterDefinition {
-  const question = `ars.parameter.${name}` as WordingCode
-  return { name, clause, own, question, type: 'number', unit, default: value, minimum, maximum }
-}
-
-function choice(name: string, clause: string, choices: readonly [string, ...string[]]): ParameterDefinition {
-  const question = `ars.parameter.${name}` as WordingCode
-  return { name, clause, own: true, question, type: 'choice', default: choices[0], choices }
-}
+const { number, choice, set } = parametersWordedIn('ars')
 
 /** What a county's standard for transport requests may name (ARS-F). */
 export const leavePurposes = [
@@ -36,15 +16,7 @@ export const leavePurposes = [
 
 /** Leave: the county loads the standard of its jail. Unset, nobody is refused or let go unasked. */
 export const leaveParameters: readonly ParameterDefinition[] = [
-  {
-    name: 'leavePurposes',
-    clause: 'ARS-F',
-    own: true,
-    question: 'ars.parameter.leavePurposes',
-    type: 'set',
-    default: null,
-    choices: leavePurposes,
-  },
+  set('leavePurposes', 'ARS-F', leavePurposes, null),
   number('leaveNoticeDays', 'ARS-F', 'days', null, { own: true, maximum: 365 }),
 ]
 

@@ -1,31 +1,7 @@
-import type { ParameterDefinition, ParameterUnit } from '../../../parameters.types.ts'
-import type { WordingCode } from '../../../wording/index.ts'
+import type { ParameterDefinition } from '../../../parameters.types.ts'
+import { parametersWordedIn } from '../../declare-parameters.ts'
 
-interface Limits {
-  readonly own?: boolean
-  readonly minimum?: number
-  readonly maximum?: number
-}
-
-function number(
-  name: string,
-  clause: string,
-  unit: ParameterUnit,
-  value: number | null,
-  { own = false, minimum = 0, maximum = 36_500 }: Limits = {},
-): ParameterDefinition {
-  const question = `wap.parameter.${name}` as WordingCode
-  return { name, clause, own, question, type: 'number', unit, default: value, minimum, maximum }
-}
-
-function cents(name: string, clause: string, value: number): ParameterDefinition {
-  return number(name, clause, 'cents', value, { maximum: 10_000_000 })
-}
-
-function choice(name: string, clause: string, choices: readonly [string, ...string[]]): ParameterDefinition {
-  const question = `wap.parameter.${name}` as WordingCode
-  return { name, clause, own: true, question, type: 'choice', default: choices[0], choices }
-}
+const { number, cents, choice } = parametersWordedIn('wap')
 
 /** The numbers and choices of the policy. A default of null is open in the text: the office is asked. */
 export const parameters: readonly ParameterDefinition[] = [

@@ -3,7 +3,7 @@ import type { NotRule } from '../../../pack.types.ts'
 /** Clauses that no rule of the engine carries, and the room of the product that does. */
 export const notRules: readonly NotRule[] = [
   { clause: 'WAP-DEF.2', room: 'programs' },
-  { clause: 'WAP-FEE.0', room: 'reports' },
+  { clause: 'WAP-FEE.0', room: 'money' },
   { clause: 'WAP-FEE.2', room: 'money' },
   { clause: 'WAP-SITE.3', room: 'work' },
   { clause: 'WAP-BOOK.1', room: 'intake' },

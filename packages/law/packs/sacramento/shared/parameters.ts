@@ -1,69 +1,11 @@
-import type { ParameterDefinition, ParameterUnit } from '../../../parameters.types.ts'
-import type { WordingCode } from '../../../wording/index.ts'
+import type { ParameterDefinition } from '../../../parameters.types.ts'
+import { parametersWordedIn } from '../../declare-parameters.ts'
 import { adjoining } from './facts.ts'
 
-interface Limits {
-  readonly own?: boolean
-  readonly minimum?: number
-  readonly maximum?: number
-}
-
-const question = (name: string) => `sac.parameter.${name}` as WordingCode
-
-/** A number of the text, or of the office where it is `own`. Null: open in the text, the office is asked. */
-export function number(
-  name: string,
-  clause: string,
-  unit: ParameterUnit,
-  value: number | null,
-  { own = false, minimum = 0, maximum = 36_500 }: Limits = {},
-): ParameterDefinition {
-  return {
-    name,
-    clause,
-    own,
-    question: question(name),
-    type: 'number',
-    unit,
-    default: value,
-    minimum,
-    maximum,
-  }
-}
-
-export const cents = (
-  name: string,
-  clause: string,
-  value: number | null,
-  { own = false }: Pick<Limits, 'own'> = {},
-): ParameterDefinition => number(name, clause, 'cents', value, { own, maximum: 10_000_000 })
-
-/** A reading of ours that an office may take otherwise; `default` null: it must say. */
-export const choice = (
-  name: string,
-  clause: string,
-  choices: readonly [string, ...string[]],
-  value: string | null = choices[0],
-): ParameterDefinition => ({
-  name,
-  clause,
-  own: true,
-  question: question(name),
-  type: 'choice',
-  default: value,
-  choices,
-})
+export const { number, cents, choice, set } = parametersWordedIn('sac')
 
 /** SCC-2.B1: "or its surrounding counties". */
-export const surroundingCounties: ParameterDefinition = {
-  name: 'surroundingCounties',
-  clause: 'SCC-2.B1',
-  own: true,
-  question: question('surroundingCounties'),
-  type: 'set',
-  default: adjoining,
-  choices: adjoining,
-}
+export const surroundingCounties = set('surroundingCounties', 'SCC-2.B1', adjoining, adjoining)
 
 /** SCC-3, SCC-4 and EMP-11.1: amounts that the board sets, and the cost that they are held against. */
 export const feeParameters: readonly ParameterDefinition[] = [
