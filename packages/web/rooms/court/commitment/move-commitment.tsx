@@ -7,10 +7,9 @@ import { api } from '../../../api/client.ts'
 import { area, Form, FormField, useForm } from '../../../parts/form/index.ts'
 import type { Answer } from '../../../parts/form/use-form.ts'
 import { Cancel } from '../../people/parts/cancel.tsx'
-import { type Candidate, Candidates } from '../../people/parts/candidates.tsx'
 import { fullName } from '../../people/parts/names.ts'
 import { notYet, placed } from '../../people/parts/refusal.ts'
-import { OnRecord } from '../parts/on-record.tsx'
+import { type Asked, AskedFirst } from '../parts/asked-first.tsx'
 import type { Commitment } from '../parts/types.ts'
 import { Who } from '../parts/who.tsx'
 import { isNameless, placeOfWhose, whoseFields, whoseOf } from '../parts/whose.ts'
@@ -27,8 +26,6 @@ const fields = {
   }),
 }
 
-/** What the office asks before it writes anything. */
-type Asked = { candidates: readonly Candidate[] } | { commitmentId: string }
 type InDialog = { commitment: Commitment; onClose: () => void }
 
 /** Moves a commitment that was typed in on the wrong person; or says what to do first where a case stands on it. */
@@ -99,25 +96,7 @@ function MoveForm({ commitment, onClose }: InDialog) {
           the name they were sent under.
         </Trans>
       </p>
-      {asked && 'candidates' in asked && (
-        <Candidates
-          candidates={asked.candidates}
-          choose={(candidate) => (
-            <Button type="button" outline onClick={() => put('whose', candidate.personId)}>
-              <Trans>It is this person</Trans>
-            </Button>
-          )}
-          somebodyElse={t`It is somebody else: open even so`}
-          onSomebodyElse={() => put('personEvenSo', true)}
-        />
-      )}
-      {asked && 'commitmentId' in asked && (
-        <OnRecord
-          id={asked.commitmentId}
-          another={t`It is another paper: move it even so`}
-          onAnother={() => put('evenSo', true)}
-        />
-      )}
+      <AskedFirst asked={asked} another={t`It is another paper: move it even so`} put={put} />
       <Who form={form} />
       <FormField form={form} name="reason" />
     </Form>

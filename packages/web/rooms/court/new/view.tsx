@@ -1,6 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Button } from '@trussworks/react-uswds'
 import { useEffect, useMemo, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { keepPaper } from '../../../api/keep-paper.ts'
@@ -10,8 +9,8 @@ import { Form, FormField, type FormState, useForm, type ValuesOf } from '../../.
 import type { Answer } from '../../../parts/form/use-form.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { PaperBeside } from '../../../parts/paper/paper.tsx'
-import { type Candidate, Candidates } from '../../people/parts/candidates.tsx'
 import { notYet, placed } from '../../people/parts/refusal.ts'
+import { type Asked, AskedFirst } from '../parts/asked-first.tsx'
 import {
   type CommitmentFields,
   commitmentFields,
@@ -21,7 +20,6 @@ import {
 import { CommitmentPart } from '../parts/commitment-part.tsx'
 import { itemNames, statesOf } from '../parts/items.ts'
 import { Marks } from '../parts/marks.tsx'
-import { OnRecord } from '../parts/on-record.tsx'
 import { useOthers } from '../parts/use-others.ts'
 import { Who } from '../parts/who.tsx'
 import { isNameless, placeOfWhose, whoseOf } from '../parts/whose.ts'
@@ -31,8 +29,6 @@ import css from './new.module.css'
 const route = getRouteApi('/staff/commitments/new')
 
 type Values = ValuesOf<typeof ownFields & CommitmentFields>
-/** What the office asks before it writes anything. */
-type Asked = { candidates: readonly Candidate[] } | { commitmentId: string }
 type Received = { commitmentId: string }
 
 /** Receives a court's paper: the scan on one side, the fields and the checklist on the other; saved as one act. */
@@ -92,25 +88,7 @@ export function NewCommitment() {
         <Form form={form} action={t`Receive commitment`} cancel={<Link to="/commitments">{t`Cancel`}</Link>}>
           <PaperBeside paper={<FormField form={form} name="file" />}>
             <div className={css.fields}>
-              {asked && 'candidates' in asked && (
-                <Candidates
-                  candidates={asked.candidates}
-                  choose={(candidate) => (
-                    <Button type="button" outline onClick={() => put('whose', candidate.personId)}>
-                      <Trans>It is this person</Trans>
-                    </Button>
-                  )}
-                  somebodyElse={t`It is somebody else: open even so`}
-                  onSomebodyElse={() => put('personEvenSo', true)}
-                />
-              )}
-              {asked && 'commitmentId' in asked && (
-                <OnRecord
-                  id={asked.commitmentId}
-                  another={t`It is another paper: receive it even so`}
-                  onAnother={() => put('evenSo', true)}
-                />
-              )}
+              <AskedFirst asked={asked} another={t`It is another paper: receive it even so`} put={put} />
               <Said form={form} />
               <Who form={form} />
               <CommitmentPart form={form} files={others.files} />
