@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../platform/act.ts'
-import { csv, fileAnswer } from '../platform/files.ts'
+import { csv, csvAnswer } from '../platform/files.ts'
 import { notFound } from '../platform/problem.ts'
 import { read } from '../platform/read.ts'
 import { type Route, route } from '../platform/route.ts'
@@ -45,13 +45,7 @@ export const courtRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const commitments = await read<'desk', Listed>(office.db, ctx, (tx) => listCommitments(tx, query))
       if (query.format === 'json') return { commitments }
-      const file = {
-        bytes: csv(commitments, commitmentColumns),
-        type: 'text/csv; charset=utf-8',
-        name: `Commitments ${ctx.today}.csv`,
-        download: true,
-      }
-      return fileAnswer(reply, file) as never
+      return csvAnswer(reply, `Commitments ${ctx.today}`, csv(commitments, commitmentColumns))
     },
   }),
   route({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { csv, fileAnswer } from '../platform/files.ts'
+import { csv, csvAnswer } from '../platform/files.ts'
 import { read } from '../platform/read.ts'
 import { type Route, route } from '../platform/route.ts'
 import { id, limit, text } from '../platform/schemas.ts'
@@ -91,7 +91,7 @@ export const deskRoutes: Route[] = [
     response: 'file',
     handle: async ({ office, ctx, query, reply }) => {
       const lines = await read<'desk', z.output<typeof trailLine>[]>(office.db, ctx, (tx) => trail(tx, query))
-      const bytes = csv(lines, [
+      const text = csv(lines, [
         { title: 'When', value: (line) => line.at.toString() },
         { title: 'Who', value: (line) => line.actorName },
         { title: 'As', value: (line) => line.roles },
@@ -101,12 +101,7 @@ export const deskRoutes: Route[] = [
         { title: 'Id', value: (line) => line.rowId },
         { title: 'What', value: (line) => line.operation },
       ])
-      return fileAnswer(reply, {
-        bytes,
-        type: 'text/csv; charset=utf-8',
-        name: 'audit-trail.csv',
-        download: true,
-      })
+      return csvAnswer(reply, 'audit-trail', text)
     },
   }),
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../platform/act.ts'
-import { csv, fileAnswer } from '../platform/files.ts'
+import { csv, csvAnswer } from '../platform/files.ts'
 import { read } from '../platform/read.ts'
 import { done, type Route, route } from '../platform/route.ts'
 import { day, id, instant, limit } from '../platform/schemas.ts'
@@ -74,12 +74,7 @@ export const appointmentRoutes: Route[] = [
         readDay(tx, params.day, timeZone, filter),
       )
       if (query.format === 'json') return list
-      return fileAnswer(reply, {
-        bytes: csv(list.appointments, dayListColumns(timeZone)),
-        type: 'text/csv; charset=utf-8',
-        name: `appointments ${params.day}.csv`,
-        download: true,
-      }) as never
+      return csvAnswer(reply, `appointments ${params.day}`, csv(list.appointments, dayListColumns(timeZone)))
     },
   }),
   route({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
-import { type CsvColumn, csv, fileAnswer } from '../../platform/files.ts'
+import { type CsvColumn, csv, csvAnswer } from '../../platform/files.ts'
 import { fieldProblem } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { type Route, route } from '../../platform/route.ts'
@@ -52,12 +52,7 @@ export const rosterRoutes: Route[] = [
         listRosters(tx, ctx, { ...query, from, until: lastDay.add({ days: 1 }) }),
       )
       if (query.format === 'json') return { from, lastDay, rosters }
-      return fileAnswer(reply, {
-        bytes: csv(rosters, rosterListCsv),
-        type: 'text/csv; charset=utf-8',
-        name: `rosters-${from}.csv`,
-        download: true,
-      }) as never
+      return csvAnswer(reply, `rosters-${from}`, csv(rosters, rosterListCsv))
     },
   }),
   route({
@@ -84,12 +79,7 @@ export const rosterRoutes: Route[] = [
       )
       if (query.format === 'json') return roster
       const lines = roster.people.flatMap((person) => person.days.map((day) => ({ person, day })))
-      return fileAnswer(reply, {
-        bytes: csv(lines, rosterCsv),
-        type: 'text/csv; charset=utf-8',
-        name: `roster-${roster.site.name}-${params.week}.csv`,
-        download: true,
-      }) as never
+      return csvAnswer(reply, `roster-${roster.site.name}-${params.week}`, csv(lines, rosterCsv))
     },
   }),
   route({

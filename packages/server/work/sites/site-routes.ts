@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
-import { csv, fileAnswer } from '../../platform/files.ts'
+import { csv, csvAnswer } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { done, type Route, route } from '../../platform/route.ts'
 import { id, limit, text, version } from '../../platform/schemas.ts'
@@ -31,12 +31,7 @@ export const siteRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const sites = await read<'work', ListedSite[]>(office.db, ctx, (tx) => listSites(tx, ctx, query))
       if (query.format === 'json') return { sites }
-      return fileAnswer(reply, {
-        bytes: csv(sites, siteColumnsCsv),
-        type: 'text/csv; charset=utf-8',
-        name: `work-sites-${ctx.today}.csv`,
-        download: true,
-      }) as never
+      return csvAnswer(reply, `work-sites-${ctx.today}`, csv(sites, siteColumnsCsv))
     },
   }),
   route({
