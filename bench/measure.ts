@@ -25,7 +25,7 @@ export async function measure(
   let failed = 0
   const once = async (): Promise<number> => {
     const began = performance.now()
-    const reply = await fetch(ask.origin + ask.path(), { headers: ask.headers })
+    const reply = await fetch(`${ask.origin}/api/${ask.path()}`, { headers: ask.headers })
     await reply.arrayBuffer()
     if (!reply.ok) failed++
     return performance.now() - began

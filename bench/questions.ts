@@ -4,7 +4,7 @@ import { countyPerson } from './names.ts'
 /** What a page asks the office for. */
 export interface Question {
   name: string
-  /** A new address each time, so that no answer is warm. */
+  /** A new address each time, below the interface's own, so that no answer is warm. */
   path: () => string
   /** Who asks; a clerk where it makes no difference. */
   by?: 'sergeant'
@@ -22,7 +22,7 @@ export interface AskedAbout {
 }
 
 /** The smallest question there is, one query for somebody who is signed in: the others are read against it. */
-export const reference: Question = { name: 'reference', path: () => '/api/session' }
+export const reference: Question = { name: 'reference', path: () => 'session' }
 
 /** What is measured. */
 export function questions(county: AskedAbout): Question[] {
@@ -31,12 +31,12 @@ export function questions(county: AskedAbout): Question[] {
 
 function pages({ persons, enrolments, sites, week }: AskedAbout): Question[] {
   return [
-    { name: 'person page', path: () => `/api/desk/people/${pick(persons)}` },
-    { name: 'timeline of a person', path: () => `/api/desk/people/${pick(persons)}/timeline?limit=500` },
-    { name: 'enrolment', path: () => `/api/programs/enrolments/${pick(enrolments)}` },
-    { name: 'worksheet', path: () => `/api/programs/enrolments/${pick(enrolments)}/worksheet` },
-    { name: 'statement of fees', path: () => `/api/money/enrolments/${pick(enrolments)}/statement` },
-    { name: 'roster of a week', path: () => `/api/work/rosters/${pick(sites)}/${week}` },
+    { name: 'person page', path: () => `desk/people/${pick(persons)}` },
+    { name: 'timeline of a person', path: () => `desk/people/${pick(persons)}/timeline?limit=500` },
+    { name: 'enrolment', path: () => `programs/enrolments/${pick(enrolments)}` },
+    { name: 'worksheet', path: () => `programs/enrolments/${pick(enrolments)}/worksheet` },
+    { name: 'statement of fees', path: () => `money/enrolments/${pick(enrolments)}/statement` },
+    { name: 'roster of a week', path: () => `work/rosters/${pick(sites)}/${week}` },
   ]
 }
 
@@ -44,7 +44,7 @@ function searches({ people }: AskedAbout): Question[] {
   const anybody = () => countyPerson(Math.floor(Math.random() * people))
   const search = (name: string, q: () => string): Question => ({
     name: `search by ${name}`,
-    path: () => `/api/desk/search?limit=50&q=${encodeURIComponent(q())}`,
+    path: () => `desk/search?limit=50&q=${encodeURIComponent(q())}`,
   })
   return [
     search('part of a name', () => anybody().familyName.slice(1, 5)),
@@ -63,27 +63,27 @@ function searches({ people }: AskedAbout): Question[] {
 
 function lists(): Question[] {
   return [
-    { name: 'Today of a clerk', path: () => '/api/desk/today' },
-    { name: 'Today of a sergeant', path: () => '/api/desk/today', by: 'sergeant' },
-    { name: 'open enrolments', path: () => '/api/programs/enrolments' },
-    { name: 'ended enrolments', path: () => '/api/programs/enrolments?state=ended' },
-    { name: 'open commitments', path: () => '/api/court/commitments?state=open' },
-    { name: 'all commitments', path: () => '/api/court/commitments' },
-    { name: 'rosters of seven weeks', path: () => '/api/work/rosters?limit=5000' },
-    { name: 'sites that owe a roster', path: () => '/api/work/late-rosters' },
-    { name: 'sites', path: () => '/api/work/sites?limit=5000' },
+    { name: 'Today of a clerk', path: () => 'desk/today' },
+    { name: 'Today of a sergeant', path: () => 'desk/today', by: 'sergeant' },
+    { name: 'open enrolments', path: () => 'programs/enrolments' },
+    { name: 'ended enrolments', path: () => 'programs/enrolments?state=ended' },
+    { name: 'open commitments', path: () => 'court/commitments?state=open' },
+    { name: 'all commitments', path: () => 'court/commitments' },
+    { name: 'rosters of seven weeks', path: () => 'work/rosters?limit=5000' },
+    { name: 'sites that owe a roster', path: () => 'work/late-rosters' },
+    { name: 'sites', path: () => 'work/sites?limit=5000' },
   ]
 }
 
 function moneyLists({ today }: AskedAbout): Question[] {
   const month = `from=${today.subtract({ days: 30 })}&until=${today}`
   return [
-    { name: 'drawer of a day', path: () => '/api/money/takings' },
-    { name: 'receipts', path: () => '/api/money/receipts' },
-    { name: 'ledger of a month', path: () => `/api/money/ledger?${month}` },
-    { name: 'income of a month', path: () => `/api/money/income?${month}` },
-    { name: 'money held for people', path: () => '/api/money/held' },
-    { name: 'waivers', path: () => '/api/money/waivers' },
+    { name: 'drawer of a day', path: () => 'money/takings' },
+    { name: 'receipts', path: () => 'money/receipts' },
+    { name: 'ledger of a month', path: () => `money/ledger?${month}` },
+    { name: 'income of a month', path: () => `money/income?${month}` },
+    { name: 'money held for people', path: () => 'money/held' },
+    { name: 'waivers', path: () => 'money/waivers' },
   ]
 }
 

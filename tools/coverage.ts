@@ -116,9 +116,17 @@ function few(things: readonly string[]): string {
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\{(\w+)[^}]*\}/g, '…')
 
+/** A test as a reader looks for it: the room, then the file in it. */
+const byRoom = (file: string) =>
+  file
+    .replace(/^packages\/server\/([^/]+)\//, '$1: ')
+    .replace(/^packages\/web\/rooms\/([^/]+)\//, 'pages of $1: ')
+    .replace(/^packages\/([^/]+)\//, '$1: ')
+    .replace(/^e2e\//, 'browser: ')
+
 function row({ clause, carriedBy, room, tests }: Covered): string {
   const carried = carriedBy.length > 0 ? few(carriedBy) : `not a rule: see ${room}`
-  const named = few(tests.map((file) => file.replace(/^packages\//, '')))
+  const named = few(tests.map(byRoom))
   return `| ${clause.id} | ${clause.kind}${clause.own ? ' (own)' : ''} | ${cell(carried)} | ${named} |`
 }
 
