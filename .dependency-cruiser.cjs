@@ -1,5 +1,14 @@
 // The walls between rooms, as rules. Layers of the server, lowest first; calls go down only.
-const layers = [['access'], ['people'], ['court'], ['programs'], ['intake', 'work', 'money'], ['desk']]
+const layers = [
+  ['access'],
+  ['people'],
+  ['court'],
+  ['programs'],
+  ['intake', 'work', 'money', 'equipment'],
+  ['home'],
+  ['monitoring'],
+  ['desk'],
+]
 const rooms = layers.flat()
 
 const upward = layers.flatMap((layer, height) => {

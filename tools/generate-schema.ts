@@ -21,6 +21,7 @@ const typeOf: Record<string, string> = {
   date: 'Temporal.PlainDate',
   float8: 'number',
   int2: 'number',
+  float4: 'number',
   int4: 'number',
   int8: 'number',
   jsonb: 'Json',

@@ -35,6 +35,29 @@ export const permissions = [
   'attendance.write',
   'site-sheet.use',
   'completion.record',
+  'equipment.read',
+  'equipment.write',
+  'equipment.fit',
+  /** How units get in at the device doors. */
+  'equipment.credential',
+  'home.read',
+  'home.write',
+  'zone.write',
+  'zone-template.write',
+  'leave.ask',
+  'leave.decide',
+  /** Where a person is or was. Every use is a look that is recorded. */
+  'location.read',
+  /** Who looked at whom. */
+  'look.read',
+  'alarm.read',
+  'alarm.work',
+  'alarm.supervise',
+  'guideline.read',
+  'guideline.enter',
+  'guideline.approve',
+  'shift.read',
+  'shift.write',
   'parameter.read',
   'parameter.enter',
   'parameter.approve',
@@ -92,6 +115,8 @@ const reading: Permission[] = [
   'fee.read',
   'site.read',
   'roster.read',
+  'equipment.read',
+  'home.read',
   'parameter.read',
 ]
 
@@ -117,8 +142,28 @@ const desk: Permission[] = [
   'completion.record',
 ]
 
+/** What a deputy of home detention does (EMP-4.2); a clerk never sees where somebody is (people.md). */
+const field: Permission[] = [
+  'equipment.write',
+  'equipment.fit',
+  'equipment.credential',
+  'home.write',
+  'zone.write',
+  'leave.ask',
+  'leave.decide',
+  'location.read',
+  'alarm.read',
+  'guideline.read',
+  'shift.read',
+]
+
 const supervising: Permission[] = [
   ...desk,
+  ...field,
+  'zone-template.write',
+  'look.read',
+  'guideline.enter',
+  'guideline.approve',
   'screening.decide',
   'waiver.decide',
   'payment.correct',
@@ -128,21 +173,31 @@ const supervising: Permission[] = [
   'account.unlock',
 ]
 
+/** The monitoring centre sees of a person what an alarm needs, and no case record (people.md). */
+const centre: Permission[] = [
+  ...own,
+  'alarm.read',
+  'alarm.work',
+  'location.read',
+  'guideline.read',
+  'shift.read',
+]
+
 /**
  * What each role may do. A role whose rooms are not built holds its own account and nothing else: what it
  * must never be able to do (people.md) is then true by construction.
  */
 export const roleHolds: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: desk,
-  deputy: [...desk, 'screening.decide'],
+  deputy: [...desk, ...field, 'screening.decide'],
   sergeant: supervising,
   lieutenant: supervising,
   'bureau-manager': supervising,
   'bureau-commander': supervising,
   sheriff: supervising,
   'chief-probation-officer': own,
-  operator: own,
-  'operator-supervisor': own,
+  operator: centre,
+  'operator-supervisor': [...centre, 'alarm.supervise', 'look.read', 'shift.write'],
   'probation-officer': own,
   'identification-bureau': own,
   classification: own,
@@ -161,6 +216,7 @@ export const roleHolds: Readonly<Record<Role, readonly Permission[]>> = {
     'parameter.read',
     'history.read',
     'audit.read',
+    'look.read',
     'person.read',
     'search.use',
   ],

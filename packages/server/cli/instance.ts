@@ -48,6 +48,7 @@ export async function withDatabase<T>(instance: Instance, work: (at: Addresses) 
       owner: postgres.url('owner'),
       app: postgres.url('app'),
       worker: postgres.url('worker'),
+      ingest: postgres.url('ingest'),
       superuser,
     })
   } finally {
@@ -71,6 +72,7 @@ async function running({ folder, keysDir }: Instance, holder: number): Promise<A
     owner: ours('owner'),
     app: ours('app'),
     worker: ours('worker'),
+    ingest: ours('ingest'),
     superuser: url(SUPERUSER, keys.superuser, 'postgres'),
   }
 }

@@ -58,7 +58,7 @@ describe('a new data folder', () => {
        from pg_roles where rolname like 'inlieu%' order by rolname`,
     )
     expect(roles).toEqual(
-      ['inlieu_app', 'inlieu_auditor', 'inlieu_owner', 'inlieu_worker'].map((rolname) => ({
+      ['inlieu_app', 'inlieu_auditor', 'inlieu_ingest', 'inlieu_owner', 'inlieu_worker'].map((rolname) => ({
         rolname,
         rolcanlogin: true,
         more: false,

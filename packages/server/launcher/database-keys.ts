@@ -5,7 +5,7 @@ import { unusable } from './data-folder.ts'
 import { errorCode, LaunchFailure } from './failure.ts'
 
 /** The database roles that serve the office. `owner` migrates; the others get their rights from migrations. */
-export const ROLES = ['owner', 'app', 'worker', 'auditor'] as const
+export const ROLES = ['owner', 'app', 'worker', 'ingest', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 
 /** Passwords of the embedded PostgreSQL. They only open a server on 127.0.0.1 and can be made anew. */
@@ -20,13 +20,13 @@ export function roleName(role: Role): string {
 export function databaseKeys(keysDir: string): { keys: DatabaseKeys; isNew: boolean } {
   const file = path.join(keysDir, 'database.json')
   const existing = readIfThere(file)
-  if (existing !== null) return { keys: parse(existing, file), isNew: false }
-  const secret = () => randomBytes(24).toString('base64url')
+  if (existing !== null) return { keys: withNewRoles(parse(existing, file), file), isNew: false }
   const keys: DatabaseKeys = {
     superuser: secret(),
     owner: secret(),
     app: secret(),
     worker: secret(),
+    ingest: secret(),
     auditor: secret(),
   }
   writePrivate(file, `${JSON.stringify(keys, null, 2)}\n`)
@@ -55,12 +55,23 @@ export function readIfThere(file: string): string | null {
   }
 }
 
-function parse(text: string, file: string): DatabaseKeys {
+const secret = () => randomBytes(24).toString('base64url')
+
+/** A release that brings a role: its password joins those of a folder that was made before it. */
+function withNewRoles(found: Partial<DatabaseKeys>, file: string): DatabaseKeys {
+  const missing = ROLES.filter((role) => found[role] === undefined)
+  if (missing.length === 0) return found as DatabaseKeys
+  const keys = { ...found, ...Object.fromEntries(missing.map((role) => [role, secret()])) } as DatabaseKeys
+  writePrivate(file, `${JSON.stringify(keys, null, 2)}\n`)
+  return keys
+}
+
+function parse(text: string, file: string): Partial<DatabaseKeys> {
   try {
     const found = JSON.parse(text) as Partial<Record<string, unknown>>
-    for (const role of [...ROLES, 'superuser'])
+    for (const role of ['superuser', 'owner', 'app'])
       if (typeof found[role] !== 'string') throw new TypeError(`no ${role}`)
-    return found as DatabaseKeys
+    return found as Partial<DatabaseKeys>
   } catch {
     throw new LaunchFailure(
       `The key file ${file} is damaged. It holds only the passwords of the embedded database: move it away and start again, and new ones are set.`,

@@ -26,6 +26,7 @@ export async function openExternalDatabase(
       ownerUrl: urls.owner,
       appUrl: urls.app,
       workerUrl: urls.worker,
+      ingestUrl: urls.ingest,
       embedded: null,
       close: async () => release(),
     }
@@ -37,8 +38,8 @@ export async function openExternalDatabase(
 
 /**
  * The addresses of our roles on the server of DATABASE_URL. Its role either may create roles, and then ours are
- * made and their passwords kept in the keys folder, or is `inlieu_owner` itself; then INLIEU_APP_URL and
- * INLIEU_WORKER_URL give the others.
+ * made and their passwords kept in the keys folder, or is `inlieu_owner` itself; then INLIEU_APP_URL,
+ * INLIEU_WORKER_URL and INLIEU_INGEST_URL give the others.
  * @throws LaunchFailure in one line: unreachable, older than 18, wrong password, or what the server's
  * administrator has to make
  */
@@ -112,10 +113,10 @@ async function roleUrls(client: pg.Client, databaseUrl: string, keysDir: string)
   const me = rows[0]!
   if (me.makes_roles && me.name !== roleName('owner')) return madeRoles(client, databaseUrl, keysDir)
   const missing = await missingRoles(client)
-  const { INLIEU_APP_URL: app, INLIEU_WORKER_URL: worker } = process.env
-  if (me.name !== roleName('owner') || missing.length > 0 || !app || !worker)
+  const { INLIEU_APP_URL: app, INLIEU_WORKER_URL: worker, INLIEU_INGEST_URL: ingest } = process.env
+  if (me.name !== roleName('owner') || missing.length > 0 || !app || !worker || !ingest)
     throw new LaunchFailure(whatIsNeeded(client))
-  return { owner: databaseUrl, app, worker }
+  return { owner: databaseUrl, app, worker, ingest }
 }
 
 function whatIsNeeded(client: pg.Client): string {
@@ -124,7 +125,7 @@ function whatIsNeeded(client: pg.Client): string {
     `The role "${client.user}" of DATABASE_URL may not create roles.`,
     `Either give one that may, or have the server's administrator make the login roles ${names},`,
     `"${QUEUE_BELONGS_TO_WORKER}" and "grant all on database ${client.database} to ${roleName('owner')} with grant option",`,
-    'and give DATABASE_URL for inlieu_owner, INLIEU_APP_URL and INLIEU_WORKER_URL for the other two.',
+    'and give DATABASE_URL for inlieu_owner, INLIEU_APP_URL, INLIEU_WORKER_URL and INLIEU_INGEST_URL for the others.',
   ].join(' ')
 }
 
@@ -150,7 +151,7 @@ async function madeRoles(client: pg.Client, databaseUrl: string, keysDir: string
     )
   }
   const url = (role: Role) => urlFor(databaseUrl, role, keys)
-  return { owner: url('owner'), app: url('app'), worker: url('worker') }
+  return { owner: url('owner'), app: url('app'), worker: url('worker'), ingest: url('ingest') }
 }
 
 function urlFor(databaseUrl: string, role: Role, keys: DatabaseKeys): string {

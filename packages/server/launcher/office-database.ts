@@ -5,6 +5,7 @@ export interface OfficeDatabase {
   readonly ownerUrl: string
   readonly appUrl: string
   readonly workerUrl: string
+  readonly ingestUrl: string
   /** Null when the server is not ours (DATABASE_URL). */
   readonly embedded: Postgres | null
   /** Lets go of it; ends the server if it is ours. */
@@ -17,6 +18,7 @@ export function embeddedDatabase(postgres: Postgres): OfficeDatabase {
     ownerUrl: postgres.url('owner'),
     appUrl: postgres.url('app'),
     workerUrl: postgres.url('worker'),
+    ingestUrl: postgres.url('ingest'),
     embedded: postgres,
     close: () => postgres.stop(),
   }

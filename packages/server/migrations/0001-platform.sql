@@ -3,7 +3,7 @@
 
 create schema platform;
 create schema audit;
-grant usage on schema platform to inlieu_app, inlieu_worker, inlieu_auditor;
+grant usage on schema platform to inlieu_app, inlieu_worker, inlieu_ingest, inlieu_auditor;
 grant usage on schema audit to inlieu_app, inlieu_worker, inlieu_auditor;
 
 -- The agency of the running transaction. nullif: after a transaction-local setting ends, a pooled
@@ -152,6 +152,15 @@ begin
   if p_audited then
     execute format('create trigger audited after insert or update or delete on %s for each row execute function audit.on_change()', name);
   end if;
+end $$;
+
+-- What the watch reads of every agency at once: it follows all people in one process. The office never does.
+create function platform.read_by_watch(p_table regclass) returns void
+  language plpgsql
+  as $$
+begin
+  execute format('create policy read_by_watch on %s for select to inlieu_ingest using (true)', p_table::text);
+  execute format('grant select on %s to inlieu_ingest', p_table::text);
 end $$;
 
 create function platform.room(p_name text) returns void

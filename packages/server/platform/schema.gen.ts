@@ -332,6 +332,153 @@ export interface DB {
     agency_id: string
     commitment_id: string
   }
+  'equipment.credential': {
+    agency_id: string
+    id: string
+    unit_id: Optional<string | null>
+    door: string
+    digest: Buffer
+    hint: string
+    name: Optional<string>
+    made_at: Temporal.Instant
+    made_by: Optional<string | null>
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_because: Optional<string | null>
+  }
+  'equipment.fitting': {
+    agency_id: string
+    id: string
+    unit_id: string
+    person_id: string
+    enrolment_id: string
+    level: string
+    fitted_at: Temporal.Instant
+    fitted_by: string
+    note: Optional<string>
+    removed_at: Optional<Temporal.Instant | null>
+    removed_by: Optional<string | null>
+    removal_code: Optional<string | null>
+    removal_note: Optional<string | null>
+    version: Optional<number>
+  }
+  'equipment.model': {
+    agency_id: string
+    id: string
+    maker: string
+    name: string
+    kind: string
+    positions: boolean
+    levels: string[]
+    battery_hours: Optional<number | null>
+    life_months: Optional<number | null>
+    strap: Optional<string>
+    water: Optional<string>
+    charging: Optional<string>
+    signals: Optional<string[]>
+    added_at: Temporal.Instant
+    version: Optional<number>
+  }
+  'equipment.price': {
+    agency_id: string
+    id: string
+    model_id: string
+    from_day: Temporal.PlainDate
+    in_field_cents: number
+    on_shelf_cents: number
+    authority: string
+    entered_at: Temporal.Instant
+    entered_by: string
+  }
+  'equipment.step': {
+    agency_id: string
+    id: string
+    unit_id: string
+    number: number
+    kind: string
+    at: Temporal.Instant
+    recorded_at: Temporal.Instant
+    recorded_by: Optional<string | null>
+    code: Optional<string>
+    note: Optional<string>
+  }
+  'equipment.unit': {
+    agency_id: string
+    id: string
+    model_id: string
+    serial: string
+    phone: Optional<string>
+    carrier: Optional<string>
+    acquired_on: Temporal.PlainDate
+    note: Optional<string>
+    version: Optional<number>
+  }
+  'equipment.v_credential': {
+    agency_id: string
+    id: string
+    unit_id: string | null
+    door: string
+    hint: string
+    name: string
+    made_at: Temporal.Instant
+    made_by: string | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    ended_because: string | null
+  }
+  'equipment.v_fitting': {
+    agency_id: string
+    id: string
+    unit_id: string
+    person_id: string
+    enrolment_id: string
+    level: string
+    fitted_at: Temporal.Instant
+    fitted_by: string
+    removed_at: Temporal.Instant | null
+    removed_by: string | null
+    removal_code: string | null
+    note: string
+    removal_note: string | null
+    version: number
+  }
+  'equipment.v_timeline': {
+    agency_id: string
+    person_id: string
+    enrolment_id: string
+    at: Temporal.Instant | null
+    on_day: Temporal.PlainDate | null
+    kind: string | null
+    about: Json | null
+    actor: string | null
+  }
+  'equipment.v_unit': {
+    agency_id: string
+    id: string
+    model_id: string
+    serial: string
+    phone: string
+    carrier: string
+    acquired_on: Temporal.PlainDate
+    note: string
+    version: number
+    maker: string
+    model: string | null
+    kind: string
+    positions: boolean
+    levels: string[]
+    battery_hours: number | null
+    life_months: number | null
+    signals: string[]
+    fitting_id: string | null
+    person_id: string | null
+    enrolment_id: string | null
+    level: string | null
+    fitted_at: Temporal.Instant | null
+    last_step: string | null
+    last_step_at: Temporal.Instant | null
+    state: string | null
+  }
   'intake.application': {
     agency_id: string
     id: string
@@ -811,6 +958,166 @@ export interface DB {
     on_day: Temporal.PlainDate
     at: Temporal.Instant
     by: string
+  }
+  'monitoring.batch': {
+    number: number
+    committed_at: Temporal.Instant
+    tick_at: Optional<Temporal.Instant | null>
+    tick_slot: Optional<number | null>
+  }
+  'monitoring.command': {
+    agency_id: string
+    id: string
+    unit_id: string
+    kind: string
+    asked_at: Temporal.Instant
+    asked_by: Optional<string | null>
+    alarm_id: Optional<string | null>
+    sent_at: Optional<Temporal.Instant | null>
+  }
+  'monitoring.fix': {
+    agency_id: string
+    unit_id: string
+    at: Temporal.Instant
+    digest: number
+    received_at: Temporal.Instant
+    batch: number
+    person_id: Optional<string | null>
+    lat: Optional<number | null>
+    lon: Optional<number | null>
+    accuracy: Optional<number | null>
+    speed: Optional<number | null>
+    course: Optional<number | null>
+    battery: Optional<number | null>
+    satellites: Optional<number | null>
+    flags: Optional<number>
+    extra: OptionalJson
+  }
+  'monitoring.happening': {
+    agency_id: string
+    key: string
+    person_id: string
+    kind: string
+    zone: Optional<string | null>
+    severity: string
+    at: Temporal.Instant
+    known_at: Temporal.Instant
+    confirmed_at: Temporal.Instant
+    late: boolean
+    withdrawn: boolean
+    joined: Optional<string | null>
+    ends: Optional<string | null>
+    cause: Optional<string | null>
+    incident: string
+    evidence: Json
+    batch: number
+  }
+  'monitoring.heartbeat': {
+    only_row: Optional<boolean>
+    started_at: Temporal.Instant
+    evaluated_at: Temporal.Instant
+    batch: number
+    people: number
+    waiting: number
+  }
+  'monitoring.news': {
+    number: number
+    agency_id: string
+    at: Temporal.Instant
+    kind: string
+    subject: Json
+  }
+  'monitoring.set_aside': {
+    id: GeneratedAlways<number>
+    agency_id: Optional<string | null>
+    unit_id: Optional<string | null>
+    received_at: Temporal.Instant
+    door: string
+    reason: string
+    detail: string
+    address: string
+    body: string
+  }
+  'monitoring.signal': {
+    agency_id: string
+    unit_id: string
+    at: Temporal.Instant
+    digest: number
+    received_at: Temporal.Instant
+    batch: number
+    person_id: Optional<string | null>
+    event: string
+    content: Json
+    extra: OptionalJson
+  }
+  'monitoring.snapshot': {
+    agency_id: string
+    person_id: string
+    batch: number
+    taken_at: Temporal.Instant
+    state: Json
+  }
+  'monitoring.standing': {
+    agency_id: string
+    unit_id: string
+    person_id: Optional<string | null>
+    contact_at: Temporal.Instant
+    clock_offset_ms: Optional<number | null>
+    battery: Optional<number | null>
+    charging: Optional<boolean | null>
+    at: Optional<Temporal.Instant | null>
+    lat: Optional<number | null>
+    lon: Optional<number | null>
+    accuracy: Optional<number | null>
+    speed: Optional<number | null>
+    course: Optional<number | null>
+    matters: Optional<string[]>
+  }
+  'monitoring.told': {
+    agency_id: string
+    id: GeneratedAlways<number>
+    kind: string
+    person_id: Optional<string | null>
+    unit_id: Optional<string | null>
+    at: Temporal.Instant
+    told_at: Temporal.Instant
+    content: Json
+    batch: Optional<number | null>
+  }
+  'monitoring.v_happening': {
+    agency_id: string
+    key: string
+    person_id: string
+    kind: string
+    zone: string | null
+    severity: string
+    at: Temporal.Instant
+    known_at: Temporal.Instant
+    confirmed_at: Temporal.Instant
+    late: boolean
+    withdrawn: boolean
+    joined: string | null
+    ends: string | null
+    cause: string | null
+    incident: string
+    evidence: Json
+    batch: number
+  }
+  'monitoring.v_standing': {
+    agency_id: string
+    unit_id: string
+    person_id: string | null
+    contact_at: Temporal.Instant
+    clock_offset_ms: number | null
+    battery: number | null
+    charging: boolean | null
+    at: Temporal.Instant | null
+    lat: number | null
+    lon: number | null
+    accuracy: number | null
+    speed: number | null
+    course: number | null
+    matters: string[]
   }
   'people.address': {
     agency_id: string

@@ -5,6 +5,7 @@ export interface TestUrls {
   owner: string
   app: string
   worker: string
+  ingest: string
   auditor: string
   superuser: string
   drop(): Promise<void>
@@ -31,6 +32,7 @@ export async function createTestDatabase(
     owner: on(cluster.urls.owner),
     app: on(cluster.urls.app),
     worker: on(cluster.urls.worker),
+    ingest: on(cluster.urls.ingest),
     auditor: on(cluster.urls.auditor),
     superuser: on(cluster.superuserUrl),
     drop: () => superuserQuery(cluster.superuserUrl, `drop database if exists ${name} with (force)`),

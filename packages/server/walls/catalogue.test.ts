@@ -17,8 +17,8 @@ afterAll(async () => {
 })
 
 const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'public', 'graphile_worker', 'migration')`
-// Tables that hold nothing of an agency: seals close rows of all, the clock is the machine's.
-const ofNoAgency = ['audit.seal', 'platform.demonstration_clock']
+// Tables that hold nothing of an agency: seals close rows of all, the clock is the machine's, the watch is one.
+const ofNoAgency = ['audit.seal', 'platform.demonstration_clock', 'monitoring.batch', 'monitoring.heartbeat']
 
 async function names(query: string): Promise<string[]> {
   return (await client.query<{ name: string }>(query)).rows.map((row) => row.name)
@@ -45,7 +45,7 @@ describe('catalogue', () => {
     expect(open.filter((name) => !ofNoAgency.includes(name))).toEqual([])
   })
 
-  test('a policy that lets all rows pass is for the owner or the worker only, never for the office', async () => {
+  test('a policy that lets all rows pass is for the owner, the worker or the watch, never for the office', async () => {
     const loose = await client.query<{ name: string; roles: string[] }>(
       `select n.nspname || '.' || c.relname || ' ' || p.polname as name,
          array(select r.rolname::text from pg_roles r where r.oid = any(p.polroles)) as roles
@@ -55,7 +55,8 @@ describe('catalogue', () => {
     expect(loose.rows.length).toBeGreaterThan(0)
     for (const policy of loose.rows) {
       expect(policy.roles.length, policy.name).toBeGreaterThan(0)
-      for (const role of policy.roles) expect(['inlieu_owner', 'inlieu_worker'], policy.name).toContain(role)
+      for (const role of policy.roles)
+        expect(['inlieu_owner', 'inlieu_worker', 'inlieu_ingest'], policy.name).toContain(role)
     }
   })
 
@@ -87,7 +88,7 @@ describe('catalogue', () => {
 
   test('a key across rooms points to the spine or the platform only', async () => {
     const spine = ['access.agency', 'access.account', 'people.person', 'court.commitment', 'programs.enrolment',
-      'work.site', 'platform.paper', 'platform.document'] // biome-ignore format: one list
+      'work.site', 'equipment.unit', 'platform.paper', 'platform.document'] // biome-ignore format: one list
     const across = await client.query<{ name: string; target: string }>(
       `select con.conname || ' on ' || con.conrelid::regclass as name, con.confrelid::regclass::text as target
        from pg_constraint con
@@ -132,6 +133,7 @@ describe('catalogue', () => {
       'access.session', // a row would be written with each request; signing in and out are events and tries
       'money.budget', // a form nobody may read but through open_budget, which records the look
       'money.receivable', // where a statement stands; its entries are append-only
+      'monitoring.told', // what audited acts of other rooms lead to, for the watch
       'people.search_key', // derived from audited rows
       'platform.answer', // answers already given
       'platform.demonstration_clock',
@@ -159,6 +161,8 @@ describe('catalogue', () => {
       'court.commitment_came',
       'court.commitment_joined',
       'money.open_budget',
+      // The watch owns no table; partitions of days are all it may make.
+      'monitoring.ensure_days',
       'platform.enqueue',
       'programs.keep_standing',
       'work.keep_progress',
@@ -167,9 +171,9 @@ describe('catalogue', () => {
 
   test('the roles of the office are not superusers, own no tables and pass no row-level security', async () => {
     const { rows } = await client.query(
-      `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('inlieu_app', 'inlieu_worker', 'inlieu_auditor', 'inlieu_owner') order by 1`,
+      `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('inlieu_app', 'inlieu_worker', 'inlieu_auditor', 'inlieu_ingest', 'inlieu_owner') order by 1`,
     )
-    expect(rows.length).toBe(4)
+    expect(rows.length).toBe(5)
     for (const role of rows) {
       expect([role.rolsuper, role.rolbypassrls, role.rolcreaterole, role.rolcreatedb], role.rolname).toEqual([
         false,

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { assessCommand } from './assess.ts'
 import { diffCommand } from './diff.ts'
+import { errataCommand } from './errata.ts'
 import { factsCommand } from './facts.ts'
 import { feesCommand } from './fees.ts'
 import { asCommand, type LawCommand } from './law-command.ts'
@@ -21,6 +22,7 @@ export const lawCommands: readonly LawCommand[] = [
   sitesCommand,
   sanctionCommand,
   diffCommand,
+  errataCommand,
 ]
 
 /** `inlieu law` alone, or with a word that is none: says which there are. */
