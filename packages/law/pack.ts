@@ -18,6 +18,7 @@ const NONE: PackParts = {
   deadlines: [],
   capacities: [],
   notRules: [],
+  errata: [],
   sentence: { events: [], jailFirst: null, goodTime: false, stepDown: null },
 }
 

@@ -7,6 +7,7 @@ import type {
   ProcessName,
 } from './deadlines/types.ts'
 import type { FactDefinition, Rule, Step } from './eligibility/types.ts'
+import type { Erratum } from './errata/types.ts'
 import type { FeeCeiling, FeeDefinition, FeesNotBrought, PaymentForm, Repeal } from './fees/types.ts'
 import type { BookingField, IntakeItemDefinition } from './intake/types.ts'
 import type { ParameterDefinition } from './parameters.types.ts'
@@ -191,6 +192,8 @@ export interface PackParts {
   readonly deadlines: readonly DeadlineDefinition[]
   readonly capacities: readonly CapacityDefinition[]
   readonly notRules: readonly NotRule[]
+  /** What earlier releases had wrong. */
+  readonly errata: readonly Erratum[]
   readonly sentence: SentenceRules
 }
 

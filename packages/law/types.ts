@@ -12,6 +12,7 @@ export type * from './county/types.ts'
 export type * from './deadlines/types.ts'
 export type * from './diff/types.ts'
 export type * from './eligibility/types.ts'
+export type * from './errata/types.ts'
 export type * from './fees/types.ts'
 export type * from './intake/types.ts'
 export type * from './leave/types.ts'
@@ -35,6 +36,7 @@ import type { CountyInstance } from './county/types.ts'
 import type { Deadline, Places, ProcessInput, ProcessStanding, TestsDue } from './deadlines/types.ts'
 import type { DiffCase, LawDiff, Standing } from './diff/types.ts'
 import type { Assessment, Facts, Step } from './eligibility/types.ts'
+import type { DecidedResult, ErratumCases } from './errata/types.ts'
 import type {
   Collectibility,
   FeeInput,
@@ -89,6 +91,7 @@ export interface Law {
   countyFacts(pack: Pack, county: CountyInstance, on: Day): Facts
   standing(pack: Pack, overrides: readonly ParameterOverride[], on: Day): Standing
   diff(before: Standing, after: Standing, cases?: readonly DiffCase[]): LawDiff
+  decidedUnder(pack: Pack, results: readonly DecidedResult[]): readonly ErratumCases[]
   assessFees(pack: Pack, parameters: Parameters, input: FeeInput, on: Day): FeeWorksheet
   assessPeriod(
     pack: Pack,

@@ -18,8 +18,9 @@ const wordsOf = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1')
 
 /**
  * A pack of a state as one county has it: with the criteria it added, each under its own citation (ARS-M.5).
- * Its hash is its own, so that a decision says which county's rules it was taken under. Its name stays, and
- * so do the parameters it knows.
+ * Its hash is its own, so that a decision says which county's rules it was taken under; it begins with that of
+ * the state's pack, so that an erratum there finds what counties decided. Its name stays, and so do the parameters
+ * it knows.
  *
  * Throws `LawInputError` for a pack that lets no county add criteria, a criterion that names money, or one
  * whose fact or citation is taken.
@@ -33,13 +34,14 @@ const wordsOf = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1')
  * found.findings.at(-1).clause // => 'Res. 2026-14(b)'
  * found.outcome // => 'ineligible'
  * here.hash === state.hash // => false
+ * here.hash.startsWith(state.hash) // => true
  */
 export function countyPack(pack: Pack, county: CountyInstance): Pack {
   accept('county', countySchema(pack), county)
   const problems = county.criteria.flatMap((c, i) => problemsOf(pack, county, c, `criteria[${i}]`))
   if (problems.length > 0) throw new LawInputError('county', problems)
-  const { hash: _, ...declared } = pack
-  return definePack({
+  const { hash, ...declared } = pack
+  const here = definePack({
     ...declared,
     title: `${pack.title} (${county.county})`,
     version: `${pack.version}; ${county.county}`,
@@ -47,6 +49,7 @@ export function countyPack(pack: Pack, county: CountyInstance): Pack {
     facts: [...pack.facts, ...county.criteria.map(factOf)],
     rules: [...pack.rules, ...county.criteria.map(ruleOf)],
   })
+  return Object.freeze({ ...here, hash: `${hash}+${here.hash}` })
 }
 
 /**

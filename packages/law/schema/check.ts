@@ -29,6 +29,7 @@ export function problemsOf(schema: Schema, value: unknown, path = ''): InputProb
       return value.flatMap((entry, i) => problemsOf(schema.items, entry, `${path}[${i}]`))
     case 'object':
       if (!isRecord(value)) return problem('must be an object')
+      if (schema.additionalProperties === true) return []
       if (schema.additionalProperties === false) return objectProblems(schema, value, path)
       return Object.entries(value).flatMap(([key, entry]) => {
         const at = join(path, key)

@@ -19,6 +19,8 @@ export type Schema =
       readonly description?: string
     }
   | { readonly const: string }
+  /** An object that somebody else defines, such as a result that was stored. */
+  | { readonly type: 'object'; readonly additionalProperties: true; readonly description?: string }
   | {
       readonly type: 'array'
       readonly items: Schema
@@ -84,6 +86,11 @@ export const list = (items: Schema, maxItems = 1000, description?: string): Sche
 export const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
 export const either = (...schemas: Schema[]): Schema => ({ anyOf: schemas })
 export const exactly = (value: string): Schema => ({ const: value })
+export const anything = (description?: string): Schema => ({
+  type: 'object',
+  additionalProperties: true,
+  ...described(description),
+})
 export const byDay = (values: Schema, description?: string): Schema => ({
   type: 'object',
   propertyNames: { type: 'string', format: 'date' },
