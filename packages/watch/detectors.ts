@@ -6,6 +6,7 @@ import { fitness, type PositionDetector } from './detectors/fitness.ts'
 import { homeUnit } from './detectors/home-unit.ts'
 import { passing } from './detectors/passing.ts'
 import { positionFound, positionLost } from './detectors/position.ts'
+import { reports } from './detectors/reports.ts'
 import { results } from './detectors/results.ts'
 import { silence } from './detectors/silence.ts'
 import { tamper } from './detectors/tamper.ts'
@@ -24,6 +25,7 @@ export const positionDetectors: readonly PositionDetector[] = [passing, crossing
 export const evidenceDetectors: readonly Detector<PersonState, Evidence>[] = [
   binding,
   tamper,
+  reports,
   fitness(positionDetectors),
   positionLost,
   homeUnit,

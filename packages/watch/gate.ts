@@ -1,10 +1,10 @@
-import { isOfTrackingUnit } from './detectors/wearer.ts'
+import { isOfSensor, isOfTrackingUnit } from './detectors/wearer.ts'
 import { kinds } from './kinds.ts'
 import { horizonAt } from './lane.ts'
 import { keyOfHappening } from './moment.ts'
 import { compareInputs, placeOf } from './order.ts'
 import { problemOf, type Timeline, timelineOf } from './settings/timeline.ts'
-import type { Contact, Evidence, WatchState } from './state.ts'
+import type { Contact, Evidence, LateTamper, WatchState } from './state.ts'
 import type {
   AsideReason,
   DeviceInput,
@@ -112,8 +112,9 @@ class Gate {
       this.putAside(input, 'too-late')
       this.lateTamper(input, 'strap')
       this.lateTamper(input, 'case')
+      this.lateTamper(input, 'sos')
     } else {
-      if (isOfTrackingUnit(input)) this.out.line.push(contactOf(input))
+      if (isOfTrackingUnit(input) || isOfSensor(input)) this.out.line.push(contactOf(input))
       this.out.evidence.push(this.withValue(input))
     }
   }
@@ -140,10 +141,10 @@ class Gate {
     return at > received + tolerance ? 'future' : null
   }
 
-  /** A tamper alarms however late it comes, once for an episode (monitoring rule 1). */
-  private lateTamper(input: Fix | DeviceInput, of: 'strap' | 'case'): void {
-    const says = input[of] === true || (input.kind === 'device' && input.event === of)
-    const standing = this.state.evidence.snapshots[0]!.state[of]
+  /** A tamper, and a call for help, alarms however late it comes, once for an episode (monitoring rule 1). */
+  private lateTamper(input: Fix | DeviceInput, of: LateTamper['of']): void {
+    const says = (of !== 'sos' && input[of] === true) || (input.kind === 'device' && input.event === of)
+    const standing = of === 'sos' ? null : this.state.evidence.snapshots[0]!.state[of]
     if (!says || (standing && standing.since <= input.at)) return
     const fold = this.timeline.phaseAt(input.at).parameters.foldWithin * 1000
     const { out } = this
@@ -170,7 +171,7 @@ class Gate {
       withdrawn: false,
       incident: this.state.evidence.head.incidents[of]?.key ?? key,
       evidence: {
-        why: 'The message came too late for anything else; a tamper always counts.',
+        why: 'The message came too late for anything else; this always counts.',
         fixes: [],
         inputs: [input.key],
         parameters: { horizon: this.timeline.phaseAt(input.at).parameters.horizon },
@@ -223,6 +224,8 @@ function contactOf(input: Fix | DeviceInput): Contact {
     if (input.event === 'charging') contact.charging = true
     else if (input.event === 'unplugged') contact.charging = false
     else if (input.event === 'shut-down') contact.off = true
+    else if (input.event === 'battery-low') contact.low = true
+    if (isOfSensor(input)) contact.sensor = true
   }
   return contact
 }

@@ -51,6 +51,11 @@ export const kinds = {
   restored: row('note', 'at-once', 'field 3', 'contact, position, power or range is back'),
   strap: row('critical', 'by-a-person', 'monitoring rule 1, EMP-8.6, field 3', 'the strap was opened or cut'),
   case: row('critical', 'by-a-person', 'monitoring rule 1, EMP-8.6, field 3', 'the case was opened'),
+  sos: row('critical', 'by-a-person', 'field 1, devices C2', 'the participant asks for help'),
+  jamming: row('high', 'at-once', 'NIJ 1004.00 5.7, devices C2', 'the unit reports that signals are jammed'),
+  shielding: row('high', 'at-once', 'NIJ 1004.00 5.7', 'the unit reports that it is shielded'),
+  'antenna-cut': row('high', 'at-once', 'devices C2', 'the unit reports that its antenna is cut'),
+  fall: row('medium', 'at-once', 'devices C2', 'the unit reports a fall of its wearer'),
   'battery-low': row('low', 'by-evidence', 'EMP-8.7, field 7', 'the battery is low'),
   'battery-critical': row('medium', 'by-evidence', 'EMP-8.7, field 7', 'the battery will soon be empty'),
   'battery-dead': row(

@@ -91,6 +91,12 @@ export const parameterTable = {
   positionActive: row(30 * MINUTE, 's', 'field 6, own', 'in contact without a fit fix until no-position'),
   positionPassive: row(2 * HOUR, 's', 'field 6, own', 'the same for a passive unit'),
   positionOnDemand: row(26 * HOUR, 's', 'field 6, own', 'the same for an on-demand unit'),
+  repeatWithin: row(
+    10 * MINUTE,
+    's',
+    'own',
+    'the same report of jamming, a fall or a call for help within this is the same one repeated',
+  ),
   // Battery
   batteryLow: row(0.25, 'share', 'EMP-8.7, own', 'low at or below this'),
   batteryCritical: row(0.1, 'share', 'EMP-8.7, own', 'critical at or below this'),

@@ -75,15 +75,19 @@ const moment = fc.record({
     'settled',
     'tick',
     'shut-down',
+    'sos',
+    'jamming',
+    'battery-low',
   ),
 })
 
 /** A day of at most two hours (the horizon), sorted by event time; in some a unit was fitted, and taken off again. */
 const day = fc
-  .tuple(fc.array(moment, { minLength: 5, maxLength: 60 }), fc.boolean())
-  .map(([moments, fitted]) => {
+  .tuple(fc.array(moment, { minLength: 5, maxLength: 60 }), fc.boolean(), fc.boolean())
+  .map(([moments, fitted, breathOnly]) => {
     const inputs: Input[] = [
       ...(fitted ? [setting(-20, { worn: true }, 'on'), setting(80, { worn: false }, 'off')] : []),
+      ...(breathOnly ? [setting(40, { positions: false }, 'breath only')] : []),
       setting(-10, { zones: [home, school, circle('park', 'exclusion', 1500, 60)] }, 'zones'),
       setting(30, { exceptions: [{ zone: 'home', from: fix(30, 0).at, to: fix(45, 0).at }] }, 'exception'),
       setting(0, { tests: [{ id: 'b1', of: 'breath', from: fix(20, 0).at, to: fix(50, 0).at }] }, 'tests'),

@@ -6,6 +6,7 @@ import type {
   FixEvidence,
   Happening,
   Millis,
+  ReportEvent,
   SetAside,
   SettingInput,
   SettledInput,
@@ -70,6 +71,8 @@ export interface PersonState {
   strap: Standing | null
   case: Standing | null
   alcoholTamper: Standing | null
+  /** What the unit reported last of each kind, and when last: while it repeats itself it is one. */
+  reports: Readonly<Partial<Record<ReportEvent, { last: Millis; alarm: string }>>>
   /** The home unit. */
   rfOut: { since: Millis; key: string; received: Millis } | null
   rfAlarm: Standing | null
@@ -118,6 +121,10 @@ export interface Contact {
   battery?: number
   charging?: boolean
   off?: true
+  /** The unit says itself that its battery is low. */
+  low?: true
+  /** It comes from a breath unit or a worn sensor. */
+  sensor?: true
 }
 
 export type Evidence = Fix | DeviceInput | SettledInput
@@ -149,7 +156,7 @@ export interface Lane<S, I> {
 
 /** An episode of tampering known from messages that came too late for a lane. */
 export interface LateTamper {
-  of: 'strap' | 'case'
+  of: 'strap' | 'case' | 'sos'
   from: Millis
   to: Millis
 }
@@ -184,6 +191,7 @@ const initialPerson: PersonState = {
   strap: null,
   case: null,
   alcoholTamper: null,
+  reports: {},
   rfOut: null,
   rfAlarm: null,
   powerOut: null,

@@ -130,6 +130,11 @@ export interface Settings {
   /** The units issued to the person; messages that name another are not about the person. Null: whatever comes is. */
   devices: readonly string[] | null
   level: TrackingLevel
+  /**
+   * Whether the person is followed by positions. False where a breath unit or a worn alcohol sensor is all there is
+   * (EMP-9.1): it owes no position, and its own readings are its contact.
+   */
+  positions: boolean
   /** The telephone network of the unit, for `outage`. */
   carrier: string | null
   tests: readonly TestDue[]
@@ -179,8 +184,20 @@ export interface Fix extends Keyed, UnitFlags {
   lastKnown?: boolean
 }
 
+/** What a unit reports as it is, without a beginning and an end: help asked for, signals disturbed, a fall. */
+export type ReportEvent = 'sos' | 'jamming' | 'shielding' | 'antenna-cut' | 'fall'
+
 export type DeviceEvent =
-  | { event: 'heartbeat' | 'charging' | 'unplugged' | 'battery' | 'shut-down' }
+  | {
+      event:
+        | 'heartbeat'
+        | 'charging'
+        | 'unplugged'
+        | 'battery' /** says so itself */
+        | 'battery-low'
+        | 'shut-down'
+    }
+  | { event: ReportEvent }
   | { event: 'strap' | 'strap-closed' | 'case' | 'case-closed' }
   | { event: 'rf-in' | 'rf-out' | 'base-moved' | 'power-lost' | 'power-restored' }
   | {
@@ -207,10 +224,10 @@ export interface SettingInput extends Keyed {
   change: Partial<Settings>
 }
 
-/** A person has inspected and closed an incident of strap, case or worn sensor: the next one is a new incident. */
+/** A person has inspected and closed an incident of strap, case, worn sensor or a call for help: the next one is a new incident. */
 export interface SettledInput extends Keyed {
   kind: 'settled'
-  of: 'strap' | 'case' | 'alcohol-tamper'
+  of: 'strap' | 'case' | 'alcohol-tamper' | 'sos'
 }
 
 /** Time has come to `at`. Needed where nothing else comes: silence, missed tests, ends of curfews. */
@@ -276,7 +293,15 @@ export interface Happening {
   evidence: Evidence
 }
 
-export type Cause = 'battery' | 'shut-down' | 'unit-silent' | 'no-satellites' | 'carrier'
+export type Cause =
+  | 'battery'
+  | 'shut-down'
+  | 'unit-silent'
+  | 'no-satellites'
+  | 'jamming'
+  | 'shielding'
+  | 'antenna-cut'
+  | 'carrier'
 
 /** Why something was kept out of decisions. It stays on the track. */
 export type AsideReason =

@@ -22,8 +22,8 @@ export const battery: Detector<LineState, Contact> = {
     if (input.charging !== undefined) state.charging = input.charging
     if (input.battery !== undefined && (state.measured === null || input.measured > state.measured)) {
       read(state, input.battery, input.measured)
-    } else if (input.charging === undefined) return
-    if (state.level === null) return
+    } else if (input.charging === undefined && !input.low) return
+    if (state.level === null && !input.low && !state.low) return
     if (state.charging) state.anchors = []
     const { parameters } = moment.phase
     if (state.low && recovered(state, parameters)) endLow(state, input, moment)
@@ -66,9 +66,12 @@ const hoursLeft = (state: LineState): number | null => {
 function sink(state: LineState, input: Contact, moment: Moment): void {
   const { parameters } = moment.phase
   const hours = hoursLeft(state)
-  const atMost = (level: number, left: number) => state.level! <= level || (hours !== null && hours <= left)
+  const atMost = (level: number, left: number) =>
+    state.level !== null && (state.level <= level || (hours !== null && hours <= left))
+  // What the unit says of itself counts from when it said so, a level from when it was read.
+  const at = input.low || state.measured === null ? input.measured : state.measured
   const about = {
-    at: state.measured!,
+    at,
     inputs: [input.key],
     values: {
       level: state.level,
@@ -76,7 +79,7 @@ function sink(state: LineState, input: Contact, moment: Moment): void {
       emptyAt: emptyAt(state),
     },
     group: 'battery',
-    by: { at: state.measured!, received: input.received },
+    by: { at, received: input.received },
   }
   if (!state.critical && atMost(parameters.batteryCritical, parameters.batteryCriticalHours)) {
     state.critical = moment.say(state, {
@@ -87,7 +90,7 @@ function sink(state: LineState, input: Contact, moment: Moment): void {
     })
     // Low need not be told of after critical.
     state.low ??= state.critical
-  } else if (!state.low && atMost(parameters.batteryLow, parameters.batteryLowHours)) {
+  } else if (!state.low && (input.low || atMost(parameters.batteryLow, parameters.batteryLowHours))) {
     state.low = moment.say(state, {
       ...about,
       kind: 'battery-low',
@@ -98,6 +101,7 @@ function sink(state: LineState, input: Contact, moment: Moment): void {
 }
 
 function why(state: LineState, hours: number | null): string {
+  if (state.level === null) return 'The unit says that its battery is low.'
   const level = `The battery is at ${Math.round(state.level! * 100)} per cent`
   return hours === null
     ? `${level}.`
@@ -105,7 +109,8 @@ function why(state: LineState, hours: number | null): string {
 }
 
 const recovered = (state: LineState, parameters: Parameters): boolean =>
-  state.charging || state.level! > parameters.batteryLow + parameters.batteryRecovered
+  state.charging ||
+  (state.level !== null && state.level > parameters.batteryLow + parameters.batteryRecovered)
 
 function endLow(state: LineState, input: Contact, moment: Moment): void {
   moment.say(state, {

@@ -36,6 +36,8 @@ export function fitness(position: readonly PositionDetector[]): Detector<PersonS
     onInput(state, input, moment) {
       if (input.kind !== 'fix') return
       const unfit = unfitness(input, moment.phase.parameters)
+      // A unit that owes no position has nothing to be set aside.
+      if (unfit === 'no-position' && !moment.phase.settings.positions) return
       if (unfit) {
         moment.setAside(state, { key: input.key, at: input.at, reason: unfit })
         return

@@ -40,6 +40,7 @@ export const tamper: Detector<PersonState, Evidence> = {
 
 /** What a person settled is over for good: whatever comes next is a new incident. */
 function settle(state: PersonState, { of }: SettledInput): void {
+  if (of === 'sos') return
   const { [of]: _settled, ...others } = state.incidents
   state.incidents = others
   state[of === 'alcohol-tamper' ? 'alcoholTamper' : of] = null

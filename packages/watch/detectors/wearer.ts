@@ -13,11 +13,24 @@ const ofUnit: ReadonlySet<DeviceInput['event']> = new Set([
   'charging',
   'unplugged',
   'battery',
+  'battery-low',
   'shut-down',
   'strap',
   'strap-closed',
   'case',
   'case-closed',
+  'sos',
+  'jamming',
+  'shielding',
+  'antenna-cut',
+  'fall',
+] as const)
+
+const ofSensor: ReadonlySet<DeviceInput['event']> = new Set([
+  'breath',
+  'alcohol',
+  'alcohol-obstructed',
+  'alcohol-tamper',
 ] as const)
 
 /**
@@ -27,6 +40,10 @@ const ofUnit: ReadonlySet<DeviceInput['event']> = new Set([
 export const isOfTrackingUnit = (input: Fix | DeviceInput): boolean =>
   input.kind === 'fix' || ofUnit.has(input.event)
 
+/** A breath unit or a worn alcohol sensor speaks: contact where there is no tracking unit (EMP-9.1). */
+export const isOfSensor = (input: Fix | DeviceInput): boolean =>
+  input.kind === 'device' && ofSensor.has(input.event)
+
 /** Only what the unit says that the person wears at that time is about the person (monitoring rule 1: wearer). */
 export function admitEvidence(state: PersonState, input: Evidence, moment: Moment): boolean {
   if (input.kind === 'settled' || isWorn(input.device, moment)) return true
@@ -34,6 +51,6 @@ export function admitEvidence(state: PersonState, input: Evidence, moment: Momen
   return false
 }
 
-/** And only its contact counts. */
+/** And only its contact counts; that of a sensor where it is all there is. */
 export const admitContact = (_state: LineState, input: Contact, moment: Moment): boolean =>
-  isWorn(input.device, moment)
+  isWorn(input.device, moment) && !(input.sensor && moment.phase.settings.positions)

@@ -4,7 +4,7 @@ import type { Millis, SettingInput, Settings, TemplateLibrary } from '../types.t
 import { type Phase, Regime } from './phases.ts'
 import { areaOf, type PreparedTemplates, templatesOf } from './prepare.ts'
 
-/** What holds before anything was set: nothing binds, the unit is worn and active. */
+/** What holds before anything was set: nothing binds, the unit is worn, active and sends positions. */
 export const initialSettings: Settings = {
   zones: [],
   templates: [],
@@ -13,6 +13,7 @@ export const initialSettings: Settings = {
   worn: true,
   devices: null,
   level: 'active',
+  positions: true,
   carrier: null,
   tests: [],
   parameters: {},

@@ -8,6 +8,7 @@ import type {
   Happening,
   Input,
   Settings,
+  SettledInput,
   TemplateLibrary,
   UnitFlags,
   Zone,
@@ -69,7 +70,7 @@ export const tick = (minutes: number): Input => ({
   received: at(minutes),
 })
 
-export const settled = (minutes: number, of: 'strap' | 'case'): Input => ({
+export const settled = (minutes: number, of: SettledInput['of']): Input => ({
   kind: 'settled',
   key: `i${minutes}`,
   at: at(minutes),
