@@ -69,7 +69,10 @@ export interface OrdinanceSection {
   readonly history: readonly string[]
 }
 
-/** A policy that an ordinance asks for: who submits it, by when, and who approves it (SCC-5). */
+/**
+ * A policy that an ordinance asks for: who submits it, by when, and who approves it (SCC-5). None is among the sources:
+ * what one sets comes as parameters, with the day from which it holds and the resolution that approved it.
+ */
 export interface PolicyAskedFor {
   readonly clause: Clause
   readonly submittedBy: Rank
@@ -78,8 +81,6 @@ export interface PolicyAskedFor {
   readonly approvedBy: Rank
   /** What it covers. */
   readonly covers: readonly ProcessName[]
-  /** The day it was approved; null: it is not among the sources, and the office enters it. */
-  readonly approvedOn: Day | null
 }
 
 /** An ordinance of a county. */

@@ -71,6 +71,63 @@ describe('ARS-H.1 who sits', () => {
   })
 })
 
+describe('ARS-H.2 for how long a member sits, where the office set it (own)', () => {
+  const term = (value: number): ParameterOverride => ({
+    name: 'committeeTermMonths',
+    value,
+    from: '2024-01-01',
+    authority: 'Board of Supervisors',
+    resolution: '1',
+  })
+  const after = (on: string, months: readonly number[], from = '2024-03-02') => {
+    const members = full.map((m) => (m.id === 'ca' ? { ...m, from } : m))
+    const parameters = resolveParameters(home, months.map(term), on)
+    return committeeStanding(home, parameters, { members, lastMeetingOn: on }, on)
+  }
+
+  test.each([
+    ['2026-03-01', true],
+    ['2026-03-02', false],
+    ['2026-03-03', false],
+  ])('from March 2, 2024 for 24 months, on %s: sits %s', (on, sits) => {
+    const found = after(on, [24])
+    expect(found.complete).toBe(sits)
+    expect(found.seats[1]!.members).toEqual(sits ? ['ca'] : [])
+    const told = found.reasons.filter((r) => r.code === 'committee.term-over')
+    expect(told).toEqual(
+      sits
+        ? []
+        : [
+            {
+              code: 'committee.term-over',
+              clause: 'ARS-H.2',
+              own: true,
+              values: { member: 'ca', from: '2024-03-02', months: 24 },
+            },
+          ],
+    )
+  })
+
+  test('from a day that the month has not: to its last', () => {
+    expect(after('2026-02-27', [24], '2024-02-29').complete).toBe(true)
+    expect(after('2026-02-28', [24], '2024-02-29').complete).toBe(false)
+  })
+
+  test('not set: a member sits until somebody else does', () => {
+    expect(after('2026-03-02', [], '2014-03-02').complete).toBe(true)
+  })
+
+  test('chosen again, on a day of their own, they sit', () => {
+    const members = [
+      ...full.map((m) => (m.id === 'ca' ? { ...m, from: '2024-03-02', until: '2026-03-02' } : m)),
+      member('ca', 'county-attorney', { from: '2026-03-02' }),
+    ]
+    const parameters = resolveParameters(home, [term(24)], '2026-03-02')
+    const found = committeeStanding(home, parameters, { members, lastMeetingOn: ON }, '2026-03-02')
+    expect(found.complete).toBe(true)
+  })
+})
+
 describe('ARS-H.2 no less than once every three months, from the last meeting', () => {
   test.each([
     ['2026-03-31', 'not-yet', 'committee.meet-by'],

@@ -10,8 +10,8 @@ const criterion: AddedCriterion = {
   kind: 'require',
   step: 'admission',
   fact: 'livesInCounty',
-  question: 'Does the prisoner live in the county?',
-  words: 'Lives in the county',
+  question: { en: 'Does the prisoner live in the county?', es: '¿Vive el preso en el condado?' },
+  words: { en: 'Lives in the county', es: 'Vive en el condado' },
   metBy: 'yes',
   from: '2026-03-02',
   until: null,
@@ -51,6 +51,9 @@ describe('ARS-M.5 criteria of the county, each with its own citation', () => {
     const asked = found.missing.find((m) => m.name === 'livesInCounty')!
     expect(asked.clauses).toEqual(['Res. 2026-14(b)'])
     expect(say('en', asked.question)).toBe('Does the prisoner live in the county?')
+    expect(say('es', asked.question)).toBe('¿Vive el preso en el condado?')
+    const { textCode } = found.findings.find((f) => f.clause === 'Res. 2026-14(b)')!
+    expect([say('en', textCode), say('es', textCode)]).toEqual(['Lives in the county', 'Vive en el condado'])
   })
 
   test.each([
@@ -70,7 +73,11 @@ describe('ARS-M.5 criteria of the county, each with its own citation', () => {
 
   test.each<[Partial<AddedCriterion>, string]>([
     [{ fact: 'abilityToPay' }, 'names money'],
-    [{ question: 'Can the prisoner pay the fee?' }, 'names money'],
+    [{ question: { en: 'Can the prisoner pay the fee?', es: '¿Puede?' } }, 'question.en: names money'],
+    [{ question: { en: 'Can the prisoner?', es: '¿Puede pagar el preso?' } }, 'question.es: names money'],
+    [{ words: { en: 'Has income', es: 'Sí' } }, 'words.en: names money'],
+    [{ words: { en: 'Yes', es: 'Tiene ingresos' } }, 'words.es: names money'],
+    [{ question: { en: 'In one language only?' } as AddedCriterion['question'] }, 'question.es: is missing'],
     [{ fact: 'pastViolentBehavior' }, 'is taken'],
     [{ citation: 'ARS-B.1' }, 'is taken'],
     [{ fact: 'lives in county' }, 'must be letters and digits'],

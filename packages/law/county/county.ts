@@ -7,12 +7,13 @@ import { definePack } from '../pack.ts'
 import type { ClauseEntry, Day, Pack } from '../pack.types.ts'
 import { accept } from '../schema/check.ts'
 import type { WordingCode } from '../wording/index.ts'
+import { codeOf } from '../wording/own-words.ts'
 import { countySchema } from './schema.ts'
 import type { AddedCriterion, CountyInstance } from './types.ts'
 
 /** Nothing of money reaches eligibility, by a county's criteria either. */
 const MONEY =
-  /\b(cents?|dollars?|fees?|pay|pays|paid|payments?|money|income|wages?|salary|afford|costs?|debts?|balance|financial)\b/i
+  /\b(cents?|dollars?|fees?|pay|pays|paid|payments?|money|income|wages?|salary|afford|costs?|debts?|balance|financial|centavos?|d[oó]lar(es)?|tarifas?|cuotas?|paga[nr]?|pag[oó]s?|dinero|ingresos?|salarios?|costos?|costas|deudas?|saldos?)(?!\p{L})/iu
 
 const wordsOf = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1')
 
@@ -27,7 +28,7 @@ const wordsOf = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1')
  *
  * @example
  * const state = pack('arizona/dui-home-detention')
- * const criterion = { citation: 'Res. 2026-14(b)', kind: 'bar', step: 'admission', fact: 'ignitionInterlockRefused', question: 'Was an ignition interlock refused?', words: 'An ignition interlock was refused', metBy: 'yes', from: '2026-02-01', until: null }
+ * const criterion = { citation: 'Res. 2026-14(b)', kind: 'bar', step: 'admission', fact: 'ignitionInterlockRefused', question: { en: 'Was an ignition interlock refused?', es: '¿Se rechazó un dispositivo de bloqueo del encendido?' }, words: { en: 'An ignition interlock was refused', es: 'Se rechazó un dispositivo de bloqueo del encendido' }, metBy: 'yes', from: '2026-02-01', until: null }
  * const here = countyPack(state, { county: 'Pima County', authorization: null, criteria: [criterion], parameters: [] })
  * const parameters = resolveParameters(here, [], '2026-03-02')
  * const found = assess(here, parameters, { ignitionInterlockRefused: true }, '2026-03-02')
@@ -82,16 +83,16 @@ export function countyFacts(pack: Pack, county: CountyInstance, on: Day): Facts 
 
 const clauseOf = ({ citation, kind }: AddedCriterion): ClauseEntry => ({ id: citation, kind, own: false })
 
-/** A county's words are their own code: `say` gives them back as they are. */
 const factOf = ({ fact, question }: AddedCriterion): FactDefinition => ({
   name: fact,
   type: 'yes-no',
-  question,
+  question: codeOf(question),
 })
 
 function ruleOf({ citation, kind, step, fact, words, metBy, from, until }: AddedCriterion): Rule {
   const condition = metBy === 'yes' ? yes(fact) : not(yes(fact))
-  const textCode = words as WordingCode
+  // A county's words stand in no table.
+  const textCode = codeOf(words) as WordingCode
   return rule({
     clause: citation,
     kind,
@@ -109,7 +110,7 @@ function problemsOf(
   criterion: AddedCriterion,
   path: string,
 ): readonly InputProblem[] {
-  const { citation, fact, question, from, until } = criterion
+  const { citation, fact, question, words, from, until } = criterion
   const twice = (of: (c: AddedCriterion) => string) =>
     county.criteria.filter((c) => of(c) === of(criterion)).length > 1
   const problems: InputProblem[] = []
@@ -120,7 +121,13 @@ function problemsOf(
   if (pack.facts.some((f) => f.name === fact) || twice((c) => c.fact)) wrong('fact', 'is taken')
   if (!/^[a-z][A-Za-z0-9]*$/.test(fact)) wrong('fact', 'must be letters and digits, such as interlockRefused')
   if (MONEY.test(wordsOf(fact))) wrong('fact', 'names money, which decides nothing here')
-  if (MONEY.test(question)) wrong('question', 'names money, which decides nothing here')
+  for (const [field, said] of [
+    ['question.en', question.en],
+    ['question.es', question.es],
+    ['words.en', words.en],
+    ['words.es', words.es],
+  ] as const)
+    if (MONEY.test(said)) wrong(field, 'names money, which decides nothing here')
   if (from < pack.authority.effective)
     wrong('from', `is before the pack took effect, ${pack.authority.effective}`)
   if (until !== null && until <= from) wrong('until', 'must be after the first day')

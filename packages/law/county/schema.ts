@@ -12,6 +12,8 @@ const authorization = object({
   until: orNull(day('First day on which it no longer holds')),
 })
 
+const inBothLanguages = object({ en: text(500), es: text(500) })
+
 /** The steps are those of the pack. */
 export const countySchema = (pack: Pack): ObjectSchema =>
   object({
@@ -23,8 +25,8 @@ export const countySchema = (pack: Pack): ObjectSchema =>
         kind: oneOf(['bar', 'require', 'factor']),
         step: oneOf(pack.steps),
         fact: text(60),
-        question: text(500),
-        words: text(500),
+        question: inBothLanguages,
+        words: inBothLanguages,
         metBy: oneOf(['yes', 'no'], 'The answer with which it applies, or with which a requirement holds'),
         from: day(),
         until: orNull(day()),

@@ -1,6 +1,7 @@
 import type { Rule, Step } from '../eligibility/types.ts'
 import type { Day } from '../pack.types.ts'
 import type { ParameterOverride } from '../parameters.types.ts'
+import type { OwnWords } from '../wording/own-words.ts'
 
 /** The board's vote to let the sheriff run home detention for driving under the influence (ARS-K.1). */
 export interface BoardAuthorization {
@@ -24,9 +25,9 @@ export interface AddedCriterion {
   readonly step: Step
   /** Name of its fact; it comes beside those of the pack. */
   readonly fact: string
-  readonly question: string
+  readonly question: OwnWords
   /** What it says, for findings. */
-  readonly words: string
+  readonly words: OwnWords
   /** The answer with which a bar or factor applies, or a requirement holds. */
   readonly metBy: 'yes' | 'no'
   readonly from: Day

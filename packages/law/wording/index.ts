@@ -1,5 +1,6 @@
 import { dateOf, isDay } from '../days.ts'
 import type { Day, Language, TextCode, Values } from '../pack.types.ts'
+import { carriedBy } from './own-words.ts'
 import { en } from './wording.en.ts'
 import { es } from './wording.es.ts'
 
@@ -17,16 +18,18 @@ const WRITTEN_DAY = { weekday: 'short', year: 'numeric', month: 'short', day: 'n
 /**
  * The words of a code in a language, its places filled. `{days}` is the value; `{days|day|days}` adds the
  * right one of two words; `{start:day}` is a day as people write it. A value that is itself a code is put
- * into words. A code without words comes back as it is, so that an old record stays readable.
+ * into words. A code that carries a county's words (ARS-M.5) gives them as they are; one without words comes back as
+ * it is, so that an old record stays readable.
  *
  * @example
  * say('en', 'days.few', { days: 1, upTo: 5 }) // => '1 day to schedule, which is 5 or fewer: weekdays'
  * say('en', 'days.postponed', { notBefore: '2026-03-02' }) // => 'Start postponed to Mon, Mar 2, 2026 for a temporary illness or injury'
+ * say('es', JSON.stringify({ en: 'Lives in the county', es: 'Vive en el condado' })) // => 'Vive en el condado'
  * say('en', 'no.such.code') // => 'no.such.code'
  */
 export function say(language: Language, code: TextCode, values: Values = {}): string {
   const words = wording[language][code]
-  if (words === undefined) return code
+  if (words === undefined) return carriedBy(code)?.[language] ?? code
   return words.replace(PLACE, (place, name: string, asDay?: string, one?: string, many?: string) => {
     const value = values[name]
     if (value === undefined) return place

@@ -150,6 +150,7 @@ export const en = {
   'committee.seat.local-police': 'representative of a local police agency',
   'committee.seat.private-sector': 'members from the private sector',
   'committee.meeting': 'Meeting of the community restitution work committee',
+  'committee.term-over': 'The term of {member} is over: since {from:day}, {months|month|months}',
   'committee.vacant': 'Vacant: {filled} of {wanted} {seat}',
   'committee.too-many': 'Too many: {filled} of {wanted} {seat}',
   'committee.no-chair': 'Nobody chairs the committee',

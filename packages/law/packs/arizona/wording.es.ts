@@ -153,6 +153,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'committee.seat.local-police': 'representante de una policía local',
   'committee.seat.private-sector': 'miembros del sector privado',
   'committee.meeting': 'Reunión del comité de restitución comunitaria',
+  'committee.term-over': 'Terminó el período de {member}: desde el {from:day}, {months|mes|meses}',
   'committee.vacant': 'Vacante: {filled} de {wanted} {seat}',
   'committee.too-many': 'De más: {filled} de {wanted} {seat}',
   'committee.no-chair': 'Nadie preside el comité',

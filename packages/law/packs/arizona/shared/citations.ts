@@ -83,6 +83,7 @@ export const barCitations: Cited = { 'ars.note.closesAll': text('ARS-B.0') }
 
 export const committeeCitations: Cited = {
   'committee.vacant': text('ARS-H.1'),
+  'committee.term-over': own('ARS-H.2'),
   'committee.too-many': text('ARS-H.1'),
   'committee.no-chair': text('ARS-H.1'),
   'committee.chair-not-designee': text('ARS-H.1'),

@@ -13,7 +13,6 @@ export const sheriffsPolicy: PolicyAskedFor = {
   submitBy: null,
   approvedBy: 'board',
   covers: ['criteria', 'ability-to-pay', 'challenge', 'fee-dispute'],
-  approvedOn: null,
 }
 
 /** SCC-5.B: the same for the court-ordered program, without its parts on fees. */
@@ -23,7 +22,6 @@ export const probationsPolicy: PolicyAskedFor = {
   submitBy: '2020-01-01',
   approvedBy: 'board',
   covers: ['criteria', 'challenge'],
-  approvedOn: null,
 }
 
 /** The ordinance on home detention and pretrial release. Only 2.90.420 prints its number. */
