@@ -479,6 +479,42 @@ export interface DB {
     last_step_at: Temporal.Instant | null
     state: string | null
   }
+  'home.place': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    kind: string
+    name: string
+    address: string
+    lat: Optional<number | null>
+    lon: Optional<number | null>
+    note: Optional<string>
+    approved_at: Temporal.Instant
+    approved_by: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_because: Optional<string | null>
+    version: Optional<number>
+  }
+  'home.v_place': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    kind: string
+    name: string
+    address: string
+    lat: number | null
+    lon: number | null
+    note: string
+    approved_at: Temporal.Instant
+    approved_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    ended_because: string | null
+    version: number
+  }
   'intake.application': {
     agency_id: string
     id: string
