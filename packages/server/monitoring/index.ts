@@ -1,0 +1,1 @@
+export { storedInputs } from './path/stored-inputs.ts'
