@@ -3,7 +3,8 @@ import { kinds } from './kinds.ts'
 import { horizonAt } from './lane.ts'
 import { keyOfHappening } from './moment.ts'
 import { compareInputs, placeOf } from './order.ts'
-import { problemOf, type Timeline, timelineOf } from './settings/timeline.ts'
+import { problemOf } from './settings/problem-of.ts'
+import { type Timeline, timelineOf } from './settings/timeline.ts'
 import type { Contact, Evidence, LateTamper, WatchState } from './state.ts'
 import type {
   AsideReason,
@@ -20,6 +21,10 @@ import type {
 
 /** Nothing was measured before the year 2000: a unit that says so has lost its clock. */
 const YEAR_2000 = 946_684_800_000
+const YEAR_2200 = 7_258_118_400_000
+
+/** Time that goes on by more than this at once is a broken clock of ours: every hour of it would have to be gone through. */
+const LONGEST_JUMP = 5 * 365 * 86_400_000
 
 /** Episodes of tampering known from late messages; beyond these the oldest would be told again. */
 const LATE_TAMPERS_KEPT = 20
@@ -53,6 +58,8 @@ class Gate {
   private readonly library: TemplateLibrary
   private readonly timeline: Timeline
   private readonly tooOld: Millis
+  /** The newest time that we know to have come. */
+  private newest: Millis
   private readonly out: Gated
 
   constructor(state: WatchState, library: TemplateLibrary) {
@@ -61,6 +68,7 @@ class Gate {
     this.timeline = timelineOf(state.settings, library)
     const head = state.evidence.head.at
     this.tooOld = head - horizonAt(this.timeline, head)
+    this.newest = Math.max(state.known, state.now)
     this.out = {
       settings: [],
       evidence: [],
@@ -74,14 +82,27 @@ class Gate {
   }
 
   pass(input: Input): void {
-    if (!Number.isFinite(input.at) || !Number.isFinite(input.received) || input.received < 0) {
-      this.putAside(input, 'bad-time')
+    const problem = this.timeProblem(input)
+    if (problem) {
+      this.putAside(input, 'bad-time', problem)
       return
     }
+    if (input.kind !== 'setting') this.newest = Math.max(this.newest, cameAt(input))
     if (input.kind === 'setting') this.passSetting(input)
     else if (input.kind === 'tick') this.out.ticks.push(input.at)
     else if (input.kind === 'settled') this.passSettled(input)
     else this.passMessage(input)
+  }
+
+  /** What is wrong with our own time of an input, in words: a unit's is looked at later, and its message still counts. */
+  private timeProblem(input: Input): string | null {
+    const { kind, at, received } = input
+    if (!Number.isFinite(at) || !Number.isFinite(received) || received < 0) return 'The time is no number.'
+    if (kind === 'setting') return Math.abs(at) > YEAR_2200 ? 'It is dated after the year 2200.' : null
+    const came = cameAt(input)
+    if (came < YEAR_2000 || came > YEAR_2200) return 'It came before the year 2000 or after 2200.'
+    const jump = this.newest > 0 && came - this.newest > LONGEST_JUMP
+    return jump ? 'It came more than five years after everything else: a clock is wrong.' : null
   }
 
   private passSetting(input: SettingInput): void {
@@ -95,7 +116,8 @@ class Gate {
 
   /** An inspection further back than the horizon counts from when it was told. */
   private passSettled(input: SettledInput): void {
-    this.out.evidence.push(input.at < this.tooOld ? { ...input, at: input.received } : input)
+    const believable = input.at >= this.tooOld && input.at >= YEAR_2000 && input.at <= input.received
+    this.out.evidence.push(believable ? input : { ...input, at: input.received })
     this.out.lateTampers = this.out.lateTampers.filter((one) => one.of !== input.of)
   }
 
@@ -198,6 +220,9 @@ class Gate {
     return out
   }
 }
+
+/** When we had it; a tick says what time it is. */
+const cameAt = ({ kind, at, received }: Input): Millis => (kind === 'tick' ? at : received)
 
 function sortIfNeeded(inputs: (Evidence | Contact)[]): void {
   for (let i = 1; i < inputs.length; i++) {

@@ -12,7 +12,8 @@ export {
   parameterTable,
 } from './parameters.ts'
 export { checkSchedule, compileLeave, compileSchedule, hoursInForce } from './schedule/index.ts'
-export { initialSettings, problemOf } from './settings/timeline.ts'
+export { problemOf } from './settings/problem-of.ts'
+export { initialSettings } from './settings/timeline.ts'
 export { initialState, type WatchState } from './state.ts'
 export { step } from './step.ts'
 export type * from './types.ts'

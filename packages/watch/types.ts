@@ -323,7 +323,7 @@ export interface SetAside {
   key: string
   at: Millis
   reason: AsideReason
-  /** For `bad-setting`: what is wrong and where. */
+  /** For `bad-setting` and `bad-time`: what is wrong and where. */
   problem?: string
 }
 

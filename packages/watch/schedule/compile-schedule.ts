@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import { Refused } from '../problem.ts'
-import type { Interval, Millis, Span, WeeklySchedule } from '../types.ts'
+import type { DatedHours, Interval, Millis, Span, WeeklySchedule } from '../types.ts'
 import { checkSchedule, leaveSpan, weekdays } from './check-schedule.ts'
-import { instantOf, onDay } from './local-time.ts'
+import { dayNumber, instantOnDay, localDay } from './local-time.ts'
 import { union } from './spans.ts'
 
 /**
@@ -30,12 +29,11 @@ import { union } from './spans.ts'
  * ) // [{ zone: 'home', from: (Monday 22:00), to: (Tuesday 6:00) }]
  */
 export function compileSchedule(schedule: WeeklySchedule, from: Millis, to: Millis): Interval[] {
-  refuseWrong(schedule)
-  const first = localDay(from, schedule.timeZone).subtract({ days: 1 })
+  const ready = readyOf(schedule)
   const last = localDay(to, schedule.timeZone)
-  const spans = new Map(namedZones(schedule).map((zone): [string, Span[]] => [zone, []]))
-  for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    for (const hours of hoursOn(schedule, day))
+  const spans = new Map(ready.zones.map((zone): [string, Span[]] => [zone, []]))
+  for (let day = localDay(from, schedule.timeZone) - 1; day <= last; day++) {
+    for (const hours of hoursOn(ready, day))
       spans.get(hours.zone)!.push(spanOn(day, hours, schedule.timeZone))
   }
   return [...spans].flatMap(([zone, all]) =>
@@ -62,33 +60,71 @@ export function namedZones(schedule: WeeklySchedule): string[] {
   return [...new Set([...schedule.weekly, ...(schedule.exceptions ?? [])].map(({ zone }) => zone))]
 }
 
+/** Hours of one day, in minutes since midnight; `to` may lie on the next day. */
 interface Hours {
   zone: string
-  from: string
-  to: string
+  from: number
+  to: number
 }
 
-function hoursOn(schedule: WeeklySchedule, day: Temporal.PlainDate): Hours[] {
-  const today = day.toString()
-  const dated = (schedule.exceptions ?? []).filter(({ date }) => date === today)
-  const replaced = new Set(dated.map(({ zone }) => zone))
-  const weekly = schedule.weekly.filter(
-    (hours) => hours.days.includes(weekdays[day.dayOfWeek - 1]!) && !replaced.has(hours.zone),
-  )
-  const given = dated.flatMap(({ zone, from, to }) => (from && to ? [{ zone, from, to }] : []))
-  return [...weekly, ...given]
+/** A schedule that was checked, its hours at hand by day. Made once for each schedule, which is never changed. */
+interface Ready {
+  zones: readonly string[]
+  /** By day of the week, from Sunday. */
+  weekly: readonly (readonly Hours[])[]
+  /** By number of the day; with no hours for a zone that has none then. */
+  dated: ReadonlyMap<number, { zones: ReadonlySet<string>; hours: readonly Hours[] }>
 }
 
-function spanOn(day: Temporal.PlainDate, { from, to }: Hours, timeZone: string): Span {
-  const ends = to > from ? day : day.add({ days: 1 })
-  return {
-    from: instantOf(onDay(day, from), timeZone, 'begins'),
-    to: instantOf(onDay(ends, to), timeZone, 'ends'),
+const readied = new WeakMap<WeeklySchedule, Ready>()
+
+function readyOf(schedule: WeeklySchedule): Ready {
+  const known = readied.get(schedule)
+  if (known) return known
+  refuseWrong(schedule)
+  const ready: Ready = {
+    zones: namedZones(schedule),
+    weekly: ['sun', ...weekdays.slice(0, 6)].map((weekday) =>
+      schedule.weekly.filter(({ days }) => days.some((day) => day === weekday)).map(hoursOf),
+    ),
+    dated: datedOf(schedule.exceptions ?? []),
   }
+  readied.set(schedule, ready)
+  return ready
 }
 
-function localDay(at: Millis, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate()
+function datedOf(exceptions: readonly DatedHours[]): Ready['dated'] {
+  const dated = new Map<number, { zones: Set<string>; hours: Hours[] }>()
+  for (const { zone, date, from, to } of exceptions) {
+    const day = dayNumber(date)
+    const known = dated.get(day) ?? { zones: new Set<string>(), hours: [] }
+    known.zones.add(zone)
+    if (from && to) known.hours.push(hoursOf({ zone, from, to }))
+    dated.set(day, known)
+  }
+  return dated
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+function hoursOf({ zone, from, to }: { zone: string; from: string; to: string }): Hours {
+  return { zone, from: minutesOf(from), to: minutesOf(to) }
+}
+
+/** The first of January 1970 was a Thursday. */
+const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7
+
+function hoursOn({ weekly, dated }: Ready, day: number): readonly Hours[] {
+  const usual = weekly[weekdayOf(day)]!
+  const given = dated.get(day)
+  return given ? [...usual.filter(({ zone }) => !given.zones.has(zone)), ...given.hours] : usual
+}
+
+function spanOn(day: number, { from, to }: Hours, timeZone: string): Span {
+  return {
+    from: instantOnDay(day, from, timeZone, 'begins'),
+    to: instantOnDay(to > from ? day : day + 1, to, timeZone, 'ends'),
+  }
 }
 
 function refuseWrong(schedule: WeeklySchedule): void {

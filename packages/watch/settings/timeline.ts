@@ -1,8 +1,7 @@
 import { defaultParameters, type Parameters } from '../parameters.ts'
-import { compileLeave, compileSchedule } from '../schedule/index.ts'
 import type { Millis, SettingInput, Settings, TemplateLibrary } from '../types.ts'
 import { type Phase, Regime } from './phases.ts'
-import { areaOf, type PreparedTemplates, templatesOf } from './prepare.ts'
+import { type PreparedTemplates, templatesOf } from './prepare.ts'
 
 /** What holds before anything was set: nothing binds, the unit is worn, active and sends positions. */
 export const initialSettings: Settings = {
@@ -65,38 +64,6 @@ export function timelineOf(changes: readonly SettingInput[], library: TemplateLi
   const timeline = new Timeline(changes, library)
   timelines.set(changes, { library, timeline })
   return timeline
-}
-
-/** What is wrong with a change, in words, or null. A change with a fault is set aside whole, never applied in part. */
-export function problemOf(change: Partial<Settings>, library: TemplateLibrary = {}): string | null {
-  const ids = new Set<string>()
-  for (const zone of change.zones ?? []) {
-    const area = areaOf(zone)
-    if (typeof area === 'string') return area
-    if (zone.rule !== 'inclusion' && zone.rule !== 'exclusion')
-      return `zone ${zone.id}: there is no rule ${zone.rule}`
-    if (zone.buffer !== undefined && !Number.isFinite(zone.buffer))
-      return `zone ${zone.id}: the buffer is no number`
-    if (ids.has(zone.id)) return `zone ${zone.id} is there twice`
-    ids.add(zone.id)
-  }
-  for (const name of change.templates ?? []) {
-    const found = templatesOf(name, library)
-    if (typeof found === 'string') return found
-  }
-  for (const [name, value] of Object.entries(change.parameters ?? {})) {
-    if (!(name in defaultParameters)) return `there is no parameter ${name}`
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
-      return `parameter ${name} is no number`
-  }
-  if (!change.schedule) return null
-  try {
-    compileSchedule(change.schedule, 0, 1)
-    compileLeave(change.schedule)
-    return null
-  } catch (error) {
-    return `schedule: ${error instanceof Error ? error.message : String(error)}`
-  }
 }
 
 /** Sorted by date; of two of one date the one known later comes later and wins. */
