@@ -70,7 +70,8 @@ function find(rule: Rule, facts: Facts, parameters: Parameters): Finding {
   }
 }
 
-function outcomeOf(findings: readonly Finding[]): Outcome {
+/** What findings come to together; see `assess`. */
+export function outcomeOf(findings: readonly Pick<Finding, 'kind' | 'verdict'>[]): Outcome {
   const some = (kind: Rule['kind'], verdict: Finding['verdict']) =>
     findings.some((f) => f.kind === kind && f.verdict === verdict)
   if (some('bar', 'met') || some('require', 'not-met')) return 'ineligible'

@@ -1,0 +1,75 @@
+/**
+ * Which clauses a passage of the sources holds. Who wrote the cases named passages and had never seen a clause; this
+ * table lets a test ask whether the rules cite what the author read.
+ */
+const passages: readonly (readonly [passage: RegExp, ...clauses: readonly string[]])[] = [
+  [/Policy 2-1 heading/, 'WAP-0'],
+  [/first condition/, 'WAP-ELIG.a'],
+  [/second condition/, 'WAP-ELIG.b'],
+  [/third condition/, 'WAP-ELIG.c'],
+  [/fourth condition/, 'WAP-ELIG.d'],
+  [/fifth condition/, 'WAP-ELIG.e'],
+  [/sixth condition/, 'WAP-ELIG.f'],
+  [/seventh condition/, 'WAP-ELIG.g'],
+  [/eighth condition/, 'WAP-ELIG.h'],
+  [/ninth condition/, 'WAP-ELIG.i'],
+  [/tenth condition/, 'WAP-ELIG.j'],
+  [/Eligibility: (all inmates|one or more)/, ...'abcdefghij'.split('').map((letter) => `WAP-ELIG.${letter}`)],
+  [/Procedure 8, no\. 6: .*denial are/, ...'abcdefghij'.split('').map((letter) => `WAP-ELIG.${letter}`)],
+  [/Procedure 8, no\. 1/, 'WAP-P8.1'],
+  [/Procedure 8, no\. 3/, 'WAP-P8.3'],
+  [/Procedure 8, no\. 4/, 'WAP-P8.4'],
+  [/Procedure 8, no\. 4 and 5/, 'WAP-P8.5'],
+
+  [/000, 2nd paragraph/, 'SWR-10'],
+  [/000, 3rd paragraph: Work Project/, 'SWR-2'],
+  [/000, 3rd paragraph: the program/, 'SWR-4', 'SWR-1'],
+  [/000, 4th paragraph/, 'SWR-5'],
+  [/001, introduction, 1st paragraph/, 'EMP-0.2', 'EMP-0.9'],
+  [/001, introduction, 2nd paragraph/, 'EMP-0.3', 'EMP-0.4', 'EMP-0.5', 'EMP-0.6'],
+  [/001, section 1/, 'EMP-1.5'],
+  [/001, section 2/, 'EMP-2.2'],
+  [/001, section 3, 1st paragraph/, 'EMP-3.1'],
+  [/001, section 3, 2nd paragraph(:|, high-risk)/, 'EMP-3.2'],
+  [/001, section 3, 2nd paragraph, practical/, 'EMP-3.3'],
+  [/001, section 4 \(c\), \(j\)/, 'EMP-4.3'],
+  [/001, section 7/, 'EMP-7.3'],
+  [/002, 1st section, A/, 'SCC-1.A'],
+  [/002, 1st section, B/, 'SCC-1.B'],
+  [/002, 2nd section(?: \(participation\))?, B, [12]/, 'SCC-2.B1'],
+  [/002, 2nd section, B, 3rd sentence:/, 'SCC-2.B2'],
+  // Probation's policy covers the same criteria.
+  [/002, 2nd section, B, 3rd sentence \(weighed\)/, 'SCC-5.B'],
+  [/002, 2nd section, E/, 'SCC-2.E', 'SCC-1.B'],
+  [/002, 2nd section, F/, 'SCC-2.F'],
+
+  // Who the programs of K and L are for is said there; A and J are where the rules stand.
+  [/11-459 (?:K and L|L and K)/, 'ARS-A', 'ARS-J'],
+  [/11-459 (?:\S+ and )?A\b/, 'ARS-A'],
+  [/\bB:/, 'ARS-B.1', 'ARS-B.2', 'ARS-B.3', 'ARS-B.4', 'ARS-B.5', 'ARS-B.6'],
+  [/\bB\.1\b/, 'ARS-B.1'],
+  [/\bB\.2\b/, 'ARS-B.2'],
+  [/\bB\.3\b/, 'ARS-B.3'],
+  [/\bB\.4\b/, 'ARS-B.4'],
+  [/\bB\.5\b/, 'ARS-B.5'],
+  [/\bB\.6\b/, 'ARS-B.6'],
+  [/B\.1 to B\.6/, 'ARS-B.1', 'ARS-B.2', 'ARS-B.3', 'ARS-B.4', 'ARS-B.5', 'ARS-B.6'],
+  [/11-459 (?:N and )?C:/, 'ARS-C.2', 'ARS-C.3'],
+  [/11-459 J\b|\(J\)/, 'ARS-J'],
+  [/11-459 K:/, 'ARS-K.1'],
+  [/\bM\.1\b/, 'ARS-M.1'],
+  [/\bM\.2\b/, 'ARS-M.2'],
+  [/\bM\.3\b/, 'ARS-M.3'],
+  [/M\.1 to M\.3/, 'ARS-M.1', 'ARS-M.2', 'ARS-M.3'],
+  [/M\.4\(a\)/, 'ARS-M.4a'],
+  [/M\.4\(b\)/, 'ARS-M.4b'],
+  [/M\.4\(c\)/, 'ARS-M.4c'],
+  [/M\.4\(d\)/, 'ARS-M.4d'],
+  [/M\.4\(e\)/, 'ARS-M.4e'],
+  [/M\.4 and N/, 'ARS-M.4a', 'ARS-M.4b', 'ARS-M.4c', 'ARS-M.4d', 'ARS-M.4e', 'ARS-N.1'],
+  [/11-459 N\b/, 'ARS-N.1', 'ARS-N.2'],
+]
+
+/** The clauses of the passages that a case rests on. */
+export const clausesNamed = (because: string): ReadonlySet<string> =>
+  new Set(passages.flatMap(([passage, ...clauses]) => (passage.test(because) ? clauses : [])))
