@@ -1,1 +1,7 @@
+export { defaultProtocol } from './guidelines/default-protocols.ts'
+export { type ProtocolInForce, protocolFor } from './guidelines/in-force.ts'
+export type { Protocol, ProtocolStep, StepChannel } from './guidelines/protocol.ts'
+export { askMessage, type MessageAsked, type MessageTaken } from './messages/ask-message.ts'
 export { storedInputs } from './path/stored-inputs.ts'
+export { type PlainClient, plainClient } from './plain-client.ts'
+export { type OnDuty, onDuty, type Reachable } from './shifts/on-duty.ts'

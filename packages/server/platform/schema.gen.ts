@@ -353,6 +353,7 @@ export interface DB {
     person_id: string
     enrolment_id: string
     level: string
+    positions: Optional<boolean>
     fitted_at: Temporal.Instant
     fitted_by: string
     note: Optional<string>
@@ -442,6 +443,34 @@ export interface DB {
     removal_note: string | null
     version: number
   }
+  'equipment.v_model': {
+    agency_id: string
+    id: string
+    maker: string
+    name: string
+    kind: string
+    positions: boolean
+    levels: string[]
+    battery_hours: number | null
+    life_months: number | null
+    strap: string
+    water: string
+    charging: string
+    signals: string[]
+    added_at: Temporal.Instant
+    version: number
+  }
+  'equipment.v_price': {
+    agency_id: string
+    id: string
+    model_id: string
+    from_day: Temporal.PlainDate
+    in_field_cents: number
+    on_shelf_cents: number
+    authority: string
+    entered_at: Temporal.Instant
+    entered_by: string
+  }
   'equipment.v_timeline': {
     agency_id: string
     person_id: string
@@ -470,6 +499,7 @@ export interface DB {
     battery_hours: number | null
     life_months: number | null
     signals: string[]
+    life_ends_on: Temporal.PlainDate | null
     fitting_id: string | null
     person_id: string | null
     enrolment_id: string | null
@@ -478,6 +508,51 @@ export interface DB {
     last_step: string | null
     last_step_at: Temporal.Instant | null
     state: string | null
+  }
+  'home.dated_hours': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    zone_id: string
+    on_day: Temporal.PlainDate
+    from_time: Optional<string | null>
+    to_time: Optional<string | null>
+    at: Temporal.Instant
+    by: string
+    why: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_because: Optional<string | null>
+  }
+  'home.leave': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    kind: string
+    place_id: Optional<string | null>
+    whereto: string
+    why: string
+    from_local: string
+    to_local: string
+    repeat_days: string[]
+    repeat_until: Optional<Temporal.PlainDate | null>
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant
+    asked_at: Temporal.Instant
+    asked_by: string
+    version: Optional<number>
+    decided_at: Optional<Temporal.Instant | null>
+    decided_by: Optional<string | null>
+    outcome: Optional<string | null>
+    code: Optional<string | null>
+    note: Optional<string | null>
+    authority: OptionalJson
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_code: Optional<string | null>
+    ended_note: Optional<string | null>
   }
   'home.place': {
     agency_id: string
@@ -497,6 +572,93 @@ export interface DB {
     ended_because: Optional<string | null>
     version: Optional<number>
   }
+  'home.schedule_version': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    number: number
+    weekly: Json
+    at: Temporal.Instant
+    by: string
+    why: string
+  }
+  'home.template_set': {
+    agency_id: string
+    id: string
+    name: string
+    version: number
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_because: Optional<string | null>
+  }
+  'home.template_use': {
+    agency_id: string
+    id: string
+    set_id: string
+    reach: string
+    pack: Optional<string | null>
+    enrolment_id: Optional<string | null>
+    person_id: Optional<string | null>
+    at: Temporal.Instant
+    by: string
+    why: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_because: Optional<string | null>
+  }
+  'home.template_version': {
+    agency_id: string
+    id: string
+    set_id: string
+    number: number
+    zones: Json
+    at: Temporal.Instant
+    by: string
+    why: string
+  }
+  'home.v_dated_hours': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    zone_id: string
+    on_day: Temporal.PlainDate
+    from_time: string | null
+    to_time: string | null
+    at: Temporal.Instant
+    by: string
+    why: string
+  }
+  'home.v_leave': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    kind: string
+    place_id: string | null
+    whereto: string
+    why: string
+    from_local: string
+    to_local: string
+    repeat_days: string[]
+    repeat_until: Temporal.PlainDate | null
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant
+    asked_at: Temporal.Instant
+    asked_by: string
+    version: number
+    decided_at: Temporal.Instant | null
+    decided_by: string | null
+    outcome: string | null
+    code: string | null
+    note: string | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    ended_code: string | null
+    ended_note: string | null
+    state: string | null
+  }
   'home.v_place': {
     agency_id: string
     id: string
@@ -514,6 +676,157 @@ export interface DB {
     ended_by: string | null
     ended_because: string | null
     version: number
+  }
+  'home.v_schedule': {
+    agency_id: string
+    enrolment_id: string
+    person_id: string
+    number: number
+    weekly: Json
+    at: Temporal.Instant
+    by: string
+    why: string
+  }
+  'home.v_template_set': {
+    agency_id: string
+    id: string
+    name: string
+    version: number
+    ended_at: Temporal.Instant | null
+  }
+  'home.v_template_use': {
+    agency_id: string
+    id: string
+    set_id: string
+    set_version: number | null
+    reach: string
+    pack: string | null
+    enrolment_id: string | null
+    person_id: string | null
+  }
+  'home.v_template_version': {
+    agency_id: string
+    set_id: string
+    number: number
+    zones: Json
+    at: Temporal.Instant
+    by: string
+    why: string
+  }
+  'home.v_timeline_of_zones': {
+    agency_id: string
+    person_id: string
+    enrolment_id: string
+    at: Temporal.Instant
+    on_day: Temporal.PlainDate | null
+    kind: string
+    about: Json | null
+    actor: string | null
+  }
+  'home.v_zone': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    version: number
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    ended_because: string | null
+    name: string
+    rule: string
+    area: Json
+    buffer_m: number
+    severity: string | null
+    confirm_fixes: number | null
+    confirm_seconds: number | null
+    place_id: string | null
+    at: Temporal.Instant
+    by: string
+    why: string
+  }
+  'home.v_zone_exception': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    zone_id: string
+    set_id: string | null
+    zone_name: string
+    from_local: string
+    to_local: string
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant
+    granted_at: Temporal.Instant
+    granted_by: string
+    why: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    ended_because: string | null
+  }
+  'home.v_zone_version': {
+    agency_id: string
+    zone_id: string
+    number: number
+    enrolment_id: string
+    person_id: string
+    name: string
+    rule: string
+    area: Json
+    buffer_m: number
+    severity: string | null
+    confirm_fixes: number | null
+    confirm_seconds: number | null
+    place_id: string | null
+    at: Temporal.Instant
+    by: string
+    why: string
+  }
+  'home.zone': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    version: number
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_because: Optional<string | null>
+  }
+  'home.zone_exception': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    zone_id: string
+    set_id: Optional<string | null>
+    zone_name: string
+    from_local: string
+    to_local: string
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant
+    granted_at: Temporal.Instant
+    granted_by: string
+    authority: Json
+    why: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_because: Optional<string | null>
+  }
+  'home.zone_version': {
+    agency_id: string
+    id: string
+    zone_id: string
+    number: number
+    name: string
+    rule: string
+    area: Json
+    buffer_m: number
+    severity: Optional<string | null>
+    confirm_fixes: Optional<number | null>
+    confirm_seconds: Optional<number | null>
+    place_id: Optional<string | null>
+    at: Temporal.Instant
+    by: string
+    why: string
   }
   'intake.application': {
     agency_id: string
@@ -995,11 +1308,82 @@ export interface DB {
     at: Temporal.Instant
     by: string
   }
+  'monitoring.alarm': {
+    agency_id: string
+    id: string
+    number: GeneratedAlways<number>
+    person_id: Optional<string | null>
+    unit_id: Optional<string | null>
+    incident: string
+    kind: string
+    zone: Optional<string | null>
+    severity: string
+    happened_at: Temporal.Instant
+    opened_at: Temporal.Instant
+    lat: Optional<number | null>
+    lon: Optional<number | null>
+    why: string
+    drill: Optional<boolean>
+    opened_by: Optional<string | null>
+    after_alarm_id: Optional<string | null>
+    acknowledged_at: Optional<Temporal.Instant | null>
+    acknowledged_by: Optional<string | null>
+    closed_at: Optional<Temporal.Instant | null>
+    closed_by: Optional<string | null>
+    closed_code: Optional<string | null>
+    version: Optional<number>
+  }
+  'monitoring.alarm_happening': {
+    agency_id: string
+    key: string
+    alarm_id: string
+    incident: string
+    kind: string
+    severity: string
+    at: Temporal.Instant
+    known_at: Temporal.Instant
+    late: boolean
+    withdrawn: boolean
+    joined: Optional<string | null>
+    ends: Optional<string | null>
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'monitoring.alarm_protocol': {
+    agency_id: string
+    id: string
+    alarm_id: string
+    kind: string
+    from_at: Temporal.Instant
+    content: Json
+    guideline_id: Optional<string | null>
+  }
+  'monitoring.alarm_step': {
+    agency_id: string
+    id: string
+    number: GeneratedAlways<number>
+    alarm_id: string
+    kind: string
+    at: Temporal.Instant
+    by: Optional<string | null>
+    code: Optional<string>
+    happening_key: Optional<string | null>
+    note: Optional<string>
+    about: OptionalJson
+  }
   'monitoring.batch': {
     number: number
     committed_at: Temporal.Instant
     tick_at: Optional<Temporal.Instant | null>
     tick_slot: Optional<number | null>
+  }
+  'monitoring.channel': {
+    agency_id: string
+    id: string
+    medium: string
+    settings: Json
+    set_at: Temporal.Instant
+    set_by: string
+    ended_at: Optional<Temporal.Instant | null>
   }
   'monitoring.command': {
     agency_id: string
@@ -1010,6 +1394,33 @@ export interface DB {
     asked_by: Optional<string | null>
     alarm_id: Optional<string | null>
     sent_at: Optional<Temporal.Instant | null>
+  }
+  'monitoring.dead_spot': {
+    agency_id: string
+    id: string
+    lat: number
+    lon: number
+    radius_m: number
+    note: string
+    alarm_id: Optional<string | null>
+    added_at: Temporal.Instant
+    added_by: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+  }
+  'monitoring.duty': {
+    agency_id: string
+    id: string
+    alarm_id: string
+    kind: string
+    made_at: Temporal.Instant
+    due_at: Temporal.Instant
+    escalate_at: Optional<Temporal.Instant | null>
+    asked: Optional<number>
+    missed_at: Optional<Temporal.Instant | null>
+    done_at: Optional<Temporal.Instant | null>
+    done_by: Optional<string | null>
+    dropped: Optional<boolean>
   }
   'monitoring.fix': {
     agency_id: string
@@ -1028,6 +1439,48 @@ export interface DB {
     satellites: Optional<number | null>
     flags: Optional<number>
     extra: OptionalJson
+  }
+  'monitoring.gap': {
+    agency_id: string
+    id: string
+    kind: string
+    post: string
+    from_at: Temporal.Instant
+    to_at: Optional<Temporal.Instant | null>
+    found_at: Temporal.Instant
+    warned_at: Optional<Temporal.Instant | null>
+    asked: Optional<number>
+    asked_at: Optional<Temporal.Instant | null>
+    closed_at: Optional<Temporal.Instant | null>
+    closed_because: Optional<string | null>
+  }
+  'monitoring.guideline': {
+    agency_id: string
+    id: string
+    subject: string
+    number: number
+    content: Json
+    reason: string
+    from_at: Temporal.Instant
+    entered_at: Temporal.Instant
+    entered_by: string
+    approved_at: Optional<Temporal.Instant | null>
+    approved_by: Optional<string | null>
+    approval_clause: Optional<string | null>
+    effective_at: Optional<Temporal.Instant | null>
+    withdrawn_at: Optional<Temporal.Instant | null>
+    withdrawn_by: Optional<string | null>
+    withdrawal_reason: Optional<string | null>
+  }
+  'monitoring.hand_over': {
+    agency_id: string
+    id: string
+    presence_id: string
+    note: string
+    open: Json
+    written_at: Temporal.Instant
+    taken_at: Optional<Temporal.Instant | null>
+    taken_in: Optional<string | null>
   }
   'monitoring.happening': {
     agency_id: string
@@ -1056,12 +1509,78 @@ export interface DB {
     people: number
     waiting: number
   }
+  'monitoring.help_request': {
+    agency_id: string
+    id: string
+    number: number
+    called_at: Temporal.Instant
+    logged_at: Temporal.Instant
+    logged_by: string
+    caller: string
+    phone: Optional<string>
+    kind: string
+    request: string
+    person_id: Optional<string | null>
+    due_at: Temporal.Instant
+    answered_at: Optional<Temporal.Instant | null>
+    answered_by: Optional<string | null>
+    answer: Optional<string | null>
+    version: Optional<number>
+  }
+  'monitoring.message': {
+    agency_id: string
+    id: string
+    medium: string
+    address: string
+    recipient: Optional<string>
+    title: Optional<string>
+    body: string
+    alarm_id: Optional<string | null>
+    gap_id: Optional<string | null>
+    help_request_id: Optional<string | null>
+    asked_at: Temporal.Instant
+    asked_by: Optional<string | null>
+    state: string
+    state_at: Temporal.Instant
+    tries: Optional<number>
+    reference: Optional<string>
+    report_digest: Optional<Buffer | null>
+  }
+  'monitoring.message_step': {
+    agency_id: string
+    message_id: string
+    number: number
+    kind: string
+    at: Temporal.Instant
+    detail: Optional<string>
+  }
   'monitoring.news': {
     number: number
     agency_id: string
     at: Temporal.Instant
     kind: string
     subject: Json
+  }
+  'monitoring.on_call': {
+    agency_id: string
+    id: string
+    staff_id: string
+    place: number
+    from_at: Temporal.Instant
+    to_at: Optional<Temporal.Instant | null>
+    entered_at: Temporal.Instant
+    entered_by: Optional<string | null>
+    ended_at: Optional<Temporal.Instant | null>
+    version: Optional<number>
+  }
+  'monitoring.presence': {
+    agency_id: string
+    id: string
+    staff_id: string
+    post: string
+    shift_id: Optional<string | null>
+    from_at: Temporal.Instant
+    to_at: Optional<Temporal.Instant | null>
   }
   'monitoring.set_aside': {
     id: GeneratedAlways<number>
@@ -1073,6 +1592,20 @@ export interface DB {
     detail: string
     address: string
     body: string
+  }
+  'monitoring.shift': {
+    agency_id: string
+    id: string
+    staff_id: string
+    post: string
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant
+    planned_at: Temporal.Instant
+    planned_by: Optional<string | null>
+    cancelled_at: Optional<Temporal.Instant | null>
+    cancelled_by: Optional<string | null>
+    cancelled_because: Optional<string | null>
+    version: Optional<number>
   }
   'monitoring.signal': {
     agency_id: string
@@ -1092,6 +1625,19 @@ export interface DB {
     batch: number
     taken_at: Temporal.Instant
     state: Json
+  }
+  'monitoring.staff': {
+    agency_id: string
+    id: string
+    account_id: Optional<string | null>
+    name: string
+    phone: Optional<string>
+    email: Optional<string>
+    texts: Optional<boolean>
+    note: Optional<string>
+    added_at: Temporal.Instant
+    ended_at: Optional<Temporal.Instant | null>
+    version: Optional<number>
   }
   'monitoring.standing': {
     agency_id: string
@@ -1120,6 +1666,82 @@ export interface DB {
     content: Json
     batch: Optional<number | null>
   }
+  'monitoring.v_alarm': {
+    agency_id: string
+    id: string
+    number: number
+    person_id: string | null
+    unit_id: string | null
+    incident: string
+    kind: string
+    zone: string | null
+    severity: string
+    happened_at: Temporal.Instant
+    opened_at: Temporal.Instant
+    lat: number | null
+    lon: number | null
+    why: string
+    drill: boolean
+    after_alarm_id: string | null
+    happenings: number | null
+    withdrawn: boolean
+    late: boolean
+    ended_at: Temporal.Instant | null
+    acknowledged_at: Temporal.Instant | null
+    acknowledged_by: string | null
+    closed_at: Temporal.Instant | null
+    closed_by: string | null
+    closed_code: string | null
+    version: number
+    next_duty: string | null
+    next_due_at: Temporal.Instant | null
+    next_missed_at: Temporal.Instant | null
+  }
+  'monitoring.v_alarm_step': {
+    agency_id: string
+    id: string
+    number: number
+    alarm_id: string
+    kind: string
+    at: Temporal.Instant
+    by: string | null
+    code: string
+    happening_key: string | null
+    note: string
+    about: Json
+  }
+  'monitoring.v_gap': {
+    agency_id: string
+    id: string
+    kind: string
+    post: string
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant | null
+    found_at: Temporal.Instant
+    warned_at: Temporal.Instant | null
+    asked: number
+    asked_at: Temporal.Instant | null
+    closed_at: Temporal.Instant | null
+    closed_because: string | null
+  }
+  'monitoring.v_guideline': {
+    agency_id: string
+    id: string
+    subject: string
+    number: number
+    content: Json
+    reason: string
+    from_at: Temporal.Instant
+    entered_at: Temporal.Instant
+    entered_by: string
+    approved_at: Temporal.Instant | null
+    approved_by: string | null
+    approval_clause: string | null
+    effective_at: Temporal.Instant | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+    withdrawal_reason: string | null
+  }
   'monitoring.v_happening': {
     agency_id: string
     key: string
@@ -1139,6 +1761,54 @@ export interface DB {
     evidence: Json
     batch: number
   }
+  'monitoring.v_help_request': {
+    agency_id: string
+    id: string
+    number: number
+    called_at: Temporal.Instant
+    logged_at: Temporal.Instant
+    logged_by: string
+    caller: string
+    phone: string
+    kind: string
+    request: string
+    person_id: string | null
+    due_at: Temporal.Instant
+    answered_at: Temporal.Instant | null
+    answered_by: string | null
+    answer: string | null
+    version: number
+  }
+  'monitoring.v_message': {
+    agency_id: string
+    id: string
+    medium: string
+    address: string
+    recipient: string
+    title: string
+    body: string
+    alarm_id: string | null
+    gap_id: string | null
+    help_request_id: string | null
+    asked_at: Temporal.Instant
+    asked_by: string | null
+    state: string
+    state_at: Temporal.Instant
+    tries: number
+    reference: string
+  }
+  'monitoring.v_presence': {
+    agency_id: string
+    id: string
+    staff_id: string
+    account_id: string | null
+    name: string
+    phone: string
+    post: string
+    shift_id: string | null
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant | null
+  }
   'monitoring.v_standing': {
     agency_id: string
     unit_id: string
@@ -1154,6 +1824,16 @@ export interface DB {
     speed: number | null
     course: number | null
     matters: string[]
+  }
+  'monitoring.v_timeline': {
+    agency_id: string
+    person_id: string | null
+    enrolment_id: string | null
+    at: Temporal.Instant | null
+    on_day: Temporal.PlainDate | null
+    kind: string
+    about: Json | null
+    actor: string | null
   }
   'people.address': {
     agency_id: string

@@ -133,6 +133,8 @@ describe('catalogue', () => {
       'access.session', // a row would be written with each request; signing in and out are events and tries
       'money.budget', // a form nobody may read but through open_budget, which records the look
       'money.receivable', // where a statement stands; its entries are append-only
+      'monitoring.message', // an outbox: each word about a message is a row of its own
+      'monitoring.message_step',
       'monitoring.told', // what audited acts of other rooms lead to, for the watch
       'people.search_key', // derived from audited rows
       'platform.answer', // answers already given
@@ -163,6 +165,8 @@ describe('catalogue', () => {
       'money.open_budget',
       // The watch owns no table; partitions of days are all it may make.
       'monitoring.ensure_days',
+      // Which office a report of delivery belongs to, by a word that only the other system knows.
+      'monitoring.message_at_the_door',
       'platform.enqueue',
       'programs.keep_standing',
       'work.keep_progress',
