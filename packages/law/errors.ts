@@ -7,7 +7,13 @@ export interface InputProblem {
 
 /**
  * The input does not fit: nothing was computed. `problems` names each place, so that a form can show the
- * message at its field.
+ * message at its field. No units, and no clause: it comes before any rule, so that a fact with money in it
+ * never reaches one (SCC-2.A2).
+ *
+ * @example
+ * const one = new LawInputError('day', [{ path: 'on', message: 'must be a day that exists, YYYY-MM-DD' }])
+ * one.message // => 'day: on: must be a day that exists, YYYY-MM-DD'
+ * one.problems[0].path // => 'on'
  */
 export class LawInputError extends Error {
   override readonly name = 'LawInputError'

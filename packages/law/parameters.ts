@@ -43,6 +43,9 @@ export const overridesSchema = list(
  *
  * Throws `LawInputError` for a name the pack has not, a value out of bounds, or a day that does not exist.
  *
+ * Each parameter has the unit that its pack declares (days, months, hours, cents and others) and its clause,
+ * such as WAP-ELIG.a or SCC-3.A1.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * const raised = { name: 'daysLeftLimit', value: 60, from: '2026-03-01', authority: 'Board', resolution: '2026/12' }

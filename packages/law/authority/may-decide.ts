@@ -12,6 +12,8 @@ import type { AuthorityRow, Decision, DecisionRequest, Permission, PermissionBec
  * A delegation counts only where the text knows a designee, for its decision, within its days. Throws
  * `LawInputError` for a decision the pack has not.
  *
+ * The clause of the row, or of the rank, comes back with the answer (WAP-FEE.3, SCC-2.A1, ARS-F).
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * const waiver = { decision: 'fee-waiver', actorId: 'u1', ranks: ['sergeant'], delegations: [], on: '2026-03-02' }
@@ -37,6 +39,9 @@ export function mayDecide(pack: Pack, request: DecisionRequest): Permission {
 
 /**
  * The decisions that the pack's authority table knows.
+ *
+ * The authority table stands on clauses of its own, row by row (WAP-FEE.3, SCC-2.A1, ARS-I and others).
+ * Counts nothing: no units. Throws nothing.
  *
  * @example
  * decisions(pack('contra-costa/work-alternative')).includes('parole-referral') // => true

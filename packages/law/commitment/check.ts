@@ -18,6 +18,8 @@ import type {
  * The lines of the checklist for papers of this county's courts, or of another county's (WAP-AUTH.1, AUTH.3,
  * SENT.3, P1.1).
  *
+ * No units. Throws nothing: a program that checks no papers has no lines.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * commitmentItems(wap, 'out-of-county').some((i) => i.name === 'may-be-served-here') // => true
@@ -34,6 +36,8 @@ export function commitmentItems(pack: Pack, origin: CommitmentOrigin): readonly 
  * SENT.3 or P1.1 ask for is asked from the court and leaves the paper incomplete. A fax serves until the
  * original comes, which stays owed. A modified paper, or one without jail orders, needs an active file
  * (WAP-P1.2). Throws `LawInputError` when the paper does not fit its schema.
+ *
+ * No units: items are present, absent or unknown.
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')

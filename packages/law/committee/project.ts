@@ -13,6 +13,8 @@ import type { CommitteeDecision, CommitteeVote, ProjectCheck, WorkProject } from
  *
  * Throws `LawInputError` where somebody voted who was not there, or is counted twice.
  *
+ * People are counted, no units. The clauses are ARS-G and ARS-H.2.
+ *
  * @example
  * const home = pack('arizona/home-detention')
  * const quorum = { name: 'committeeQuorum', value: 4, from: '2026-01-01', authority: 'Committee', resolution: '1' }
@@ -54,6 +56,9 @@ function refuseUncounted({ present, inFavor }: CommitteeVote): void {
  * Whether people may be sent to a project on a day: the committee recommended it, and then the sheriff
  * approved it. Public works are operated and supervised by a public agency of this state or of its counties,
  * cities or towns; other work by a public or private community organization (ARS-G).
+ *
+ * Days are `YYYY-MM-DD`; that of the question counts. Throws `LawInputError` for a project that does not
+ * fit.
  *
  * @example
  * const work = pack('arizona/work-and-restitution')

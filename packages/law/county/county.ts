@@ -26,6 +26,8 @@ const wordsOf = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1')
  * Throws `LawInputError` for a pack that lets no county add criteria, a criterion that names money, or one
  * whose fact or citation is taken.
  *
+ * Criteria begin and end on days, `YYYY-MM-DD`; amounts of a county's parameters are cents.
+ *
  * @example
  * const state = pack('arizona/dui-home-detention')
  * const criterion = { citation: 'Res. 2026-14(b)', kind: 'bar', step: 'admission', fact: 'ignitionInterlockRefused', question: { en: 'Was an ignition interlock refused?', es: '¿Se rechazó un dispositivo de bloqueo del encendido?' }, words: { en: 'An ignition interlock was refused', es: 'Se rechazó un dispositivo de bloqueo del encendido' }, metBy: 'yes', from: '2026-02-01', until: null }
@@ -56,6 +58,8 @@ export function countyPack(pack: Pack, county: CountyInstance): Pack {
 /**
  * What a county's board has done, as facts of the pack on a day: a majority of the full membership, after a
  * public hearing and a finding of necessity (ARS-K.1). A pack that does not ask for it gets none.
+ *
+ * Votes and seats are counted; days are `YYYY-MM-DD`. Throws nothing: `countyPack` has checked the county.
  *
  * @example
  * const dui = pack('arizona/dui-home-detention')

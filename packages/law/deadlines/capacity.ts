@@ -10,6 +10,9 @@ import type { Places } from './types.ts'
  * How many places are free (EMP-0.8, EMP-2.4): each program counts its own people. With none free the next
  * person waits (own). An unset capacity leaves it unknown.
  *
+ * People are counted. Throws `LawInputError` for a capacity that the pack has not, or a number of people
+ * that is none.
+ *
  * @example
  * const home = pack('sacramento/home-detention')
  * const parameters = resolveParameters(home, [], '2026-03-02')

@@ -121,8 +121,19 @@ describe('SCC-5 processes', () => {
     expect(at(home, '2026-06-01', { filedOn: '2026-03-12', outcomeOn: '2026-05-01' }).state).toBe('decided')
   })
 
+  test('SCC-5.A, SCC-5.B which policy offers it, approved by whom and when', () => {
+    const approved = {
+      resolution: expect.any(String),
+      authority: expect.any(String),
+      from: expect.any(String),
+    }
+    for (const { p } of clauses.map(([p]) => ({ p }))) expect(at(p, ON).setBy).toEqual(approved)
+    expect(at(home, ON, { process: 'fee-dispute' }).setBy).toEqual(approved)
+  })
+
   test('not set: not offered, and nobody guesses', () => {
     const none = processStanding(home, on(home, ON), given)
+    expect(none.setBy).toBeNull()
     expect(none).toMatchObject({ state: 'not-offered', fileBy: null, decideBy: null })
     expect(none.reasons[0]).toMatchObject({ code: 'process.not-offered', own: true })
   })

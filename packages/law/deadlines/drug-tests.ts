@@ -11,6 +11,9 @@ import type { TestsDue } from './types.ts'
  * How many random urine tests are still owed in this calendar month (EMP-9.2: twice a month, a setting). The
  * days are chosen at random elsewhere; this says how many are left and whether they still fit.
  *
+ * Tests and days are counted, within the calendar month of the parameters' day. Throws `LawInputError` for a
+ * day that does not exist.
+ *
  * @example
  * const expanded = pack('sacramento/home-detention-expanded')
  * testsDue(expanded, resolveParameters(expanded, [], '2026-03-30'), ['2026-03-04']).left // => 1

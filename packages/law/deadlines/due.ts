@@ -14,6 +14,8 @@ import type { Deadline, DeadlineDefinition } from './types.ts'
  * A number that is not set leaves it `unknown`, with the parameter to set. Throws `LawInputError` for a
  * deadline that the pack has not, or a day that does not exist.
  *
+ * Numbers are days or months, as the parameter says (SCC-4.A, ARS-H.2).
+ *
  * @example
  * const home = pack('sacramento/home-detention')
  * const on = (day) => deadline(home, resolveParameters(home, [], day), 'treasurer-transmittal', '2026-01-31')

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
 import { because } from '../pack.ts'
 import type { Day, Pack, Reason } from '../pack.types.ts'
-import { checkParameters } from '../parameters.ts'
+import { checkParameters, resolved } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
 import { accept } from '../schema/check.ts'
 import { day, object, oneOf, orNull } from '../schema/schema.ts'
@@ -10,7 +10,7 @@ import type { ProcessDefinition, ProcessInput, ProcessStanding } from './types.t
 
 /**
  * Where a challenge or a dispute stands on a day (SCC-5.A): until when it may be filed and must be decided.
- * Not set means not offered yet, and the office is asked. Who reviews it is asked of the authority table,
+ * Not set means not offered yet, and the office is asked; set, it says by whom, by which resolution and from which day. Who reviews it is asked of the authority table,
  * which never lets the first decider do it (own).
  *
  * Throws `LawInputError` for a process that the pack has not.
@@ -22,6 +22,7 @@ import type { ProcessDefinition, ProcessInput, ProcessStanding } from './types.t
  * const set = resolveParameters(home, [days('challengeDays', 10), days('reviewDays', 15)], '2026-03-12')
  * processStanding(home, set, given).state // => 'open-to-file'
  * processStanding(home, set, { ...given, filedOn: '2026-03-12' }).decideBy // => '2026-03-27'
+ * processStanding(home, set, given).setBy.resolution // => '1'
  * processStanding(home, resolveParameters(home, [], '2026-03-12'), given).state // => 'not-offered'
  */
 export function processStanding(pack: Pack, parameters: Parameters, input: ProcessInput): ProcessStanding {
@@ -44,9 +45,18 @@ export function processStanding(pack: Pack, parameters: Parameters, input: Proce
     fileBy,
     decideBy,
     decision,
+    setBy: setBy(parameters, fileDaysParameter ?? decideDaysParameter),
     reasons: [because(pack, `process.${state}`), ...another(pack)],
   }
 }
+
+/** SCC-5.A: which policy, approved by whom, and when. */
+function setBy(parameters: Parameters, parameter: string | null): ProcessStanding['setBy'] {
+  const { authority, resolution, from } = parameter === null ? NOT_SET : resolved(parameters, parameter)
+  return authority === null || resolution === null || from === null ? null : { authority, resolution, from }
+}
+
+const NOT_SET = { authority: null, resolution: null, from: null }
 
 /** A reviewer who is not the first decider: said wherever a process is shown. */
 const another = (pack: Pack): readonly Reason[] => [because(pack, 'process.another-reviewer')]

@@ -60,6 +60,8 @@ export interface ProcessStanding {
   readonly fileBy: Day | null
   readonly decideBy: Day | null
   readonly decision: Decision
+  /** The approved policy that offers it: by whom, by which resolution, from which day; null: none is entered. */
+  readonly setBy: { readonly authority: string; readonly resolution: string; readonly from: Day } | null
   readonly reasons: readonly Reason[]
 }
 

@@ -21,6 +21,8 @@ import type {
  * A pack with its parameters as they stand on a day, to be compared with another. Throws `LawInputError` as
  * `resolveParameters` does.
  *
+ * Days are `YYYY-MM-DD`. No clause of its own: it stands for every clause of the pack (WAP-UPD.1, SCC-3.A1).
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * standing(wap, [], '2026-03-02').parameters.values.daysLeftLimit.value // => 45
@@ -36,6 +38,8 @@ export function standing(pack: Pack, overrides: readonly ParameterOverride[], on
  *
  * Throws `LawInputError` for standings of two programs, a fact that a pack does not know, or a day before
  * the pack took effect.
+ *
+ * Days are `YYYY-MM-DD`; each difference names its clause (WAP-UPD.1: what a review changed, and for whom).
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')

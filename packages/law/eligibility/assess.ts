@@ -18,6 +18,9 @@ import type { Assessment, Facts, FactValue, Finding, Missing, Outcome, Rule, Ste
  * Throws `LawInputError` for a fact the pack does not know (money among them), parameters of another day or
  * pack, or a day before the pack took effect.
  *
+ * Counts of facts have the unit of their question: days, days a week, convictions. Each finding names its
+ * clause (WAP-ELIG, SCC-2.B, EMP-0, EMP-3, ARS-B).
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * const parameters = resolveParameters(wap, [], '2026-03-02')

@@ -1,3 +1,4 @@
+import { refuse } from '../errors.ts'
 import type { JsonSchema, Pack } from '../pack.types.ts'
 import {
   day,
@@ -17,12 +18,17 @@ import type { FactDefinition, Step } from './types.ts'
  * JSON Schema of the facts of a pack, each with its question in plain words. With a step, only the facts
  * that step reads. A fact left out, or null, is unknown.
  *
+ * Counts say their unit: days, days a week, convictions; no fact can hold money (SCC-2.A2). Throws
+ * `LawInputError` for a step that the pack has not.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * Object.keys(factsSchema(wap).properties).includes('daysLeftToServe') // => true
  * factsSchema(wap).additionalProperties // => false
  */
 export function factsSchema(pack: Pack, step?: Step): JsonSchema {
+  if (step !== undefined && !pack.steps.includes(step))
+    refuse('step', '', `"${step}" is not one of ${pack.steps.join(', ')}`)
   const read = new Set(pack.rules.filter((r) => !step || r.steps.includes(step)).flatMap((r) => r.facts))
   const facts = pack.facts.filter((fact) => read.has(fact.name))
   return document(`Facts of ${pack.name}${step ? `, ${step}` : ''}`, factsObject(facts))

@@ -15,6 +15,8 @@ import type { DecidedCase, DecidedResult, Erratum, ErratumCases } from './types.
  *
  * `pack` is the corrected one, with its errata. Throws `LawInputError` for a result that does not fit.
  *
+ * Days are `YYYY-MM-DD`; no other units. Each erratum names its clause, such as WAP-ELIG.a.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * const result = assess(wap, resolveParameters(wap, [], '2026-03-02'), { daysLeftToServe: 45 }, '2026-03-02')

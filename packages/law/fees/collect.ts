@@ -11,6 +11,9 @@ import type { Collectibility, FeeLine, FeeRequirement, FeesOnBooks } from './typ
  * Whether a balance from an earlier day may be collected on this one. Where the office follows the law as
  * it stands, what was charged under a statute since repealed is not (Penal Code 1465.9).
  *
+ * Amounts are cents, days `YYYY-MM-DD`. The clauses are WAP-FEE.1 and SCC-3.A1. Throws `LawInputError` for
+ * parameters of another pack or day.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * const then = resolveParameters(wap, [], '2021-06-01')
@@ -30,6 +33,8 @@ export function collectible(pack: Pack, parameters: Parameters, line: FeeLine, o
 /**
  * WAP-P8.3: the necessary fees, after any waiver (own), are on the books at release. All amounts in cents.
  * A requirement of release that the office checks beside the assessment: no fact of eligibility holds money.
+ *
+ * Throws `LawInputError` for an amount that is no whole number of cents.
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')

@@ -14,6 +14,8 @@ import type { FineConversion, FineInput } from './types.ts'
  *
  * `ask` when nobody asked the person, or the wage is not set; `not-chosen` when the person did not choose it.
  *
+ * Throws `LawInputError` for an input that does not fit, or a pack that converts no fines.
+ *
  * @example
  * const asp = pack('sacramento/alternative-sentencing')
  * const wage = { name: 'smallEmployerWageCents', value: 1650, from: '2025-01-01', authority: 'Labor Code 1182.12', resolution: 'wage order of 2025' }

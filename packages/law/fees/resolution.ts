@@ -22,6 +22,8 @@ const resolutionSchema = object({
  * fee in it is above the pro rata cost (SCC-3.A2). All amounts in cents. What comes back as `overrides` are
  * the county's parameters from its day on; charges before that day stay as they were.
  *
+ * Throws `LawInputError` for a resolution that does not fit, or a pack that sets no such fees.
+ *
  * @example
  * const home = pack('sacramento/home-detention')
  * const raised = { number: '2027-1', adoptedOn: '2027-01-12', from: '2027-02-01', applicationFeeCents: 13000, dailyFeeCents: 5000, applicationCostCents: 14000, dayCostCents: 5200, factors: ['salaries'] }

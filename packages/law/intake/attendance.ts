@@ -24,6 +24,8 @@ const rostersSchema = list(object({ siteId: text(), lastRosterOn: orNull(day()),
  * The credit for hours worked on one day (WAP-CRED.1): a work day of 8 to 10 hours is one day. Longer is
  * still one day. Shorter is left open by the text: an officer decides, none until then (own).
  *
+ * Hours may have parts. Throws `LawInputError` for hours below 0 or above 24.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * const parameters = resolveParameters(wap, [], '2026-03-02')
@@ -51,6 +53,8 @@ export function creditFor(pack: Pack, parameters: Parameters, hours: number | nu
  * Whether a violation letter is due (WAP-P6.5): one or more incomplete days. A verified absence whose day is
  * re-scheduled draws none (own); a day not reported yet is nobody's absence.
  *
+ * Days are counted. Throws `LawInputError` for a day that does not fit.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * const missed = { on: '2026-03-09', state: 'absent', verifiedAndRescheduled: false }
@@ -73,6 +77,9 @@ export function violationLetterDue(pack: Pack, days: readonly ScheduledDay[]): V
 /**
  * The sites without a roster for two weeks or more, longest silent first (WAP-P6.3). The day is that of the
  * parameters.
+ *
+ * Days are `YYYY-MM-DD`, the two weeks a parameter in days. Throws `LawInputError` for a roster that does
+ * not fit.
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')

@@ -13,6 +13,8 @@ const situationSchema = object({
  * What is done at the booking interview, in the policy's order (WAP-BOOK.5), with prints and history
  * (WAP-P2) where they fall. What depends on something nobody has looked at yet is `ask`, never `no`.
  *
+ * No units. Throws `LawInputError` for a situation that does not fit.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * const items = intakeChecklist(wap, { alphaHistory: false, printsOnFile: null, thumbPrintsTaken: false })
@@ -33,6 +35,8 @@ export function intakeChecklist(pack: Pack, situation: IntakeSituation): readonl
 
 /**
  * The fields of the booking record (WAP-BOOK.4).
+ *
+ * No units. Throws nothing: a program without a booking record has none.
  *
  * @example
  * bookingFields(pack('contra-costa/work-alternative')).filter((f) => f.sealed).map((f) => f.name) // => ['driversLicense', 'socialSecurityNumber']

@@ -11,6 +11,8 @@ import type { PolicyReview } from './types.ts'
  * When the policy is next to be reviewed (WAP-UPD.1): yearly, from the last review, or from the day it took
  * effect.
  *
+ * Days are `YYYY-MM-DD`, counted in calendar months. Throws `LawInputError` for a day that does not exist.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * policyReview(wap, resolveParameters(wap, [], '2026-03-02'), '2025-03-03').due // => false

@@ -7,7 +7,14 @@ import { workAndRestitution } from './arizona/work-and-restitution/index.ts'
 import { workAlternative } from './contra-costa/work-alternative/index.ts'
 import { sacramento } from './sacramento/index.ts'
 
-/** Every pack by its name: jurisdiction and program. */
+/**
+ * Every pack by its name: jurisdiction and program. No units. Each clause begins with its text's own letters: WAP-, SWR-,
+ * EMP-, SCC-, ARS-.
+ *
+ * @example
+ * [...packs.keys()][0] // => 'contra-costa/work-alternative'
+ * packs.size // => 11
+ */
 export const packs: ReadonlyMap<string, Pack> = new Map(
   [
     workAlternative,
@@ -21,6 +28,9 @@ export const packs: ReadonlyMap<string, Pack> = new Map(
 
 /**
  * The pack of that name. Throws `LawInputError` with the names there are.
+ *
+ * No units. Clauses are those of the pack, beginning with the text's own letters: WAP-, SWR-, EMP-, SCC-,
+ * ARS-.
  *
  * @example
  * pack('contra-costa/work-alternative').authority.policyNumber // => '2-1'

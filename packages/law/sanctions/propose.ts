@@ -20,6 +20,8 @@ import type { SanctionBlocked, SanctionProposal, SanctionRung, ViolationInput } 
  *
  * Throws `LawInputError` for a rung that the pack has not, or a pack without a ladder.
  *
+ * Flash incarceration is in days (EMP-10.2: ten at most).
+ *
  * @example
  * const home = pack('sacramento/home-detention')
  * const parameters = resolveParameters(home, [], '2026-03-02')

@@ -13,6 +13,9 @@ import { document, type ObjectSchema } from './schema.ts'
 /**
  * JSON Schema of an input, as the engine itself checks it. The facts of `assess` have `factsSchema`.
  *
+ * It says the unit of each number: days, hours, miles, cents. No field of it can hold good time in WAP (WAP-
+ * GT.1). Throws nothing.
+ *
  * @example
  * const wap = pack('contra-costa/work-alternative')
  * inputSchema(wap, 'sentence').required // => ['commitments', 'daysServed', 'asOf']

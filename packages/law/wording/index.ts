@@ -7,7 +7,14 @@ import { es } from './wording.es.ts'
 /** Every code that has words; both languages are checked against it when compiled. */
 export type WordingCode = keyof typeof en
 
-/** One table per language. */
+/**
+ * One table per language, code by code. No units: a wording names them for its values. What a clause says (WAP-ELIG.a,
+ * SCC-3.A1) has words in both.
+ *
+ * @example
+ * wording.en['verdict.unknown'] === wording.es['verdict.unknown'] // => false
+ * Object.keys(wording.en).length === Object.keys(wording.es).length // => true
+ */
 export const wording: Readonly<Record<Language, Readonly<Record<TextCode, string>>>> = { en, es }
 
 const PLACE = /\{(\w+)(?::(day)|\|([^|}]*)\|([^|}]*))?\}/g
@@ -20,6 +27,8 @@ const WRITTEN_DAY = { weekday: 'short', year: 'numeric', month: 'short', day: 'n
  * right one of two words; `{start:day}` is a day as people write it. A value that is itself a code is put
  * into words. A code that carries a county's words (ARS-M.5) gives them as they are; one without words comes back as
  * it is, so that an old record stays readable.
+ *
+ * Values come in the unit that the words name: days, cents, miles. Throws nothing.
  *
  * @example
  * say('en', 'days.few', { days: 1, upTo: 5 }) // => '1 day to schedule, which is 5 or fewer: weekdays'
