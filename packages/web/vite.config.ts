@@ -2,6 +2,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { mapBase } from './parts/map/base/plugin.ts'
 
 const here = import.meta.dirname
 const linguiConfig = { cwd: here }
@@ -13,6 +14,7 @@ export default defineConfig(({ command }) => ({
   root: here,
   plugins: [
     react(),
+    mapBase(),
     // A string without its Spanish stops the build, unless the build is only a look at work in progress.
     lingui({ ...linguiConfig, failOnMissing: command === 'build' && !process.env.INLIEU_WORDS_MISSING_OK }),
     babel({ presets: [linguiTransformerBabelPreset({}, linguiConfig)] }),

@@ -24,4 +24,10 @@ export const gallery = [
     staticData: { title: msg`Parts`, permission: null, menu: { room: 'desk', order: 903 } },
     component: lazyRouteComponent(() => import('./parts-view.tsx'), 'PartsView'),
   }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/gallery/map',
+    staticData: { title: msg`Map`, permission: null, menu: { room: 'desk', order: 904 } },
+    component: lazyRouteComponent(() => import('./map-view.tsx'), 'MapView'),
+  }),
 ]
