@@ -43,7 +43,7 @@ export function assessFees(pack: Pack, parameters: Parameters, input: FeeInput, 
     printedCents: sum(whole.map((l) => l.amountCents)),
     chargedCents: sum(whole.map((l) => l.chargedCents)),
     basis: basisOf(parameters),
-    notes: [...noFees(pack), ...capped.notes],
+    notes: [...noFees(pack), ...whyNot(pack, capped.lines), ...capped.notes],
     pack: pack.name,
     version: pack.version,
     hash: pack.hash,
@@ -56,6 +56,13 @@ function noFees(pack: Pack): readonly Reason[] {
   const cited = pack.citations['fees.none-ever']
   return cited ? [{ code: 'fees.none-ever', ...cited, values: {} }] : []
 }
+
+/** Why lines charge nothing, where the text says so in a clause of its own (EMP-11.5): once each. */
+const whyNot = (pack: Pack, lines: readonly FeeLine[]): readonly Reason[] =>
+  [...new Set(lines.map((line) => line.reasonCode))].flatMap((code) => {
+    const cited = pack.citations[code]
+    return cited === undefined ? [] : [{ code, ...cited, values: {} }]
+  })
 
 /** What the input speaks of; a part of a fee that has no amount of its own is not shown. */
 function programLines(

@@ -181,6 +181,14 @@ describe('EMP-11.5 the expanded track: no fee before the review of ability to pa
   ] as const)('reviewed %s: %s', (abilityReviewedOn, reason, cents) => {
     const sheet = assessed(expanded, { days: 1, abilityReviewedOn })
     expect(sheet.lines[0]).toMatchObject({ reason, chargedCents: cents })
+    const told = { code: 'fees.no-ability-review', clause: 'EMP-11.5', own: false, values: {} }
+    expect(sheet.notes).toEqual(reason === 'charged' ? [] : [told])
+  })
+
+  test('it is told once, for however many lines', () => {
+    const sheet = assessed(expanded, { application: 'admitted', days: 1 })
+    expect(sheet.lines.length).toBeGreaterThan(1)
+    expect(sheet.notes.map((note) => note.clause)).toEqual(['EMP-11.5'])
   })
 
   test('the application too; the existing track asks for none', () => {

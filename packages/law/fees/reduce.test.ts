@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessFees, convertFine, mayDecide, reduceFee, resolveParameters } from '../index.ts'
 import { asp, home, ON, overridesOf, parametersOf, pretrialSheriff } from '../testing/sacramento.ts'
+import { wap, parametersOf as wapParameters } from '../testing/wap.ts'
 import type { FeeLine, FeeReduction, FineInput, ParameterOverride, Rank } from '../types.ts'
 
 const AS_READ = { feeBasis: 'as-the-source-reads' }
@@ -56,6 +57,46 @@ describe('SCC-4.B1 the fee or any portion of it', () => {
     } as const
     const delegated = reduceFee(home, line, half, { ...by(['lieutenant']), delegations: [delegation] })
     expect(delegated).toMatchObject({ allowed: true, permission: { because: 'delegation' } })
+  })
+})
+
+describe('WAP-FEE.2, WAP-FEE.3 waived or reduced for who cannot pay', () => {
+  const daily = assessFees(wap, wapParameters({ feeBasis: 'as-the-source-reads' }), { adjustedDays: 20 }, ON)
+    .lines[1]!
+  const lower = (ranks: readonly Rank[], change: Partial<FeeReduction> = {}, requestedBy?: string) =>
+    reduceFee(
+      wap,
+      daily,
+      { ...half, toCents: 4_000, ...change },
+      {
+        ...by(ranks),
+        ...(requestedBy === undefined ? {} : { requestedBy }),
+      },
+    )
+
+  test.each(['bureau-manager', 'sergeant', 'lieutenant'] as const)('by a %s', (rank) => {
+    expect(lower([rank])).toMatchObject({
+      allowed: true,
+      chargedCents: 4_000,
+      takenOffCents: 10_000,
+      reasons: [{ code: 'fees.reduce.ability-to-pay', clause: 'WAP-FEE.2', own: false }],
+    })
+  })
+
+  test.each(['clerk', 'deputy', 'bureau-commander', 'sheriff'] as const)('not by a %s', (rank) => {
+    expect(lower([rank])).toMatchObject({ allowed: false, chargedCents: 14_000 })
+  })
+
+  test('during the program as before it: no change need be determined; never by who asked', () => {
+    expect(lower(['sergeant'], { during: true }).allowed).toBe(true)
+    expect(lower(['sergeant'], {}, 'u')).toMatchObject({
+      allowed: false,
+      permission: { because: 'asked-for-it' },
+    })
+  })
+
+  test('on no other ground', () => {
+    expect(() => lower(['sergeant'], { ground: 'justified' })).toThrow('ground: is none in contra-costa')
   })
 })
 

@@ -2,24 +2,32 @@ import { mayDecide } from '../authority/may-decide.ts'
 import type { DecisionRequest, Permission } from '../authority/types.ts'
 import { refuse } from '../errors.ts'
 import { because } from '../pack.ts'
-import type { Pack, Reason } from '../pack.types.ts'
+import type { Day, Pack, Reason } from '../pack.types.ts'
 import { accept } from '../schema/check.ts'
 import { day, integer, object, oneOf, orNull, yesNo } from '../schema/schema.ts'
 import type { FeeLine, FeeReduction, ReducedFee } from './types.ts'
 
+const GROUNDS: readonly FeeReduction['ground'][] = [
+  'ability-to-pay',
+  'necessary',
+  'justified',
+  'interests-of-justice',
+]
+
 const reductionSchema = object({
   toCents: integer(0, 1e12, 'What is left to pay of the line, in cents'),
-  ground: oneOf(['ability-to-pay', 'necessary', 'justified', 'interests-of-justice']),
+  ground: oneOf(GROUNDS),
   during: yesNo('Is the person already in the program?'),
   abilityChangedOn: orNull(day('Day on which it was determined that the ability to pay changed')),
 })
 
 /**
- * A fee or any portion of it, by ability to pay (SCC-4.B1), in integer cents. While the person is in the
- * program a change rests on a determination that the ability to pay changed (SCC-4.B2). Who may decide it is
- * asked of the authority table, by the decision that the line names. A fee is never raised by it.
+ * A fee or any portion of it, by ability to pay (SCC-4.B1, WAP-FEE.2, ARS-D, K.2, L), in integer cents. Where the text
+ * says so, while the person is in the program a change rests on a determination that the ability to pay changed
+ * (SCC-4.B2). Who may decide it is asked of the authority table, by the decision that the line names. A fee is never
+ * raised by it.
  *
- * Throws `LawInputError` for an amount above what is charged, or a pack that knows no such reduction.
+ * Throws `LawInputError` for an amount above what is charged, or a ground that the text does not know.
  *
  * @example
  * const home = pack('sacramento/home-detention')
@@ -40,8 +48,11 @@ export function reduceFee(
   accept('reduction', reductionSchema, reduction)
   if (reduction.toCents > line.chargedCents)
     refuse('reduction', 'toCents', `is above what is charged (${line.chargedCents} cents)`)
+  const grounds = GROUNDS.filter((ground) => pack.citations[`fees.reduce.${ground}`] !== undefined)
+  if (!grounds.includes(reduction.ground))
+    refuse('reduction', 'ground', `is none in ${pack.name}; there are ${grounds.join(', ') || 'none'}`)
   const permission = mayDecide(pack, { ...by, decision: line.reducedBy })
-  const reasons = reasonsOf(pack, reduction, permission, by.on)
+  const reasons = reasonsOf(pack, line, reduction, { permission, on: by.on })
   const blocked = !permission.allowed || reasons.some((reason) => reason.code === 'fees.reduce.no-change')
   return {
     allowed: !blocked,
@@ -54,14 +65,17 @@ export function reduceFee(
 
 function reasonsOf(
   pack: Pack,
+  line: FeeLine,
   { ground, during, abilityChangedOn }: FeeReduction,
-  permission: Permission,
-  on: string,
+  { permission, on }: { readonly permission: Permission; readonly on: Day },
 ): readonly Reason[] {
   const who: readonly Reason[] = permission.allowed
     ? []
     : [{ code: permission.textCode, clause: permission.clause, own: permission.own, values: {} }]
-  if (during && (abilityChangedOn === null || abilityChangedOn > on))
+  const needsChange = pack.citations['fees.reduce.no-change'] !== undefined
+  if (needsChange && during && (abilityChangedOn === null || abilityChangedOn > on))
     return [because(pack, 'fees.reduce.no-change'), ...who]
-  return [because(pack, `fees.reduce.${ground}`), ...who]
+  const reason = because(pack, `fees.reduce.${ground}`)
+  // Where each fee has a paragraph of its own, that is what lets it be lowered.
+  return [pack.authority.kind === 'statute' ? { ...reason, clause: line.clause } : reason, ...who]
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../days.ts'
+import { basisOf, repealOf } from '../fees/in-force.ts'
 import { because, citation } from '../pack.ts'
 import type { Day, Pack, Reason } from '../pack.types.ts'
 import { choiceOf, numberOf } from '../parameters.ts'
@@ -9,7 +10,8 @@ import type { AbilityInterview, SanctionBlocked, SanctionProposal, ViolationInpu
 
 /**
  * A return to custody for nonpayment (SCC-2.C1). There is one way to it: an interview held before it that
- * is still current and found the person able to pay. Everything else is blocked.
+ * is still current and found the person able to pay. Everything else is blocked, and nobody is returned for fees whose
+ * authority has ended: nothing of them is owed.
  */
 export function proposeForFees(
   pack: Pack,
@@ -39,12 +41,17 @@ export function proposeForFees(
 function blockOf(pack: Pack, parameters: Parameters, violation: ViolationInput, on: Day): Reason | null {
   if (accordingToAuthority(pack, 'custody-for-nonpayment').ranks.length === 0)
     return because(pack, 'sanction.nonpayment.never')
+  if (feesHaveEnded(pack, parameters)) return because(pack, 'sanction.nonpayment.fees-ended')
   const code = interviewBlock(parameters, violation.interview ?? null, on)
   if (code !== null) return because(pack, code)
   if (choiceOf(parameters, 'nonpaymentAgreement') === 'required' && violation.agreementSigned !== true)
     return because(pack, 'sanction.nonpayment.no-agreement')
   return null
 }
+
+const feesHaveEnded = (pack: Pack, parameters: Parameters): boolean =>
+  basisOf(parameters) === 'law-as-it-stands' &&
+  pack.fees.every((fee) => repealOf(pack, fee.statute, parameters.on) !== null)
 
 function interviewBlock(
   parameters: Parameters,

@@ -182,12 +182,8 @@ describe('SCC-2.D loss of good time', () => {
 
 describe('SCC-2.C1 no return for nonpayment without the interview of current ability', () => {
   const able: AbilityInterview = { heldOn: ON, heldBy: 'the Sheriff’s designee', ableToPay: true }
-  const forFees = (
-    interview: AbilityInterview | null,
-    more: Partial<ViolationInput> = {},
-    values = {},
-    p = home,
-  ) => propose(p, { kind: 'fees', interview, ...more }, values)
+  const forFees = (interview: AbilityInterview | null, more: Partial<ViolationInput> = {}, values = {}) =>
+    propose(home, { kind: 'fees', interview, ...more }, { feeBasis: 'as-the-source-reads', ...values })
   const blocked = (code: string) => ({ kind: 'blocked', reasons: [{ code, clause: 'SCC-2.C1' }] })
 
   test.each([
@@ -218,6 +214,25 @@ describe('SCC-2.C1 no return for nonpayment without the interview of current abi
     ['2026-02-22', 'blocked'],
   ])('current for seven days where the office says so: held on %s, %s', (heldOn, kind) => {
     expect(forFees({ ...able, heldOn }, {}, { interviewCurrentDays: 7 }).kind).toBe(kind)
+  })
+
+  test.each([
+    [home, '2021-06-30', 'law-as-it-stands', 'proposal'],
+    [home, '2021-07-01', 'law-as-it-stands', 'blocked'],
+    [home, '2021-07-02', 'law-as-it-stands', 'blocked'],
+    [home, '2021-07-01', 'as-the-source-reads', 'proposal'],
+    [expanded, '2021-06-30', 'law-as-it-stands', 'proposal'],
+    [expanded, '2021-07-01', 'law-as-it-stands', 'blocked'],
+    [pretrialSheriff, '2021-06-30', 'law-as-it-stands', 'proposal'],
+    [pretrialSheriff, '2021-07-01', 'law-as-it-stands', 'blocked'],
+  ])('for fees whose authority has ended nobody is returned: $name, %s, %s: %s', (p, on, feeBasis, kind) => {
+    const violation = { ...broken, kind: 'fees', on, interview: { ...able, heldOn: on } } as const
+    const found = proposeSanction(p, parametersOf(p, { feeBasis }, on), violation, on)
+    expect(found.kind).toBe(kind)
+    if (kind === 'blocked')
+      expect(found.reasons).toMatchObject([
+        { code: 'sanction.nonpayment.fees-ended', clause: 'SCC-2.C1', own: true },
+      ])
   })
 
   test('it stands on no ladder: nothing imposed before leads to it', () => {
@@ -262,7 +277,7 @@ describe('SCC-2.C1 no return for nonpayment without the interview of current abi
   ]
   test.each(nevers)('$p.name: never, interview or not', ({ p, clause }) => {
     for (const interview of [null, able])
-      expect(forFees(interview, {}, {}, p)).toMatchObject({
+      expect(propose(p, { kind: 'fees', interview })).toMatchObject({
         kind: 'blocked',
         reasons: [{ code: 'sanction.nonpayment.never', clause }],
       })

@@ -34,6 +34,8 @@ export interface EndingDefinition {
   readonly decision: Decision | null
   /** Whether the rest of the term is served in custody. */
   readonly restInCustody: boolean
+  /** Whether good time may be lost with it: only by who is returned for a rule violation (SCC-2.D). */
+  readonly goodTimeLoss: boolean
   readonly textCode: TextCode
 }
 

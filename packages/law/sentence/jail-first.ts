@@ -3,10 +3,9 @@ import { because } from '../pack.ts'
 import type { Reason } from '../pack.types.ts'
 import { choiceOf, numberOf } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
-import { longestChain } from './chain.ts'
 import { obstacle } from './obstacles.ts'
 import type { JailFirst, JailFirstRule, JailFirstRules, JailTerm } from './serving.types.ts'
-import { dayAt } from './spans.ts'
+import { countDays, dayAt, type Span, union } from './spans.ts'
 import type { Placed, State } from './state.ts'
 
 /** A share of so many days, in whole days, rounded up: nine days and 20 per cent give two. */
@@ -86,8 +85,9 @@ function summed(
     const days = daysOf.get(p.term.id) ?? 0
     return credited ? Math.max(0, days - p.term.creditDays) : days
   }
-  const days = longestChain(placed, (p) => daysOf.get(p.term.id) ?? 0)
-  const owed = longestChain(placed, owedOf)
+  const days = countDays(union(jailSpans(placed, (p) => daysOf.get(p.term.id) ?? 0)))
+  const inJail = union(jailSpans(placed, owedOf))
+  const owed = countDays(inJail)
   const first = placed.filter((p) => p.span.to > p.span.from).map((p) => p.span.from)
   const notes = days > owed ? [because(state.pack, 'sentence.jail.credit', { days: days - owed })] : []
   return {
@@ -96,10 +96,24 @@ function summed(
     creditDays: days - owed,
     daysServed: 0,
     daysLeft: owed,
-    placeFrom: first.length === 0 ? null : dayAt(Math.min(...first) + owed),
+    placeFrom: first.length === 0 ? null : dayAt(inJail.at(-1)?.to ?? Math.min(...first)),
     shareOf: choiceOf(parameters, rules.shareOfParameter) as JailFirst['shareOf'],
     notes,
   }
+}
+
+/**
+ * The days in jail of each commitment in the calendar. They are days of that commitment, so they begin with it; where
+ * it is consecutive, right after those of what it follows: all of them come before placement (own).
+ */
+function jailSpans(terms: readonly Placed[], daysOf: (placed: Placed) => number): readonly Span[] {
+  const byId = new Map(terms.map((placed) => [placed.term.id, placed]))
+  const spanOf = (placed: Placed): Span => {
+    const before = placed.follows.flatMap((id) => byId.get(id) ?? []).map((other) => spanOf(other).to)
+    const from = before.length === 0 ? placed.span.from : Math.max(...before)
+    return { from, to: from + daysOf(placed) }
+  }
+  return terms.map(spanOf)
 }
 
 const cited = (

@@ -1,6 +1,6 @@
 import { citation } from '../pack.ts'
-import type { Pack, Values } from '../pack.types.ts'
-import type { CannotComputeCode, CommitmentTerm, Obstacle, SentenceInput } from './types.ts'
+import type { Day, Pack, Values } from '../pack.types.ts'
+import type { CannotComputeCode, CommitmentTerm, Obstacle, SentenceEvent, SentenceInput } from './types.ts'
 
 /** Why there is no answer, with the clause that asks for what is missing. */
 export function obstacle(
@@ -18,14 +18,27 @@ export function obstaclesIn(pack: Pack, input: SentenceInput): readonly Obstacle
   if (input.commitments.length === 0) return [obstacle(pack, 'no-commitments', null)]
   const ids = input.commitments.map((c) => c.id)
   const repeated = ids.filter((id, i) => ids.indexOf(id) !== i)
+  const events = input.events ?? []
   return [
     ...repeated.map((id) => obstacle(pack, 'duplicate-id', id)),
     ...input.commitments.flatMap((c) => obstaclesOf(pack, c, input.asOf)),
-    ...(input.events ?? [])
+    ...events
       .filter((event) => event.on > input.asOf)
       .map(({ on }) => obstacle(pack, 'event-after-as-of', null, { on, asOf: input.asOf })),
+    ...events
+      .filter((event) => event.kind === 'good-time-lost' && !isReturnedForViolation(pack, events, event.on))
+      .map(({ on }) => obstacle(pack, 'good-time-lost-without-violation', null, { on })),
   ]
 }
+
+/** SCC-2.D: good time is lost by who was returned for a rule violation, on that day or after. */
+const isReturnedForViolation = (pack: Pack, events: readonly SentenceEvent[], by: Day): boolean =>
+  events.some(
+    (event) =>
+      event.kind === 'returned' &&
+      event.on <= by &&
+      pack.endings.some((ending) => ending.name === event.ending && ending.goodTimeLoss),
+  )
 
 function obstaclesOf(pack: Pack, c: CommitmentTerm, asOf: string): readonly Obstacle[] {
   const found: Obstacle[] = []

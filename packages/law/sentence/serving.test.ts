@@ -99,6 +99,12 @@ describe('SCC-2.D loss of good time, in home detention alone', () => {
     booked({ id: 'a', length: { days: 60 }, goodTimeDays: 20 }),
     following(['a'], { id: 'b', length: { days: 10 } }),
   ]
+  const returned: SentenceEvent = {
+    kind: 'returned',
+    on: '2026-03-20',
+    ending: 'rule-violation',
+    daysServed: null,
+  }
   const lost = (days: number, commitment = 'a'): SentenceEvent[] => [
     { kind: 'good-time-lost', on: '2026-03-20', commitment, days },
   ]
@@ -115,7 +121,7 @@ describe('SCC-2.D loss of good time, in home detention alone', () => {
     [19, 69],
     [20, 70],
   ])('%i days taken back: %i to serve, and what follows starts later', (days, adjustedDays) => {
-    const sheet = sheetOf(home, credited, lost(days))
+    const sheet = sheetOf(home, credited, [returned, ...lost(days)])
     expect(sheet.adjustedDays).toBe(adjustedDays)
     const reasons = sheet.steps.flatMap((s) => (s.kind === 'term' ? s.reasons : []))
     expect(reasons).toContainEqual(
@@ -124,11 +130,15 @@ describe('SCC-2.D loss of good time, in home detention alone', () => {
   })
 
   test('never more than still stands, nor of a commitment that is not here', () => {
-    expect(codesOf(home, credited, lost(21))).toEqual([['good-time-lost-more-than-granted', 'SCC-2.D']])
-    expect(codesOf(home, credited, [...lost(15), ...lost(6)]).map(([code]) => code)).toEqual([
+    expect(codesOf(home, credited, [returned, ...lost(21)])).toEqual([
+      ['good-time-lost-more-than-granted', 'SCC-2.D'],
+    ])
+    expect(codesOf(home, credited, [returned, ...lost(15), ...lost(6)]).map(([code]) => code)).toEqual([
       'good-time-lost-more-than-granted',
     ])
-    expect(codesOf(home, credited, lost(1, 'z'))).toEqual([['good-time-of-missing', 'SCC-2.D']])
+    expect(codesOf(home, credited, [returned, ...lost(1, 'z')])).toEqual([
+      ['good-time-of-missing', 'SCC-2.D'],
+    ])
   })
 
   test('nowhere else can a field hold it: not in work, not before trial', () => {

@@ -6,7 +6,7 @@ export type SentenceEvent =
   | { readonly kind: 'placed'; readonly on: Day; readonly jailDaysServed: number }
   /** Supervision was lowered; an officer confirmed it. */
   | { readonly kind: 'step-down'; readonly on: Day }
-  /** Good time of one commitment taken back for a rule violation (SCC-2.D). */
+  /** Good time of one commitment taken back, with a return for a rule violation or after it (SCC-2.D). */
   | {
       readonly kind: 'good-time-lost'
       readonly on: Day
@@ -79,7 +79,7 @@ export interface JailTerm {
 /** Days in jail before placement (ARS-M.2, M.3). */
 export interface JailFirst {
   readonly terms: readonly JailTerm[]
-  /** Over all commitments: one after the other where they are consecutive, at once where concurrent. */
+  /** Over all commitments: one after the other where they are consecutive, at once where concurrent ones overlap. */
   readonly days: number
   /** Of these, covered by credit for time served. */
   readonly creditDays: number
@@ -129,5 +129,6 @@ export type FurtherObstacleCode =
   | 'events-contradict'
   | 'good-time-of-missing'
   | 'good-time-lost-more-than-granted'
+  | 'good-time-lost-without-violation'
   | 'custody-served-more-than-owed'
   | 'jail-served-goes-back'

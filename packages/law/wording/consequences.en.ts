@@ -37,6 +37,8 @@ export const consequences = {
   'sanction.nonpayment.return': 'Return to custody for nonpayment for reasons other than inability',
   'sanction.nonpayment.able': 'The interview found that the person is able to pay now',
   'sanction.nonpayment.never': 'Nobody is ever taken into custody for nonpayment in this program',
+  'sanction.nonpayment.fees-ended':
+    'The authority for these fees has ended, and nothing of them is owed: there is no return for it',
   'sanction.nonpayment.no-interview':
     'No interview of the current ability to pay is on record: there is no return for nonpayment without it',
   'sanction.nonpayment.not-current':

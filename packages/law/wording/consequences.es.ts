@@ -41,6 +41,8 @@ export const consequences: Readonly<Record<keyof typeof en, string>> = {
   'sanction.nonpayment.return': 'Regreso a custodia por falta de pago por razones que no son incapacidad',
   'sanction.nonpayment.able': 'La entrevista determinó que la persona puede pagar ahora',
   'sanction.nonpayment.never': 'En este programa nadie va nunca a custodia por falta de pago',
+  'sanction.nonpayment.fees-ended':
+    'La autoridad para estos cargos terminó y nada se debe de ellos: no hay regreso por eso',
   'sanction.nonpayment.no-interview':
     'No consta ninguna entrevista sobre la capacidad de pago actual: sin ella no hay regreso por falta de pago',
   'sanction.nonpayment.not-current':

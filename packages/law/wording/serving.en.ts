@@ -36,6 +36,8 @@ export const serving = {
   'sentence.cannot.good-time-of-missing': 'Good time is taken back on a commitment that is not here ({of})',
   'sentence.cannot.good-time-lost-more-than-granted':
     'More good time taken back ({lost}) than still stands ({granted})',
+  'sentence.cannot.good-time-lost-without-violation':
+    'Good time is taken back {on:day}, and no return to custody for a rule violation is on record by then',
   'sentence.cannot.custody-served-more-than-owed':
     'More days served by {on:day} ({served}) than were owed ({owed}): an officer must look',
   'sentence.cannot.jail-served-goes-back':

@@ -41,6 +41,8 @@ export const serving: Readonly<Record<keyof typeof en, string>> = {
   'sentence.cannot.good-time-of-missing': 'Se quita buena conducta de una orden que no está aquí ({of})',
   'sentence.cannot.good-time-lost-more-than-granted':
     'Se quita más buena conducta ({lost}) que la que queda ({granted})',
+  'sentence.cannot.good-time-lost-without-violation':
+    'Se quita buena conducta el {on:day}, y no consta hasta entonces un regreso a custodia por infringir las reglas',
   'sentence.cannot.custody-served-more-than-owed':
     'Hay más días cumplidos al {on:day} ({served}) que los debidos ({owed}): debe revisarlo un oficial',
   'sentence.cannot.jail-served-goes-back':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessFees, mayDecide, pack, resolveParameters } from '../../index.ts'
+import { assessFees, mayDecide, pack, reduceFee, resolveParameters } from '../../index.ts'
 import type { Decision, DecisionRequest, FeeInput, Rank } from '../../types.ts'
 
 const ON = '2026-03-02'
@@ -157,6 +157,50 @@ describe('fees', () => {
     const set = () => resolveParameters(alcohol, [{ name: 'monthlyFeeCents', value, ...from }], ON)
     if (allowed) expect(set().values.monthlyFeeCents!.value).toBe(value)
     else expect(set).toThrow('must be from 0 to 3000')
+  })
+
+  test.each([
+    [home, 'ARS-D', 'sheriff', { courtOrderedOn: ON }],
+    [dui, 'ARS-K.2', 'court', {}],
+    [alcohol, 'ARS-L', 'court', {}],
+  ] as const)(
+    'less is assessed for inability to pay, by whom the paragraph names: $name %s, %s',
+    (p, clause, rank, more) => {
+      const line = fees(p, { costsCents: { monitoring: 30_000 }, ...more }).lines[0]!
+      const half = {
+        toCents: 15_000,
+        ground: 'ability-to-pay',
+        during: true,
+        abilityChangedOn: null,
+      } as const
+      const by = (of: Rank) =>
+        reduceFee(p, line, half, { actorId: 'u', ranks: [of], delegations: [], on: ON })
+      expect(by(rank)).toMatchObject({
+        allowed: true,
+        chargedCents: 15_000,
+        takenOffCents: 15_000,
+        reasons: [{ code: 'fees.reduce.ability-to-pay', clause, own: false }],
+      })
+      expect(by(rank === 'court' ? 'sheriff' : 'court')).toMatchObject({
+        allowed: false,
+        chargedCents: 30_000,
+      })
+      expect(() =>
+        reduceFee(
+          p,
+          line,
+          { ...half, ground: 'necessary' },
+          { actorId: 'u', ranks: [rank], delegations: [], on: ON },
+        ),
+      ).toThrow(`ground: is none in ${p.name}; there are ability-to-pay`)
+    },
+  )
+
+  test('ARS-D the thirty dollars of D are the sheriff’s to lower, in home detention for driving under the influence too', () => {
+    const line = fees(dui, { months: 1, courtOrderedOn: ON }).lines[0]!
+    const none = { toCents: 0, ground: 'ability-to-pay', during: false, abilityChangedOn: null } as const
+    const found = reduceFee(dui, line, none, { actorId: 'u', ranks: ['sheriff'], delegations: [], on: ON })
+    expect(found).toMatchObject({ allowed: true, chargedCents: 0, reasons: [{ clause: 'ARS-D' }] })
   })
 
   test('ARS-A work and restitution know no fee', () => {

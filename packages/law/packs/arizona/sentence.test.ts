@@ -143,6 +143,31 @@ describe('credit, concurrency and placement', () => {
     })
   })
 
+  test.each([
+    ['2026-03-01', 12, '2026-03-13'],
+    ['2026-03-04', 15, '2026-03-16'],
+    ['2026-03-07', 18, '2026-03-19'],
+    ['2026-03-08', 18, '2026-03-20'],
+  ])(
+    'concurrent from another day: its days in jail are days of its own; from %s %i, placed %s',
+    (startsOn, days, on) => {
+      const other = extreme(60, { id: 'b', startsOn, sentencedOn: startsOn, offence: '28-1381-K' })
+      const { jail } = sheetOf([extreme(30), other])
+      expect(jail!.terms.map((term) => term.days)).toEqual([6, 12])
+      expect(jail).toMatchObject({ days, daysLeft: days, placeFrom: on })
+    },
+  )
+
+  test('a later commitment that asks for none moves nothing', () => {
+    const other = extreme(60, {
+      id: 'b',
+      startsOn: '2026-03-20',
+      sentencedOn: '2026-03-20',
+      offence: 'other',
+    })
+    expect(sheetOf([extreme(30), other]).jail).toMatchObject({ days: 6, placeFrom: '2026-03-07' })
+  })
+
   test('concurrent at once, consecutive one after the other', () => {
     const other = { id: 'b', length: { days: 45 }, offence: '28-1382-E' }
     expect(sheetOf([extreme(30), booked(other)]).jail!.days).toBe(9)

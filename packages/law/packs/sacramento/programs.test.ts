@@ -18,7 +18,7 @@ import {
   workProject,
 } from '../../testing/sacramento.ts'
 import { wap } from '../../testing/wap.ts'
-import type { CommitmentTerm, Pack, SentenceInput, Worksheet } from '../../types.ts'
+import type { CannotCompute, CommitmentTerm, Pack, SentenceInput, Worksheet } from '../../types.ts'
 
 const all = [workProject, home, expanded, asp, pretrialSheriff, pretrialCourt]
 
@@ -33,22 +33,19 @@ const term: CommitmentTerm = {
   arrival: { kind: 'booking' },
 }
 
-function worksheet(
+/** The sentence of one term. */
+function sentence(
   p: Pack,
   change: Partial<CommitmentTerm>,
   more: Partial<SentenceInput> = {},
   parameters = parametersOf(p, {}, ON),
-): Worksheet {
-  const found = computeSentence(
-    p,
-    {
-      commitments: [{ ...term, ...change }],
-      daysServed: 0,
-      asOf: ON,
-      ...more,
-    },
-    parameters,
-  )
+): Worksheet | CannotCompute {
+  const input = { commitments: [{ ...term, ...change }], daysServed: 0, asOf: ON, ...more }
+  return computeSentence(p, input, parameters)
+}
+
+function worksheet(...given: Parameters<typeof sentence>): Worksheet {
+  const found = sentence(...given)
   if (found.kind === 'cannot-compute') throw new Error(found.because.map((o) => o.code).join())
   return found
 }
@@ -126,12 +123,39 @@ describe('SWR-2 the Work Project runs on the work machinery', () => {
 })
 
 describe('SCC-2.D good time in home detention', () => {
+  const lost = { kind: 'good-time-lost', on: '2026-02-01', commitment: 'a', days: 5 } as const
+  const returned = (ending: string, on = '2026-02-01') =>
+    ({ kind: 'returned', on, ending, daysServed: null }) as const
+
   test('what was granted shortens the term; what is lost comes back', () => {
     const granted = worksheet(home, { goodTimeDays: 20 })
     expect(granted.adjustedDays).toBe(80)
-    const lost = { kind: 'good-time-lost', on: '2026-02-01', commitment: 'a', days: 5 } as const
-    expect(worksheet(home, { goodTimeDays: 20 }, { events: [lost] }).adjustedDays).toBe(85)
+    expect(
+      worksheet(home, { goodTimeDays: 20 }, { events: [returned('rule-violation'), lost] }),
+    ).toMatchObject({
+      adjustedDays: 85,
+      custody: { days: 54, ending: 'rule-violation' },
+    })
     expect(granted.notes.map((n) => n.code)).not.toContain('sentence.note.no-good-time')
+  })
+
+  test.each([
+    ['a return for nonpayment', [returned('nonpayment')]],
+    ['a removal', [returned('removed')]],
+    ['a withdrawal', [{ kind: 'withdrawn', on: '2026-02-01', daysServed: null }]],
+    ['a rule violation of the day after', [returned('rule-violation', '2026-02-02')]],
+    ['nothing', []],
+  ] as const)('it is lost for a rule violation alone, not with %s', (_, others) => {
+    for (const p of [home, expanded])
+      expect(sentence(p, { goodTimeDays: 20 }, { events: [lost, ...others] })).toMatchObject({
+        kind: 'cannot-compute',
+        because: [{ code: 'good-time-lost-without-violation', clause: 'SCC-2.D' }],
+      })
+  })
+
+  test.each(['2026-01-31', '2026-02-01'])('returned on %s, lost on February 1', (on) => {
+    const events = [returned('rule-violation', on), lost]
+    expect(worksheet(home, { goodTimeDays: 20 }, { events }).adjustedDays).toBe(85)
   })
 
   test('the Work Project and pretrial have none', () => {

@@ -1,5 +1,5 @@
 import { definePack } from '../../../pack.ts'
-import { barCitations, countingCitations, jailCitations } from '../shared/citations.ts'
+import { barCitations, countingCitations, feeReductionCitations, jailCitations } from '../shared/citations.ts'
 import { clausesOf } from '../shared/clauses.ts'
 import {
   addedCriteria,
@@ -26,7 +26,7 @@ export const continuousAlcoholMonitoring = definePack({
   facts: [...barFacts, ...duiFacts],
   rules: [...barRules, ...duiRules],
   parameters: [...jailParameters, monthlyFee('ARS-L', false), ...challengeParameters],
-  citations: { ...countingCitations, ...barCitations, ...jailCitations },
+  citations: { ...countingCitations, ...barCitations, ...jailCitations, ...feeReductionCitations('ARS-L') },
   decisions: [...commonDecisions, addedCriteria, courtReducesFees('ARS-L'), ...courtEndsAlcoholMonitoring],
   fees: [...borneCosts('L', 'ARS-L'), monthOfL],
   endings: [...sheriffEndings, ...courtEndings],

@@ -4,6 +4,7 @@ import {
   committeeCitations,
   consecutiveHoursCitations,
   countingCitations,
+  feeReductionCitations,
   jailCitations,
   leaveCitations,
 } from '../shared/citations.ts'
@@ -89,6 +90,7 @@ export const duiHomeDetention = definePack({
     ...committeeCitations,
     ...leaveCitations,
     ...consecutiveHoursCitations,
+    ...feeReductionCitations('ARS-K.2'),
   },
   decisions: [
     ...commonDecisions,

@@ -1,5 +1,11 @@
 import { definePack } from '../../../pack.ts'
-import { barCitations, committeeCitations, countingCitations, leaveCitations } from '../shared/citations.ts'
+import {
+  barCitations,
+  committeeCitations,
+  countingCitations,
+  feeReductionCitations,
+  leaveCitations,
+} from '../shared/citations.ts'
 import { clausesOf } from '../shared/clauses.ts'
 import {
   commonDecisions,
@@ -37,7 +43,13 @@ export const arizonaHomeDetention = definePack({
     ...committeeParameters,
     ...challengeParameters,
   ],
-  citations: { ...countingCitations, ...barCitations, ...committeeCitations, ...leaveCitations },
+  citations: {
+    ...countingCitations,
+    ...barCitations,
+    ...committeeCitations,
+    ...leaveCitations,
+    ...feeReductionCitations('ARS-D'),
+  },
   decisions: [
     ...commonDecisions,
     ...homeDecisions,

@@ -113,4 +113,9 @@ export const leaveCitations: Cited = {
   'leave.sheriff-decides': text('ARS-F'),
   'leave.weekend-restitution': text('ARS-E'),
 }
+/** D, K.2 and L each name who assesses less for inability to pay. */
+export const feeReductionCitations = (clause: string): Cited => ({
+  'fees.reduce.ability-to-pay': text(clause),
+})
+
 export const consecutiveHoursCitations: Cited = { 'leave.consecutive-hours': own('ARS-N.1') }

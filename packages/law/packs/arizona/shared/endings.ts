@@ -13,6 +13,7 @@ function ending(
     own: also.own ?? false,
     decision,
     restInCustody: also.restInCustody ?? true,
+    goodTimeLoss: false,
     textCode: `ars.ending.${name}` as WordingCode,
   }
 }

@@ -67,6 +67,7 @@ export const citations = {
   'sentence.cannot.events-contradict': own('WAP-DEF.1'),
   'sentence.cannot.custody-served-more-than-owed': own('WAP-DEF.1'),
 
+  'fees.reduce.ability-to-pay': text('WAP-FEE.2'),
   'fees.on-books': own('WAP-P8.3'),
   'sanction.nonpayment.never': text('WAP-P3.3'),
 

@@ -156,7 +156,7 @@ export const homeDetentionExpanded = definePack({
     ending('stepped-down', 'EMP-2.3', 'step-down'),
     ending('withdrawn', 'SCC-1.A', null, { own: true, restInCustody: true }),
     ending('removed', 'SCC-2.A1', 'remove', { own: true, restInCustody: true }),
-    ending('rule-violation', 'SCC-2.D', 'return-to-custody', { restInCustody: true }),
+    ending('rule-violation', 'SCC-2.D', 'return-to-custody', { restInCustody: true, goodTimeLoss: true }),
     ending('nonpayment', 'SCC-2.C1', 'custody-for-nonpayment', { restInCustody: true }),
     ending('court-order', 'SWR-1', null, { own: true }),
   ],

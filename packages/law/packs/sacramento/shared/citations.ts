@@ -41,6 +41,7 @@ export const goodTimeCitations: Citations = {
   'sentence.good-time-lost': text('SCC-2.D'),
   'sentence.cannot.good-time-of-missing': own('SCC-2.D'),
   'sentence.cannot.good-time-lost-more-than-granted': own('SCC-2.D'),
+  'sentence.cannot.good-time-lost-without-violation': text('SCC-2.D'),
 }
 
 /** SWR-2: days, credit and absences as in the work machinery. */
@@ -61,6 +62,7 @@ export const ordinanceCitations: Citations = {
   'fees.resolution.before-adopted': own('SCC-3.A1'),
   'fees.resolution.above-cost': text('SCC-3.A2'),
   'sanction.nonpayment.return': text('SCC-2.C1'),
+  'sanction.nonpayment.fees-ended': own('SCC-2.C1'),
   'sanction.nonpayment.able': text('SCC-2.C1'),
   'sanction.nonpayment.no-interview': text('SCC-2.C1'),
   'sanction.nonpayment.not-current': own('SCC-2.C1'),

@@ -50,10 +50,11 @@ export function ending(
   name: string,
   clause: string,
   decision: Decision | null,
-  about: Partial<Pick<EndingDefinition, 'own' | 'restInCustody'>> = {},
+  about: Partial<Pick<EndingDefinition, 'own' | 'restInCustody' | 'goodTimeLoss'>> = {},
 ): EndingDefinition {
   const textCode = `sac.ending.${name}` as WordingCode
-  return { name, clause, decision, own: false, restInCustody: false, textCode, ...about }
+  const nothing = { own: false, restInCustody: false, goodTimeLoss: false }
+  return { name, clause, decision, textCode, ...nothing, ...about }
 }
 
 function process(
