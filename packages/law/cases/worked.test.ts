@@ -5,6 +5,7 @@ import {
   assessPeriod,
   capacityLeft,
   checkFeeResolution,
+  checkProject,
   checkSanction,
   collectible,
   committeeStanding,
@@ -47,6 +48,7 @@ import type {
   SentenceInput,
   SiteRankingInput,
   ViolationInput,
+  WorkProject,
 } from '../types.ts'
 
 // Sentences, fees, sanctions and schedules reckoned by hand from the source texts by somebody who had not read
@@ -82,6 +84,7 @@ interface Given {
   rosters: { readonly sites: readonly RosterReturn[] }
   credit: { readonly hours: number | null }
   capacity: { readonly name: string; readonly enrolled: number }
+  project: { readonly project: WorkProject }
   sites: SiteRankingInput
   days: DayPlanInput
 }
@@ -150,6 +153,7 @@ const answers: { readonly [Q in keyof Given]: (standing: Standing, given: Given[
   rosters: ({ law, parameters }, { sites }) => rostersLate(law, parameters, sites),
   credit: ({ law, parameters }, { hours }) => creditFor(law, parameters, hours),
   capacity: ({ law, parameters }, { name, enrolled }) => capacityLeft(law, parameters, name, enrolled),
+  project: ({ law, on }, { project }) => checkProject(law, project, on),
   sites: ({ law, parameters }, given) => rankSites(law, parameters, given),
   days: ({ law, parameters }, given) => planDays(law, parameters, given),
 }
