@@ -1,8 +1,10 @@
 import { accessRoutes } from './access/index.ts'
 import { courtRoutes } from './court/index.ts'
 import { deskRoutes } from './desk/index.ts'
+import { equipmentRoutes } from './equipment/index.ts'
 import { intakeRoutes } from './intake/index.ts'
 import { moneyRoutes } from './money/index.ts'
+import { monitoringRoutes } from './monitoring/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { setSubscriptions } from './platform/act.ts'
 import type { Route } from './platform/route.ts'
@@ -28,5 +30,7 @@ export function allRoutes(options: { secureCookies: boolean }): Route[] {
     ...intakeRoutes,
     ...moneyRoutes,
     ...workRoutes,
+    ...monitoringRoutes,
+    ...equipmentRoutes,
   ]
 }

@@ -58,6 +58,8 @@ export const permissions = [
   'guideline.approve',
   'shift.read',
   'shift.write',
+  /** By which way messages leave the house. */
+  'channel.manage',
   'parameter.read',
   'parameter.enter',
   'parameter.approve',
@@ -230,6 +232,7 @@ export const roleHolds: Readonly<Record<Role, readonly Permission[]>> = {
     'parameter.read',
     'parameter.enter',
     'site.read',
+    'channel.manage',
   ],
 }
 

@@ -1340,6 +1340,7 @@ export interface DB {
     incident: string
     kind: string
     severity: string
+    said: string
     at: Temporal.Instant
     known_at: Temporal.Instant
     late: boolean
@@ -1351,6 +1352,7 @@ export interface DB {
   'monitoring.alarm_protocol': {
     agency_id: string
     id: string
+    number: GeneratedAlways<number>
     alarm_id: string
     kind: string
     from_at: Temporal.Instant
@@ -1394,6 +1396,17 @@ export interface DB {
     asked_by: Optional<string | null>
     alarm_id: Optional<string | null>
     sent_at: Optional<Temporal.Instant | null>
+  }
+  'monitoring.crowd': {
+    agency_id: string
+    id: string
+    digest: Buffer
+    people: number
+  }
+  'monitoring.crowd_person': {
+    agency_id: string
+    person_id: string
+    crowd_id: string
   }
   'monitoring.dead_spot': {
     agency_id: string
@@ -1508,6 +1521,7 @@ export interface DB {
     batch: number
     people: number
     waiting: number
+    not_evaluated: Optional<number>
   }
   'monitoring.help_request': {
     agency_id: string
@@ -1526,6 +1540,20 @@ export interface DB {
     answered_by: Optional<string | null>
     answer: Optional<string | null>
     version: Optional<number>
+  }
+  'monitoring.look': {
+    agency_id: string
+    id: string
+    at: Temporal.Instant
+    actor: string
+    sitting: string
+    purpose: string
+    why: Optional<string>
+    scope: string
+    period_from: Temporal.Instant
+    period_to: Temporal.Instant
+    crowd_id: string
+    alarm_id: Optional<string | null>
   }
   'monitoring.message': {
     agency_id: string
@@ -1710,6 +1738,11 @@ export interface DB {
     note: string
     about: Json
   }
+  'monitoring.v_crowd_person': {
+    agency_id: string
+    crowd_id: string
+    person_id: string
+  }
   'monitoring.v_gap': {
     agency_id: string
     id: string
@@ -1778,6 +1811,21 @@ export interface DB {
     answered_by: string | null
     answer: string | null
     version: number
+  }
+  'monitoring.v_look': {
+    agency_id: string
+    id: string
+    at: Temporal.Instant
+    actor: string
+    sitting: string
+    purpose: string
+    why: string
+    scope: string
+    period_from: Temporal.Instant
+    period_to: Temporal.Instant
+    alarm_id: string | null
+    crowd_id: string
+    people: number
   }
   'monitoring.v_message': {
     agency_id: string

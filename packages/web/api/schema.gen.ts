@@ -260,7 +260,7 @@ export interface paths {
                                 mustChangePassword: boolean;
                             };
                             roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
-                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "equipment.read" | "equipment.write" | "equipment.fit" | "equipment.credential" | "home.read" | "home.write" | "zone.write" | "zone-template.write" | "leave.ask" | "leave.decide" | "location.read" | "look.read" | "alarm.read" | "alarm.work" | "alarm.supervise" | "guideline.read" | "guideline.enter" | "guideline.approve" | "shift.read" | "shift.write" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
+                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "equipment.read" | "equipment.write" | "equipment.fit" | "equipment.credential" | "home.read" | "home.write" | "zone.write" | "zone-template.write" | "leave.ask" | "leave.decide" | "location.read" | "look.read" | "alarm.read" | "alarm.work" | "alarm.supervise" | "guideline.read" | "guideline.enter" | "guideline.approve" | "shift.read" | "shift.write" | "channel.manage" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
                             agency: {
                                 /** Format: uuid */
                                 id: string;
@@ -324,7 +324,7 @@ export interface paths {
                                 mustChangePassword: boolean;
                             };
                             roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
-                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "equipment.read" | "equipment.write" | "equipment.fit" | "equipment.credential" | "home.read" | "home.write" | "zone.write" | "zone-template.write" | "leave.ask" | "leave.decide" | "location.read" | "look.read" | "alarm.read" | "alarm.work" | "alarm.supervise" | "guideline.read" | "guideline.enter" | "guideline.approve" | "shift.read" | "shift.write" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
+                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "equipment.read" | "equipment.write" | "equipment.fit" | "equipment.credential" | "home.read" | "home.write" | "zone.write" | "zone-template.write" | "leave.ask" | "leave.decide" | "location.read" | "look.read" | "alarm.read" | "alarm.work" | "alarm.supervise" | "guideline.read" | "guideline.enter" | "guideline.approve" | "shift.read" | "shift.write" | "channel.manage" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
                             agency: {
                                 /** Format: uuid */
                                 id: string;
@@ -11099,6 +11099,1382 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/guidelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What applies at a moment of everything that the agency may lay down, and what waits for approval */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            guidelines: {
+                                /** @enum {string} */
+                                subject: "parameters" | "staffing" | "protocol:*" | "protocol:zone-entered" | "protocol:zone-crossed" | "protocol:zone-left" | "protocol:absent-at-start" | "protocol:no-contact" | "protocol:no-position" | "protocol:strap" | "protocol:case" | "protocol:sos" | "protocol:jamming" | "protocol:shielding" | "protocol:antenna-cut" | "protocol:fall" | "protocol:battery-low" | "protocol:battery-critical" | "protocol:battery-dead" | "protocol:shut-down" | "protocol:rf-out" | "protocol:base-moved" | "protocol:power-lost" | "protocol:breath-positive" | "protocol:retest-due" | "protocol:breath-missed" | "protocol:breath-identity" | "protocol:alcohol-event" | "protocol:alcohol-obstructed" | "protocol:alcohol-tamper" | "protocol:drug-positive" | "protocol:drug-refused" | "protocol:drug-diluted" | "protocol:drug-missed" | "protocol:voice-failed" | "protocol:voice-missed" | "protocol:check-in-missed" | "protocol:carrier-outage";
+                                kind: string | null;
+                                /** @enum {string} */
+                                source: "kind" | "all-kinds" | "default";
+                                number: number | null;
+                                since: string | null;
+                                approvedByName: string | null;
+                                protocol: {
+                                    /** @enum {string} */
+                                    severity: "critical" | "high" | "medium" | "low" | "note";
+                                    minutes: {
+                                        acknowledge: number;
+                                        notify: number;
+                                        resolve: number;
+                                    };
+                                    steps: {
+                                        code: string;
+                                        text: string;
+                                        /** @enum {string} */
+                                        channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
+                                        minutes: number;
+                                    }[];
+                                    escalate: ("on-call" | "supervisor")[];
+                                } | null;
+                                numbers: {
+                                    [key: string]: number;
+                                } | null;
+                                waiting: number;
+                            }[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                subject: "parameters" | "staffing" | "protocol:*" | "protocol:zone-entered" | "protocol:zone-crossed" | "protocol:zone-left" | "protocol:absent-at-start" | "protocol:no-contact" | "protocol:no-position" | "protocol:strap" | "protocol:case" | "protocol:sos" | "protocol:jamming" | "protocol:shielding" | "protocol:antenna-cut" | "protocol:fall" | "protocol:battery-low" | "protocol:battery-critical" | "protocol:battery-dead" | "protocol:shut-down" | "protocol:rf-out" | "protocol:base-moved" | "protocol:power-lost" | "protocol:breath-positive" | "protocol:retest-due" | "protocol:breath-missed" | "protocol:breath-identity" | "protocol:alcohol-event" | "protocol:alcohol-obstructed" | "protocol:alcohol-tamper" | "protocol:drug-positive" | "protocol:drug-refused" | "protocol:drug-diluted" | "protocol:drug-missed" | "protocol:voice-failed" | "protocol:voice-missed" | "protocol:check-in-missed" | "protocol:carrier-outage";
+                                number: number;
+                                /** @enum {string} */
+                                state: "waiting" | "approved" | "withdrawn";
+                                applies: boolean;
+                                protocol: {
+                                    /** @enum {string} */
+                                    severity: "critical" | "high" | "medium" | "low" | "note";
+                                    minutes: {
+                                        acknowledge: number;
+                                        notify: number;
+                                        resolve: number;
+                                    };
+                                    steps: {
+                                        code: string;
+                                        text: string;
+                                        /** @enum {string} */
+                                        channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
+                                        minutes: number;
+                                    }[];
+                                    escalate: ("on-call" | "supervisor")[];
+                                } | null;
+                                numbers: {
+                                    [key: string]: number;
+                                } | null;
+                                reason: string;
+                                /** Format: date-time */
+                                fromAt: string;
+                                /** Format: date-time */
+                                enteredAt: string;
+                                /** Format: uuid */
+                                enteredBy: string;
+                                enteredByName: string;
+                                approvedAt: string | null;
+                                approvedByName: string | null;
+                                approvalClause: string | null;
+                                effectiveAt: string | null;
+                                withdrawnAt: string | null;
+                                withdrawnByName: string | null;
+                                withdrawalReason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a version of a guideline; another named officer approves it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        subject: "parameters" | "staffing" | "protocol:*" | "protocol:zone-entered" | "protocol:zone-crossed" | "protocol:zone-left" | "protocol:absent-at-start" | "protocol:no-contact" | "protocol:no-position" | "protocol:strap" | "protocol:case" | "protocol:sos" | "protocol:jamming" | "protocol:shielding" | "protocol:antenna-cut" | "protocol:fall" | "protocol:battery-low" | "protocol:battery-critical" | "protocol:battery-dead" | "protocol:shut-down" | "protocol:rf-out" | "protocol:base-moved" | "protocol:power-lost" | "protocol:breath-positive" | "protocol:retest-due" | "protocol:breath-missed" | "protocol:breath-identity" | "protocol:alcohol-event" | "protocol:alcohol-obstructed" | "protocol:alcohol-tamper" | "protocol:drug-positive" | "protocol:drug-refused" | "protocol:drug-diluted" | "protocol:drug-missed" | "protocol:voice-failed" | "protocol:voice-missed" | "protocol:check-in-missed" | "protocol:carrier-outage";
+                        protocol: {
+                            /** @enum {string} */
+                            severity: "critical" | "high" | "medium" | "low" | "note";
+                            minutes: {
+                                acknowledge: number;
+                                notify: number;
+                                resolve: number;
+                            };
+                            steps: {
+                                code: string;
+                                text: string;
+                                /** @enum {string} */
+                                channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
+                                minutes: number;
+                            }[];
+                            escalate: ("on-call" | "supervisor")[];
+                        } | null;
+                        numbers: {
+                            [key: string]: number;
+                        } | null;
+                        from: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/guidelines/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One guideline with every version that was entered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: "parameters" | "staffing" | "protocol:*" | "protocol:zone-entered" | "protocol:zone-crossed" | "protocol:zone-left" | "protocol:absent-at-start" | "protocol:no-contact" | "protocol:no-position" | "protocol:strap" | "protocol:case" | "protocol:sos" | "protocol:jamming" | "protocol:shielding" | "protocol:antenna-cut" | "protocol:fall" | "protocol:battery-low" | "protocol:battery-critical" | "protocol:battery-dead" | "protocol:shut-down" | "protocol:rf-out" | "protocol:base-moved" | "protocol:power-lost" | "protocol:breath-positive" | "protocol:retest-due" | "protocol:breath-missed" | "protocol:breath-identity" | "protocol:alcohol-event" | "protocol:alcohol-obstructed" | "protocol:alcohol-tamper" | "protocol:drug-positive" | "protocol:drug-refused" | "protocol:drug-diluted" | "protocol:drug-missed" | "protocol:voice-failed" | "protocol:voice-missed" | "protocol:check-in-missed" | "protocol:carrier-outage";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            guideline: {
+                                /** @enum {string} */
+                                subject: "parameters" | "staffing" | "protocol:*" | "protocol:zone-entered" | "protocol:zone-crossed" | "protocol:zone-left" | "protocol:absent-at-start" | "protocol:no-contact" | "protocol:no-position" | "protocol:strap" | "protocol:case" | "protocol:sos" | "protocol:jamming" | "protocol:shielding" | "protocol:antenna-cut" | "protocol:fall" | "protocol:battery-low" | "protocol:battery-critical" | "protocol:battery-dead" | "protocol:shut-down" | "protocol:rf-out" | "protocol:base-moved" | "protocol:power-lost" | "protocol:breath-positive" | "protocol:retest-due" | "protocol:breath-missed" | "protocol:breath-identity" | "protocol:alcohol-event" | "protocol:alcohol-obstructed" | "protocol:alcohol-tamper" | "protocol:drug-positive" | "protocol:drug-refused" | "protocol:drug-diluted" | "protocol:drug-missed" | "protocol:voice-failed" | "protocol:voice-missed" | "protocol:check-in-missed" | "protocol:carrier-outage";
+                                kind: string | null;
+                                /** @enum {string} */
+                                source: "kind" | "all-kinds" | "default";
+                                number: number | null;
+                                since: string | null;
+                                approvedByName: string | null;
+                                protocol: {
+                                    /** @enum {string} */
+                                    severity: "critical" | "high" | "medium" | "low" | "note";
+                                    minutes: {
+                                        acknowledge: number;
+                                        notify: number;
+                                        resolve: number;
+                                    };
+                                    steps: {
+                                        code: string;
+                                        text: string;
+                                        /** @enum {string} */
+                                        channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
+                                        minutes: number;
+                                    }[];
+                                    escalate: ("on-call" | "supervisor")[];
+                                } | null;
+                                numbers: {
+                                    [key: string]: number;
+                                } | null;
+                                waiting: number;
+                            };
+                            default: {
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low" | "note";
+                                minutes: {
+                                    acknowledge: number;
+                                    notify: number;
+                                    resolve: number;
+                                };
+                                steps: {
+                                    code: string;
+                                    text: string;
+                                    /** @enum {string} */
+                                    channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
+                                    minutes: number;
+                                }[];
+                                escalate: ("on-call" | "supervisor")[];
+                            } | null;
+                            rows: {
+                                name: string;
+                                default: number;
+                                unit: string;
+                                source: string;
+                                least: number;
+                                most: number;
+                                whole: boolean;
+                            }[];
+                            versions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                subject: "parameters" | "staffing" | "protocol:*" | "protocol:zone-entered" | "protocol:zone-crossed" | "protocol:zone-left" | "protocol:absent-at-start" | "protocol:no-contact" | "protocol:no-position" | "protocol:strap" | "protocol:case" | "protocol:sos" | "protocol:jamming" | "protocol:shielding" | "protocol:antenna-cut" | "protocol:fall" | "protocol:battery-low" | "protocol:battery-critical" | "protocol:battery-dead" | "protocol:shut-down" | "protocol:rf-out" | "protocol:base-moved" | "protocol:power-lost" | "protocol:breath-positive" | "protocol:retest-due" | "protocol:breath-missed" | "protocol:breath-identity" | "protocol:alcohol-event" | "protocol:alcohol-obstructed" | "protocol:alcohol-tamper" | "protocol:drug-positive" | "protocol:drug-refused" | "protocol:drug-diluted" | "protocol:drug-missed" | "protocol:voice-failed" | "protocol:voice-missed" | "protocol:check-in-missed" | "protocol:carrier-outage";
+                                number: number;
+                                /** @enum {string} */
+                                state: "waiting" | "approved" | "withdrawn";
+                                applies: boolean;
+                                protocol: {
+                                    /** @enum {string} */
+                                    severity: "critical" | "high" | "medium" | "low" | "note";
+                                    minutes: {
+                                        acknowledge: number;
+                                        notify: number;
+                                        resolve: number;
+                                    };
+                                    steps: {
+                                        code: string;
+                                        text: string;
+                                        /** @enum {string} */
+                                        channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
+                                        minutes: number;
+                                    }[];
+                                    escalate: ("on-call" | "supervisor")[];
+                                } | null;
+                                numbers: {
+                                    [key: string]: number;
+                                } | null;
+                                reason: string;
+                                /** Format: date-time */
+                                fromAt: string;
+                                /** Format: date-time */
+                                enteredAt: string;
+                                /** Format: uuid */
+                                enteredBy: string;
+                                enteredByName: string;
+                                approvedAt: string | null;
+                                approvedByName: string | null;
+                                approvalClause: string | null;
+                                effectiveAt: string | null;
+                                withdrawnAt: string | null;
+                                withdrawnByName: string | null;
+                                withdrawalReason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/guidelines/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a version that another person entered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/guidelines/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a version; one that applies stops at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Models of units with counts and prices; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            models: {
+                                maker: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "gps" | "home-unit" | "breath" | "alcohol" | "beacon" | "phone";
+                                levels: ("active" | "passive" | "on-demand")[];
+                                batteryHours: number | null;
+                                lifeMonths: number | null;
+                                strap: string;
+                                water: string;
+                                charging: string;
+                                signals: ("vibrate" | "light" | "tone" | "locate")[];
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                positions: boolean;
+                                units: {
+                                    "in-stock": number;
+                                    fitted: number;
+                                    "in-repair": number;
+                                    lost: number;
+                                    retired: number;
+                                    lifeOver: number;
+                                };
+                                prices: {
+                                    /** Format: date */
+                                    fromDay: string;
+                                    inFieldCents: number;
+                                    onShelfCents: number;
+                                    authority: string;
+                                    /** Format: date-time */
+                                    enteredAt: string;
+                                    enteredBy: string;
+                                }[];
+                                priceToday: {
+                                    /** Format: date */
+                                    fromDay: string;
+                                    inFieldCents: number;
+                                    onShelfCents: number;
+                                    authority: string;
+                                    /** Format: date-time */
+                                    enteredAt: string;
+                                    enteredBy: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a model of units */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        maker: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "gps" | "home-unit" | "breath" | "alcohol" | "beacon" | "phone";
+                        levels: ("active" | "passive" | "on-demand")[];
+                        batteryHours: number | null;
+                        lifeMonths: number | null;
+                        /** @default  */
+                        strap?: string;
+                        /** @default  */
+                        water?: string;
+                        /** @default  */
+                        charging?: string;
+                        signals: ("vibrate" | "light" | "tone" | "locate")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a model of units */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        maker: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "gps" | "home-unit" | "breath" | "alcohol" | "beacon" | "phone";
+                        levels: ("active" | "passive" | "on-demand")[];
+                        batteryHours: number | null;
+                        lifeMonths: number | null;
+                        /** @default  */
+                        strap?: string;
+                        /** @default  */
+                        water?: string;
+                        /** @default  */
+                        charging?: string;
+                        signals: ("vibrate" | "light" | "tone" | "locate")[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/models/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what a unit of a model costs a day, from a day on (EMP-11.3) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromDay: string;
+                        inFieldCents: number;
+                        onShelfCents: number;
+                        authority: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units of the office with their state and wearer; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    state?: "in-stock" | "fitted" | "in-repair" | "lost" | "retired" | "take-off";
+                    modelId?: string;
+                    enrolmentId?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                serial: string;
+                                /** Format: uuid */
+                                modelId: string;
+                                model: string;
+                                /** @enum {string} */
+                                kind: "gps" | "home-unit" | "breath" | "alcohol" | "beacon" | "phone";
+                                levels: ("active" | "passive" | "on-demand")[];
+                                /** @enum {string} */
+                                state: "in-stock" | "fitted" | "in-repair" | "lost" | "retired";
+                                /** Format: date-time */
+                                since: string;
+                                lifeEndsOn: string | null;
+                                wearer: {
+                                    /** Format: uuid */
+                                    personId: string;
+                                    /** Format: uuid */
+                                    enrolmentId: string;
+                                    familyName: string;
+                                    givenNames: string;
+                                    number: string;
+                                    /** @enum {string} */
+                                    level: "active" | "passive" | "on-demand";
+                                    ended: boolean;
+                                } | null;
+                                contactAt: string | null;
+                                battery: number | null;
+                                faults: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Receive units of one model into the inventory */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        modelId: string;
+                        /** Format: date */
+                        acquiredOn: string;
+                        serials: string[];
+                        /** @default  */
+                        carrier?: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit with its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            serial: string;
+                            phone: string;
+                            carrier: string;
+                            /** Format: date */
+                            acquiredOn: string;
+                            note: string;
+                            /** @enum {string} */
+                            state: "in-stock" | "fitted" | "in-repair" | "lost" | "retired";
+                            steps: ("fault" | "to-repair" | "repaired" | "lost" | "found" | "retired")[];
+                            lifeEndsOn: string | null;
+                            model: {
+                                /** Format: uuid */
+                                id: string;
+                                maker: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "gps" | "home-unit" | "breath" | "alcohol" | "beacon" | "phone";
+                                positions: boolean;
+                                levels: ("active" | "passive" | "on-demand")[];
+                                batteryHours: number | null;
+                                strap: string;
+                                water: string;
+                                charging: string;
+                                signals: ("vibrate" | "light" | "tone" | "locate")[];
+                            };
+                            heard: {
+                                /** Format: date-time */
+                                contactAt: string;
+                                battery: number | null;
+                                charging: boolean | null;
+                                matters: string[];
+                            } | null;
+                            fittings: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                familyName: string;
+                                givenNames: string;
+                                number: string;
+                                /** @enum {string} */
+                                level: "active" | "passive" | "on-demand";
+                                /** Format: date-time */
+                                fittedAt: string;
+                                fittedBy: string;
+                                note: string;
+                                removedAt: string | null;
+                                removedBy: string | null;
+                                removalCode: ("program-ended" | "exchanged" | "faulty" | "in-custody" | "medical" | "tampered" | "other" | "handed-over" | "lost") | null;
+                                removalNote: string | null;
+                            }[];
+                            history: {
+                                number: number;
+                                /** @enum {string} */
+                                kind: "fault" | "to-repair" | "repaired" | "lost" | "found" | "retired" | "received" | "fitted" | "removed";
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                by: string;
+                                code: string;
+                                note: string;
+                            }[];
+                            credentials: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                door: "osmand" | "owntracks" | "traccar" | "json";
+                                hint: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                madeBy: string;
+                                endedAt: string | null;
+                                endedBecause: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Change what is written down of a unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        phone?: string;
+                        /** @default  */
+                        carrier?: string;
+                        /** Format: date */
+                        acquiredOn: string;
+                        /** @default  */
+                        note?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/units/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a fault, to or from repair, lost, found or retired */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "fault" | "to-repair" | "repaired" | "lost" | "found" | "retired";
+                        at?: string | null;
+                        /** @default null */
+                        code?: ("battery" | "charging" | "strap" | "case" | "no-contact" | "no-position" | "other") | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/fittable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People a unit can be put on */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                number: string;
+                                pack: string;
+                                wears: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/units/{id}/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a unit from the stock on a person (EMP-4.2i) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                        /** @enum {string} */
+                        level: "active" | "passive" | "on-demand";
+                        at?: string | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/units/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a unit off its wearer, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        at?: string | null;
+                        /** @enum {string} */
+                        code: "program-ended" | "exchanged" | "faulty" | "in-custody" | "medical" | "tampered" | "other";
+                        /** @default  */
+                        note?: string;
+                        /**
+                         * @default in-stock
+                         * @enum {string}
+                         */
+                        then?: "in-stock" | "to-repair" | "retired";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/units/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a unit off one person and put it on another in one act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        enrolmentId: string;
+                        /** @enum {string} */
+                        level: "active" | "passive" | "on-demand";
+                        at?: string | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/units/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a way in for a unit; the one it had at that door ends */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        door: "osmand" | "owntracks" | "traccar" | "json";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            setUp: {
+                                /** @enum {string} */
+                                door: "osmand" | "owntracks" | "traccar" | "json";
+                                lines: {
+                                    setting: string;
+                                    value: string;
+                                }[];
+                                link: string | null;
+                                example: string | null;
+                            };
+                            squareCode: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/forwarders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Senders of many units’ messages, which name units by serial number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forwarders: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                door: "osmand" | "owntracks" | "traccar" | "json";
+                                hint: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                madeBy: string;
+                                endedAt: string | null;
+                                endedBecause: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Let a forwarder in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        door: "traccar" | "json";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            setUp: {
+                                /** @enum {string} */
+                                door: "osmand" | "owntracks" | "traccar" | "json";
+                                lines: {
+                                    setting: string;
+                                    value: string;
+                                }[];
+                                link: string | null;
+                                example: string | null;
+                            };
+                            squareCode: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment/credentials/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a way in: it is refused at the door from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
                         };
                     };
                 };
