@@ -1,3 +1,7 @@
+export type { AlarmNews } from './alarms/news.ts'
+export { openAlarms, type StoredHappening } from './alarms/open-alarms.ts'
+export { openUnitAlarm, type UnitAlarm } from './alarms/open-unit-alarm.ts'
+export { passDuties } from './alarms/pass-duties.ts'
 export { defaultProtocol } from './guidelines/default-protocols.ts'
 export { type ProtocolInForce, protocolFor } from './guidelines/in-force.ts'
 export { type NumbersFrom, parametersFrom, staffingAt } from './guidelines/numbers-in-force.ts'

@@ -1,0 +1,7 @@
+/** What open pages are told of an alarm; the watch writes it to `monitoring.news`, a verb emits the same. */
+export interface AlarmNews {
+  agencyId: string
+  kind: 'monitoring.alarm-opened' | 'monitoring.alarm-changed'
+  /** Without `person` where the alarm is of a unit that nobody wears. */
+  subject: { alarm: string; person?: string }
+}
