@@ -3,7 +3,9 @@ import { csv, csvAnswer } from '../platform/files.ts'
 import { read } from '../platform/read.ts'
 import { type Route, route } from '../platform/route.ts'
 import { id, limit, text } from '../platform/schemas.ts'
+import { programsRun } from '../programs/index.ts'
 import { change, changesOf, trail, trailLine, trailQuery } from './changes.ts'
+import { allErrata, type ErratumShown, errataAsCsv, erratumShown } from './errata.ts'
 import { personOf, personPage } from './person-page.ts'
 import { found, search } from './search.ts'
 import { timelineEntry, timelineOf, timelineRooms } from './timeline.ts'
@@ -102,6 +104,19 @@ export const deskRoutes: Route[] = [
         { title: 'What', value: (line) => line.operation },
       ])
       return csvAnswer(reply, 'audit-trail', text)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/desk/errata',
+    permission: 'history.read',
+    summary: 'What earlier releases of the rules had wrong, and the cases decided under it',
+    query: z.object({ format: z.enum(['json', 'csv']).default('json') }),
+    response: z.object({ errata: z.array(erratumShown) }),
+    handle: async ({ office, ctx, query, reply }) => {
+      const packs = programsRun.map((program) => program.pack)
+      const errata = await read<'desk', ErratumShown[]>(office.db, ctx, (tx) => allErrata(tx, packs))
+      return query.format === 'csv' ? csvAnswer(reply, 'errata', errataAsCsv(errata)) : { errata }
     },
   }),
 ]

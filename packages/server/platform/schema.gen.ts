@@ -1030,6 +1030,20 @@ export interface DB {
     created_at: Temporal.Instant
     version: number
   }
+  'intake.v_decision': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    step: string
+    decision: string
+    outcome: string
+    assessment: Json
+    pack_version: string
+    pack_hash: string
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    decided_by: string
+  }
   'intake.v_print_record': {
     agency_id: string
     id: string
@@ -1195,6 +1209,18 @@ export interface DB {
     person_id: string
     opened_at: Temporal.Instant
     last_line: Optional<number>
+  }
+  'money.v_assessment': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    number: number
+    occasion: string
+    rates_on: Temporal.PlainDate
+    at: Temporal.Instant
+    result: Json
+    pack_version: string
+    pack_hash: string
   }
   'money.v_balance': {
     agency_id: string

@@ -5357,6 +5357,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/errata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What earlier releases of the rules had wrong, and the cases decided under it */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            errata: {
+                                pack: string;
+                                program: string;
+                                clause: string;
+                                words: {
+                                    en: string;
+                                    es: string;
+                                };
+                                kinds: ("assessment" | "checklist" | "sentence" | "fees")[];
+                                /** Format: date */
+                                from: string;
+                                until: string | null;
+                                /** Format: date */
+                                corrected: string;
+                                cases: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "assessment" | "checklist" | "sentence" | "fees";
+                                    /** Format: uuid */
+                                    personId: string;
+                                    personName: string;
+                                    enrolmentId: string | null;
+                                    number: string;
+                                    /** Format: date */
+                                    on: string;
+                                    certain: boolean;
+                                    before: ("ineligible" | "eligible" | "officer-decides" | "incomplete") | null;
+                                    after: ("ineligible" | "eligible" | "officer-decides" | "incomplete") | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/hours": {
         parameters: {
             query?: never;
