@@ -27,7 +27,9 @@ create table equipment.model (
   constraint model_levels check (levels <@ array['active', 'passive', 'on-demand']),
   constraint model_signals check (signals <@ array['vibrate', 'light', 'tone', 'locate']),
   constraint model_battery check (battery_hours between 1 and 1000),
-  constraint model_life check (life_months between 1 and 240)
+  constraint model_life check (life_months between 1 and 240),
+  constraint model_level_once check (cardinality(levels) between 1 and 3),
+  constraint model_version check (version >= 1)
 );
 select platform.agency_table('equipment.model', 'insert, update');
 select platform.read_by_watch('equipment.model');
@@ -48,6 +50,7 @@ create table equipment.price (
   constraint price_entered_by foreign key (agency_id, entered_by) references access.account (agency_id, id),
   constraint price_cents check (in_field_cents between 0 and 1000000 and on_shelf_cents between 0 and 1000000)
 );
+-- Two prices of one day: the later one corrects the earlier, which stays on record.
 create index price_by_model on equipment.price (agency_id, model_id, from_day, entered_at);
 select platform.agency_table('equipment.price', 'insert');
 
@@ -79,12 +82,13 @@ create table equipment.step (
   at timestamptz not null,
   recorded_at timestamptz not null,
   recorded_by uuid,
-  code text not null default '',
+  code text not null default '',  -- which fault, or why it was taken off
   note text not null default '',
   constraint step_key primary key (agency_id, id),
   constraint step_of_unit foreign key (agency_id, unit_id) references equipment.unit (agency_id, id),
   constraint step_number unique (agency_id, unit_id, number),
-  constraint step_kind check (kind in ('received', 'fitted', 'removed', 'fault', 'to-repair', 'repaired', 'lost', 'found', 'retired'))
+  constraint step_kind check (kind in ('received', 'fitted', 'removed', 'fault', 'to-repair', 'repaired', 'lost', 'found', 'retired')),
+  constraint step_recorded_by foreign key (agency_id, recorded_by) references access.account (agency_id, id)
 );
 select platform.agency_table('equipment.step', 'insert');
 
@@ -96,6 +100,8 @@ create table equipment.fitting (
   person_id uuid not null,
   enrolment_id uuid not null,
   level text not null,
+  -- Whether it tells places: a person wears one such unit at a time.
+  positions boolean not null default true,
   fitted_at timestamptz not null,
   fitted_by uuid not null,
   note text not null default '',
@@ -111,9 +117,11 @@ create table equipment.fitting (
   constraint fitting_fitted_by foreign key (agency_id, fitted_by) references access.account (agency_id, id),
   constraint fitting_level check (level in ('active', 'passive', 'on-demand')),
   constraint fitting_order check (removed_at is null or removed_at > fitted_at),
+  constraint fitting_removed_by foreign key (agency_id, removed_by) references access.account (agency_id, id),
   constraint fitting_removal check ((removed_at is null) = (removed_by is null) and (removed_at is null) = (removal_code is null))
 );
 create unique index fitting_one_wearer on equipment.fitting (agency_id, unit_id) where removed_at is null;
+create unique index fitting_one_track on equipment.fitting (agency_id, person_id) where removed_at is null and positions;
 create index fitting_by_unit on equipment.fitting (agency_id, unit_id, fitted_at);
 create index fitting_by_person on equipment.fitting (agency_id, person_id, fitted_at);
 select platform.agency_table('equipment.fitting', 'insert, update');
@@ -139,20 +147,41 @@ create table equipment.credential (
   constraint credential_of_unit foreign key (agency_id, unit_id) references equipment.unit (agency_id, id),
   constraint credential_digest unique (digest),
   constraint credential_door check (door in ('osmand', 'owntracks', 'traccar', 'json')),
+  constraint credential_made_by foreign key (agency_id, made_by) references access.account (agency_id, id),
+  constraint credential_ended_by foreign key (agency_id, ended_by) references access.account (agency_id, id),
+  constraint credential_name check (unit_id is not null or name <> ''),
   constraint credential_end check ((ended_at is null) = (ended_because is null))
 );
+-- One way in per unit and door: a new one takes the place of the one before it.
+create unique index credential_one_live on equipment.credential (agency_id, unit_id, door) where ended_at is null;
 create index credential_by_unit on equipment.credential (agency_id, unit_id, made_at);
 select platform.agency_table('equipment.credential', 'insert, update');
 select platform.read_by_watch('equipment.credential');
 
+create view equipment.v_model as
+  select agency_id, id, maker, name, kind, positions, levels, battery_hours, life_months, strap, water, charging,
+    signals, added_at, version
+  from equipment.model;
+select platform.reading_view('equipment.v_model');
+
+create view equipment.v_price as
+  select agency_id, id, model_id, from_day, in_field_cents, on_shelf_cents, authority, entered_at, entered_by
+  from equipment.price;
+select platform.reading_view('equipment.v_price');
+
+-- Each unit as it stands now. The one place where its state is derived: what is lost, in repair or retired is
+-- that whatever else; else it is fitted while somebody wears it.
 create view equipment.v_unit as
   select u.agency_id, u.id, u.model_id, u.serial, u.phone, u.carrier, u.acquired_on, u.note, u.version,
     m.maker, m.name as model, m.kind, m.positions, m.levels, m.battery_hours, m.life_months, m.signals,
+    -- EMP-8.7: a unit serves for so long; after that it is to be exchanged.
+    (u.acquired_on + make_interval(months => m.life_months))::date as life_ends_on,
     f.id as fitting_id, f.person_id, f.enrolment_id, f.level, f.fitted_at,
     s.kind as last_step, s.at as last_step_at,
     case
-      when s.kind in ('lost', 'to-repair', 'retired') then
-        case s.kind when 'lost' then 'lost' when 'to-repair' then 'in-repair' else 'retired' end
+      when s.kind = 'lost' then 'lost'
+      when s.kind = 'to-repair' then 'in-repair'
+      when s.kind = 'retired' then 'retired'
       when f.id is not null then 'fitted'
       else 'in-stock'
     end as state

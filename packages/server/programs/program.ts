@@ -14,6 +14,8 @@ export interface ProgramRun {
 /** Every program that an enrolment can be opened in. */
 export const programsRun: readonly ProgramRun[] = [
   { pack: 'contra-costa/work-alternative', name: 'Work Alternative Program', prefix: 'WAP' },
+  { pack: 'sacramento/home-detention', name: 'Home Detention', prefix: 'HD' },
+  { pack: 'sacramento/home-detention-expanded', name: 'Home Detention, expanded program', prefix: 'HDX' },
 ]
 
 /** The program with this pack, or undefined. */

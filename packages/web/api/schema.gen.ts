@@ -12280,7 +12280,7 @@ export interface paths {
                          * @default in-stock
                          * @enum {string}
                          */
-                        then?: "in-stock" | "to-repair" | "retired";
+                        goesTo?: "in-stock" | "to-repair" | "retired";
                     };
                 };
             };
