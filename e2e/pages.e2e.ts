@@ -14,6 +14,7 @@ const lists = new Set([
   '/',
   '/search',
   '/trail',
+  '/errata',
   '/accounts',
   '/commitments',
   '/enrolments',

@@ -3,6 +3,7 @@ import { ownAccount } from '../rooms/access/own/page.ts'
 import { commitment } from '../rooms/court/commitment/page.ts'
 import { commitments } from '../rooms/court/commitments/page.ts'
 import { newCommitment } from '../rooms/court/new/page.ts'
+import { errata } from '../rooms/desk/errata/page.ts'
 import { person } from '../rooms/desk/person/page.ts'
 import { search } from '../rooms/desk/search/page.ts'
 import { today } from '../rooms/desk/today/page.ts'
@@ -40,6 +41,7 @@ export const pages = [
   search,
   person,
   trail,
+  errata,
   accounts,
   ownAccount,
   newPerson,
