@@ -283,7 +283,7 @@ create table platform.demonstration_clock (
   constraint demonstration_clock_forward check (ahead_seconds >= 0)
 );
 grant select, insert, update on platform.demonstration_clock to inlieu_app;
-grant select on platform.demonstration_clock to inlieu_worker, inlieu_auditor;
+grant select on platform.demonstration_clock to inlieu_worker, inlieu_ingest, inlieu_auditor;
 
 create view platform.v_paper as
   select agency_id, id, kind, title, media_type, size_bytes, person_id, about, added_at, added_by

@@ -19,6 +19,11 @@ begin
   execute format('grant select on %s to inlieu_app, inlieu_worker, inlieu_auditor', name);
 end $$;
 
+-- Epoch milliseconds as JSON writes them.
+create function monitoring.instant(p_millis jsonb) returns timestamptz
+  language sql immutable parallel safe
+  as $$ select to_timestamp(p_millis::text::float8 / 1000) $$;
+
 -- One row for each commit of the watch. `tick_at`: time was let pass to there, for the people of that slot
 -- (all of them when null); it is an input like any other, so that a crashed run can be compared.
 create table monitoring.batch (
@@ -40,6 +45,8 @@ create table monitoring.heartbeat (
   batch bigint not null,
   people integer not null,
   waiting integer not null,
+  -- People whose last inputs the watch could make nothing of: a defect, and red until it is none.
+  not_evaluated integer not null default 0,
   constraint heartbeat_key primary key (only_row),
   constraint heartbeat_one check (only_row)
 );

@@ -1,0 +1,238 @@
+import type pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
+import type { AlarmNews } from '../alarms/news.ts'
+import { openAlarms } from '../alarms/open-alarms.ts'
+import { openUnitAlarm } from '../alarms/open-unit-alarm.ts'
+import { passDuties } from '../alarms/pass-duties.ts'
+import type { Batch } from './batch.ts'
+import { binaryArray } from './binary-arrays.ts'
+import { evaluateAll, happeningsByAgency, inputsByPerson, type NotEvaluated } from './evaluate-batch.ts'
+import type { Followed } from './people.ts'
+import {
+  type Assigned,
+  insertAsides,
+  insertFixes,
+  insertSignals,
+  rowName,
+  type SetAsideRow,
+  upsertHappenings,
+  upsertStandings,
+} from './rows.ts'
+import { seenAfter, standingRows } from './standings.ts'
+import { unitAlarmsOf } from './unassigned.ts'
+import type { UnitSeen, World } from './world.ts'
+
+/** What holds once the commit has: until then the world stays as it was. */
+export interface Prepared {
+  number: number
+  news: number
+  people: Map<string, Followed>
+  units: Map<string, UnitSeen>
+  failed: readonly NotEvaluated[]
+}
+
+/** People whose state is written down in a commit, at most. */
+const snapshotsAtOnce = 50
+/** Milliseconds after which a state is written down again: what came since is read again after a crash. */
+const snapshotEvery = 600_000
+
+/**
+ * Writes one batch and everything that follows from it, in the transaction that is open on `client`; nothing holds
+ * before its COMMIT (monitoring rule 6). The same batch prepared again from the same world gives the same.
+ */
+export async function prepare(
+  client: pg.ClientBase,
+  world: World,
+  batch: Batch,
+  now: Temporal.Instant,
+): Promise<Prepared> {
+  const number = world.batch + 1
+  const assigned = assign(world, batch)
+  const isNew = await insertNew(client, assigned, number)
+  const { evaluated, failed } = evaluateAll(world, inputsByPerson(world, batch, assigned, isNew, number))
+  const fresh = assigned.filter((one) => isNew.has(rowName(one)))
+  const units = seenAfter(world, fresh)
+  const standings = standingRows(world, units, evaluated)
+  if (standings.length > 0) await upsertStandings(client, standings)
+  const news = await sayHappenings(client, happeningsByAgency(evaluated), fresh, number, now)
+  if (batch.tick) news.push(...(await passDuties(client, now)))
+  const asides = [...batch.asides, ...failed.map((one) => notEvaluated(one, now))]
+  if (asides.length > 0) await insertAsides(client, asides)
+  const people = new Map(evaluated.map(({ personId, followed }) => [personId, followed]))
+  await writeDown(client, world, people, number, now)
+  await finish(client, world, batch, number, news, now)
+  return { number, news: world.news + news.length, people, units, failed }
+}
+
+/** Takes over what was prepared, after its COMMIT. */
+export function takeOver(world: World, prepared: Prepared): void {
+  world.batch = prepared.number
+  world.news = prepared.news
+  for (const [personId, followed] of prepared.people) world.people.set(personId, followed)
+  for (const [unitId, unit] of prepared.units) {
+    world.units.set(unitId, unit)
+    if (unit.personId === null) continue
+    const units = world.unitsOf.get(unit.personId) ?? new Set()
+    world.unitsOf.set(unit.personId, units.add(unitId))
+  }
+}
+
+/** Whose each reading is, by who wore the unit when it was measured; within a batch a record counts once. */
+function assign(world: World, { readings }: Batch): Assigned[] {
+  const once = new Map(readings.map((one) => [one.key, one]))
+  return [...once.values()].map((one) => ({
+    ...one,
+    personId: world.directory.wearerAt(one.unitId, one.reading.record.at),
+  }))
+}
+
+async function insertNew(
+  client: pg.ClientBase,
+  assigned: readonly Assigned[],
+  number: number,
+): Promise<Set<string>> {
+  const fixes = assigned.filter(({ reading }) => reading.kind === 'fix')
+  const signals = assigned.filter(({ reading }) => reading.kind === 'signal')
+  const isNew = fixes.length > 0 ? await insertFixes(client, fixes, number) : new Set<string>()
+  if (signals.length > 0) for (const name of await insertSignals(client, signals, number)) isNew.add(name)
+  return isNew
+}
+
+async function sayHappenings(
+  client: pg.ClientBase,
+  byAgency: ReturnType<typeof happeningsByAgency>,
+  fresh: readonly Assigned[],
+  number: number,
+  now: Temporal.Instant,
+): Promise<AlarmNews[]> {
+  const news: AlarmNews[] = []
+  for (const [agencyId, happenings] of byAgency) {
+    await upsertHappenings(client, agencyId, happenings, number)
+    news.push(...(await openAlarms(client, agencyId, happenings, now)))
+  }
+  for (const { agencyId, alarm } of unitAlarmsOf(fresh)) {
+    news.push(...(await openUnitAlarm(client, agencyId, alarm, now)))
+  }
+  return news
+}
+
+function notEvaluated(
+  { agencyId, personId, error, readings }: NotEvaluated,
+  now: Temporal.Instant,
+): SetAsideRow {
+  return {
+    agencyId,
+    unitId: readings[0]?.unitId ?? null,
+    received: now.epochMilliseconds,
+    door: 'watch',
+    reason: 'not-evaluated',
+    detail: `Person ${personId}: ${error.slice(0, 1500)}`,
+    address: '',
+    body: JSON.stringify(readings.map(({ key, reading }) => ({ key, reading }))).slice(0, 60_000),
+  }
+}
+
+/** Writes some states down, the oldest first: all of them within ten minutes, never all at once. */
+async function writeDown(
+  client: pg.ClientBase,
+  world: World,
+  people: Map<string, Followed>,
+  number: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  const due: string[] = []
+  for (const [personId, { snapshot }] of people) {
+    if (due.length >= snapshotsAtOnce) break
+    if (now.epochMilliseconds - snapshot.at >= snapshotEvery) due.push(personId)
+  }
+  if (due.length === 0) return
+  await writeSnapshots(client, world.batch + 1, people, due, now)
+  for (const personId of due) {
+    people.set(personId, { ...people.get(personId)!, snapshot: { batch: number, at: now.epochMilliseconds } })
+  }
+}
+
+/** Writes the states of some people as they are after commit `number`. */
+export async function writeSnapshots(
+  client: pg.ClientBase,
+  number: number,
+  people: ReadonlyMap<string, Followed>,
+  who: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const followed = who.map((personId) => people.get(personId)!)
+  await client.query(
+    `insert into monitoring.snapshot (agency_id, person_id, batch, taken_at, state)
+     select agency, person, $3::bigint, $4::timestamptz, state
+     from unnest($1::uuid[], $2::uuid[], $5::jsonb[]) as n (agency, person, state)
+     on conflict (agency_id, person_id) do update set batch = excluded.batch, taken_at = excluded.taken_at, state = excluded.state`,
+    [
+      binaryArray(
+        'uuid',
+        followed.map((one) => one.agencyId),
+      ),
+      binaryArray('uuid', who),
+      number,
+      now.toString(),
+      binaryArray(
+        'jsonb',
+        followed.map((one) => one.state),
+      ),
+    ],
+  )
+}
+
+/** The commit's own row, what was taken in and said, the news, and the sign of life. */
+async function finish(
+  client: pg.ClientBase,
+  world: World,
+  batch: Batch,
+  number: number,
+  news: readonly AlarmNews[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await client.query({
+    name: 'watch-batch',
+    text: 'insert into monitoring.batch (number, committed_at, tick_at, tick_slot) values ($1, $2, $3, $4)',
+    values: [
+      number,
+      now.toString(),
+      batch.tick ? instantText(batch.tick.at) : null,
+      batch.tick?.slot ?? null,
+    ],
+  })
+  if (batch.told.length > 0)
+    await client.query('update monitoring.told set batch = $1 where id = any($2::bigint[])', [
+      number,
+      batch.told.map(({ id }) => id),
+    ])
+  if (batch.said.length > 0)
+    await client.query('update monitoring.command set sent_at = $1 where id = any($2::uuid[])', [
+      now.toString(),
+      batch.said,
+    ])
+  if (news.length > 0)
+    await client.query(
+      `insert into monitoring.news (number, agency_id, at, kind, subject)
+       select $1::bigint + n, agency, $2::timestamptz, kind, subject
+       from unnest($3::uuid[], $4::text[], $5::jsonb[]) with ordinality as u (agency, kind, subject, n)`,
+      [
+        world.news,
+        now.toString(),
+        binaryArray(
+          'uuid',
+          news.map((one) => one.agencyId),
+        ),
+        binaryArray(
+          'text',
+          news.map((one) => one.kind),
+        ),
+        binaryArray(
+          'jsonb',
+          news.map((one) => one.subject),
+        ),
+      ],
+    )
+}
+
+const instantText = (millis: number) => Temporal.Instant.fromEpochMilliseconds(millis).toString()

@@ -1,0 +1,86 @@
+import type { Happening, Input } from '@inlieu/watch'
+import type { Batch } from './batch.ts'
+import { type Evaluated, evaluate, newcomer, slotOf } from './people.ts'
+import { type Assigned, rowName } from './rows.ts'
+import { toldInput } from './stored-rows.ts'
+import type { World } from './world.ts'
+
+/** Somebody whose inputs the watch could not make anything of: a defect of ours, and nobody else's trouble. */
+export interface NotEvaluated {
+  personId: string
+  agencyId: string
+  error: string
+  readings: readonly Assigned[]
+}
+
+/** A reading as an input of the watch. */
+export function inputOf({ reading, key, received, unitId }: Assigned): Input {
+  return {
+    ...reading.record,
+    kind: reading.kind === 'fix' ? 'fix' : 'device',
+    key,
+    received,
+    device: unitId,
+  } as Input
+}
+
+/** Each person's inputs of a batch; a reading that the record had already has no effect. */
+export function inputsByPerson(
+  world: World,
+  batch: Batch,
+  assigned: readonly Assigned[],
+  isNew: ReadonlySet<string>,
+  number: number,
+): Map<string, { agencyId: string; inputs: Input[]; readings: Assigned[] }> {
+  const found = new Map<string, { agencyId: string; inputs: Input[]; readings: Assigned[] }>()
+  const of = (personId: string, agencyId: string) => {
+    const one = found.get(personId) ?? { agencyId, inputs: [], readings: [] }
+    found.set(personId, one)
+    return one
+  }
+  for (const told of batch.told) {
+    if (told.personId !== null) of(told.personId, told.agencyId).inputs.push(toldInput(told))
+  }
+  for (const one of assigned) {
+    if (one.personId === null || !isNew.has(rowName(one))) continue
+    const person = of(one.personId, one.agencyId)
+    person.inputs.push(inputOf(one))
+    person.readings.push(one)
+  }
+  if (batch.tick) {
+    const { at, slot } = batch.tick
+    const tick: Input = { kind: 'tick', key: `tick:${number}`, at, received: at }
+    for (const [personId, { agencyId }] of world.people) {
+      if (slot === null || slotOf(personId) === slot) of(personId, agencyId).inputs.push(tick)
+    }
+  }
+  return found
+}
+
+/** Everybody's inputs, one after the other. What one person's bring down is that person's alone. */
+export function evaluateAll(
+  world: World,
+  inputs: ReturnType<typeof inputsByPerson>,
+): { evaluated: Evaluated[]; failed: NotEvaluated[] } {
+  const evaluated: Evaluated[] = []
+  const failed: NotEvaluated[] = []
+  for (const [personId, { agencyId, inputs: list, readings }] of inputs) {
+    try {
+      const before = world.people.get(personId) ?? newcomer(agencyId, personId)
+      evaluated.push(evaluate(personId, before, list, world.library))
+    } catch (error) {
+      failed.push({ personId, agencyId, readings, error: String((error as Error)?.stack ?? error) })
+    }
+  }
+  return { evaluated, failed }
+}
+
+/** What was said, by agency. */
+export function happeningsByAgency(evaluated: readonly Evaluated[]): Map<string, Happening[]> {
+  const found = new Map<string, Happening[]>()
+  for (const { happenings, followed } of evaluated) {
+    if (happenings.length === 0) continue
+    found.set(followed.agencyId, [...(found.get(followed.agencyId) ?? []), ...happenings])
+  }
+  return found
+}

@@ -1,0 +1,67 @@
+import {
+  type Happening,
+  type Input,
+  initialState,
+  kinds,
+  step,
+  type TemplateLibrary,
+  type WatchState,
+} from '@inlieu/watch'
+
+/** Ticks are spread over so many slots, one a second: everybody's time is let pass each twenty seconds. */
+export const slots = 20
+
+/** The slot of a person: the same in every process, so that a run after a crash lets pass the same time. */
+export function slotOf(personId: string): number {
+  return Number.parseInt(personId.slice(0, 8), 16) % slots
+}
+
+/** One person as the watch holds them. */
+export interface Followed {
+  agencyId: string
+  state: WatchState
+  /** Alarms that stand, by key: what is the matter now. */
+  matters: ReadonlyMap<string, string>
+  /** The commit after which the state was last written down, and when (epoch milliseconds). */
+  snapshot: { batch: number; at: number }
+}
+
+/** What came of a person's inputs: nothing of it holds before the commit. */
+export interface Evaluated {
+  personId: string
+  followed: Followed
+  happenings: Happening[]
+}
+
+/** Somebody of whom nothing is known yet. */
+export function newcomer(agencyId: string, personId: string): Followed {
+  return { agencyId, state: initialState(personId), matters: new Map(), snapshot: { batch: 0, at: 0 } }
+}
+
+/** Takes a person's inputs in; what was there before stays as it was. */
+export function evaluate(
+  personId: string,
+  before: Followed,
+  inputs: readonly Input[],
+  library: TemplateLibrary,
+): Evaluated {
+  const { state, happenings } = step(before.state, inputs, library)
+  const matters = happenings.length > 0 ? mattersAfter(before.matters, happenings) : before.matters
+  return { personId, happenings, followed: { ...before, state, matters } }
+}
+
+/** What is the matter after happenings were said: an end takes its alarm away, a withdrawn or joined one was none. */
+export function mattersAfter(
+  before: ReadonlyMap<string, string>,
+  happenings: readonly Happening[],
+): Map<string, string> {
+  const matters = new Map(before)
+  for (const { key, kind, ends, withdrawn, joined } of happenings) {
+    if (ends !== undefined) {
+      if (withdrawn) continue
+      matters.delete(ends)
+    } else if (withdrawn || joined !== undefined) matters.delete(key)
+    else if (kinds[kind].ends !== 'at-once') matters.set(key, kind)
+  }
+  return matters
+}

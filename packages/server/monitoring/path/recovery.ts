@@ -1,0 +1,231 @@
+import type { Happening, Input, TemplateLibrary, WatchState } from '@inlieu/watch'
+import type pg from 'pg'
+import { templateSetOf } from '../telling/library.ts'
+import type { Directory } from './directory.ts'
+import { evaluate, type Followed, mattersAfter, newcomer, slotOf } from './people.ts'
+import {
+  type FixRow,
+  fixColumns,
+  fixInput,
+  type SignalRow,
+  signalColumns,
+  signalInput,
+  type ToldRow,
+  toldColumns,
+  toldInput,
+} from './stored-rows.ts'
+import type { World } from './world.ts'
+
+/** What reading the record again brought to light. */
+export interface Recovered {
+  world: World
+  /** Inputs that were stepped again. */
+  inputs: number
+  /** Happenings that the record does not hold: none, unless a commit was not whole. */
+  missing: Happening[]
+  /** Ids of people whose inputs could not be stepped. */
+  failed: string[]
+}
+
+/** Rows of one reading. */
+const atOnce = 20_000
+
+/**
+ * The world as it was after the last commit: the states as they were written down, and everything that came since,
+ * taken in again commit by commit. The same inputs give the same happenings; they are compared with the record.
+ */
+export async function recover(client: pg.ClientBase, directory: Directory): Promise<Recovered> {
+  await directory.load()
+  const last = await client.query<{ number: string | null; news: string | null }>(
+    `select (select max(number) from monitoring.batch)::text as number, (select max(number) from monitoring.news)::text as news`,
+  )
+  const world: World = {
+    directory,
+    people: await snapshots(client),
+    units: new Map(),
+    unitsOf: new Map(),
+    library: await libraryFrom(client),
+    batch: Number(last.rows[0]!.number ?? 0),
+    news: Number(last.rows[0]!.news ?? 0),
+    commands: new Map(),
+  }
+  await readUnits(client, world)
+  const found: Recovered = { world, inputs: 0, missing: [], failed: [] }
+  const said = new Map<string, Happening>()
+  const failed = new Set<string>()
+  for await (const { number, inputs } of inputsSince(client, world)) {
+    for (const [personId, { agencyId, list }] of inputs) {
+      const before = world.people.get(personId) ?? newcomer(agencyId, personId)
+      if (number <= before.snapshot.batch) continue
+      found.inputs += list.length
+      try {
+        const { followed, happenings } = evaluate(personId, before, list, world.library)
+        world.people.set(personId, followed)
+        for (const one of happenings) said.set(one.key, one)
+      } catch {
+        failed.add(personId)
+      }
+    }
+  }
+  found.missing = await notInRecord(client, [...said.values()])
+  found.failed = [...failed]
+  return found
+}
+
+/** Every version of every template set. A version never changes; a new one is told of. */
+export async function libraryFrom(client: pg.ClientBase): Promise<TemplateLibrary> {
+  const { rows } = await client.query('select set_id, number, zones from home.v_template_version')
+  return Object.fromEntries(
+    rows.map(({ set_id, number, zones }) => [`${set_id}@${number}`, templateSetOf(set_id, number, zones)]),
+  )
+}
+
+async function snapshots(client: pg.ClientBase): Promise<Map<string, Followed>> {
+  const { rows } = await client.query<{
+    agency_id: string
+    person_id: string
+    batch: string
+    taken: number
+    state: WatchState
+  }>(
+    `select agency_id, person_id, batch::text, (extract(epoch from taken_at) * 1000)::float8 as taken, state
+     from monitoring.snapshot`,
+  )
+  const people = new Map<string, Followed>()
+  for (const { agency_id, person_id, batch, taken, state } of rows) {
+    people.set(person_id, {
+      agencyId: agency_id,
+      state,
+      matters: new Map(),
+      snapshot: { batch: Number(batch), at: taken },
+    })
+  }
+  const standing = await client.query<Pick<Happening, 'key' | 'kind' | 'person'>>(
+    `select h.key, h.kind, h.person_id as person from monitoring.happening h
+     where h.ends is null and not h.withdrawn and h.joined is null and not exists (
+       select from monitoring.happening e
+       where e.agency_id = h.agency_id and e.person_id = h.person_id and e.ends = h.key and not e.withdrawn)
+     order by h.at`,
+  )
+  for (const [person, rows] of Map.groupBy(standing.rows, (row) => row.person)) {
+    const followed = people.get(person)
+    if (followed) people.set(person, { ...followed, matters: mattersAfter(new Map(), rows as Happening[]) })
+  }
+  return people
+}
+
+async function readUnits(client: pg.ClientBase, world: World): Promise<void> {
+  const { rows } = await client.query(
+    `select agency_id, unit_id, person_id, (extract(epoch from contact_at) * 1000)::float8 as contact_at, clock_offset_ms,
+       battery, charging from monitoring.standing`,
+  )
+  for (const row of rows) {
+    world.units.set(row.unit_id, {
+      agencyId: row.agency_id,
+      personId: row.person_id,
+      contactAt: row.contact_at,
+      delays: row.clock_offset_ms === null ? [] : [row.clock_offset_ms],
+      battery: row.battery,
+      charging: row.charging,
+    })
+    if (row.person_id === null) continue
+    const units = world.unitsOf.get(row.person_id) ?? new Set()
+    world.unitsOf.set(row.person_id, units.add(row.unit_id))
+  }
+}
+
+type PeoplesInputs = Map<string, { agencyId: string; list: Input[] }>
+
+/** What came in each commit after the oldest state that was written down, in order. */
+async function* inputsSince(
+  client: pg.ClientBase,
+  world: World,
+): AsyncGenerator<{ number: number; inputs: PeoplesInputs }> {
+  const oldest = await oldestNeeded(client, world)
+  for (let from = oldest; from < world.batch; from += atOnce) {
+    const to = Math.min(from + atOnce, world.batch)
+    const batches = new Map<number, PeoplesInputs>()
+    const of = (number: number, personId: string, agencyId: string): Input[] => {
+      const people = batches.get(number) ?? new Map()
+      batches.set(number, people)
+      const one = people.get(personId) ?? { agencyId, list: [] }
+      people.set(personId, one)
+      return one.list
+    }
+    const span = [from, to]
+    const told = await client.query<ToldRow & Of>(
+      `select t.agency_id, t.person_id, t.batch::text as batch, ${toldColumns} from monitoring.told t
+       where t.batch > $1 and t.batch <= $2 and t.kind = 'input' order by t.batch, t.id`,
+      span,
+    )
+    for (const row of told.rows) of(Number(row.batch), row.person_id, row.agency_id).push(toldInput(row))
+    const fixes = await client.query<FixRow & Of>(
+      `select f.agency_id, f.person_id, f.batch::text as batch, ${fixColumns} from monitoring.fix f
+       where f.batch > $1 and f.batch <= $2 and f.person_id is not null`,
+      span,
+    )
+    for (const row of fixes.rows) of(Number(row.batch), row.person_id, row.agency_id).push(fixInput(row))
+    const signals = await client.query<SignalRow & Of>(
+      `select s.agency_id, s.person_id, s.batch::text as batch, ${signalColumns} from monitoring.signal s
+       where s.batch > $1 and s.batch <= $2 and s.person_id is not null`,
+      span,
+    )
+    for (const row of signals.rows) of(Number(row.batch), row.person_id, row.agency_id).push(signalInput(row))
+    const ticks = await client.query<{ number: string; at: number; slot: number | null }>(
+      `select number::text, (extract(epoch from tick_at) * 1000)::float8 as at, tick_slot as slot
+       from monitoring.batch where number > $1 and number <= $2 and tick_at is not null`,
+      span,
+    )
+    const tickOf = new Map(ticks.rows.map(({ number, at, slot }) => [Number(number), { at, slot }]))
+    for (let number = from + 1; number <= to; number++) {
+      const inputs = batches.get(number) ?? new Map()
+      const tick = tickOf.get(number)
+      if (tick) addTick(world, inputs, number, tick)
+      if (inputs.size > 0) yield { number, inputs }
+    }
+  }
+}
+
+interface Of {
+  agency_id: string
+  person_id: string
+  batch: string
+}
+
+/** Time was let pass for whoever was followed by then. */
+function addTick(
+  world: World,
+  inputs: PeoplesInputs,
+  number: number,
+  { at, slot }: { at: number; slot: number | null },
+): void {
+  for (const [personId, { agencyId }] of world.people) {
+    if (slot !== null && slotOf(personId) !== slot) continue
+    const one = inputs.get(personId) ?? { agencyId, list: [] }
+    one.list.push({ kind: 'tick', key: `tick:${number}`, at, received: at })
+    inputs.set(personId, one)
+  }
+}
+
+/** The commit behind which nothing is needed any more: before it everybody was written down. */
+async function oldestNeeded(client: pg.ClientBase, world: World): Promise<number> {
+  const { rows } = await client.query<{ number: string | null }>(
+    `select min(t.batch)::text as number from monitoring.told t
+     where t.batch is not null and t.kind = 'input'
+       and not exists (select from monitoring.snapshot s where s.agency_id = t.agency_id and s.person_id = t.person_id)`,
+  )
+  const written = [...world.people.values()].map(({ snapshot }) => snapshot.batch)
+  const unwritten = rows[0]!.number === null ? Number.POSITIVE_INFINITY : Number(rows[0]!.number) - 1
+  const least = written.reduce((a, b) => Math.min(a, b), unwritten)
+  return Number.isFinite(least) ? Math.min(least, world.batch) : 0
+}
+
+/** Which of these the record does not hold. */
+async function notInRecord(client: pg.ClientBase, happenings: readonly Happening[]): Promise<Happening[]> {
+  const { rows } = await client.query<{ key: string }>(
+    'select key from unnest($1::text[]) as n (key) where not exists (select from monitoring.happening h where h.key = n.key)',
+    [happenings.map(({ key }) => key)],
+  )
+  const missing = new Set(rows.map(({ key }) => key))
+  return happenings.filter(({ key }) => missing.has(key))
+}

@@ -1,0 +1,75 @@
+import type pg from 'pg'
+import type { Temporal } from 'temporal-polyfill'
+import type { ToldWaiting } from './batch.ts'
+import { toldColumns } from './stored-rows.ts'
+
+// What the watch looks at beside the messages: what the office told it, what it is to tell units, the days ahead.
+
+/** What is told in one commit at most. */
+const mostTold = 500
+
+/** What the office told and nobody took in yet, in order. A row is seen as soon as its act is committed. */
+export async function waitingTold(client: pg.ClientBase): Promise<ToldWaiting[]> {
+  const { rows } = await client.query({
+    name: 'watch-told',
+    text: `select t.agency_id, t.kind, t.person_id, t.unit_id, ${toldColumns} from monitoring.told t
+      where t.batch is null order by t.id limit ${mostTold}`,
+  })
+  return rows.map(({ agency_id, person_id, unit_id, ...row }) => ({
+    ...row,
+    agencyId: agency_id,
+    personId: person_id,
+    unitId: unit_id,
+  }))
+}
+
+/** What waits to be said, by unit, without what was said and not yet written down. */
+export async function waitingCommands(
+  client: pg.ClientBase,
+  said: readonly string[],
+): Promise<Map<string, { id: string; kind: string }[]>> {
+  const { rows } = await client.query<{ id: string; unit_id: string; kind: string }>({
+    name: 'watch-commands',
+    text: 'select id, unit_id, kind from monitoring.command where sent_at is null order by asked_at, id limit 1000',
+  })
+  const found = new Map<string, { id: string; kind: string }[]>()
+  for (const { id, unit_id, kind } of rows) {
+    if (!said.includes(id)) found.set(unit_id, [...(found.get(unit_id) ?? []), { id, kind }])
+  }
+  return found
+}
+
+/** Days of the record from thirty-two ago until a week ahead: a fix never waits for a place to be written. */
+export async function ensureDays(client: pg.ClientBase, now: Temporal.Instant): Promise<void> {
+  const day = (hours: number) => now.add({ hours }).toString().slice(0, 10)
+  await client.query('select monitoring.ensure_days($1::date, $2::date)', [day(-32 * 24), day(8 * 24)])
+}
+
+/** The watch's sign of life. */
+export async function beat(
+  client: pg.ClientBase,
+  life: {
+    startedAt: Temporal.Instant
+    now: Temporal.Instant
+    batch: number
+    people: number
+    waiting: number
+    notEvaluated: number
+  },
+): Promise<void> {
+  await client.query({
+    name: 'watch-beat',
+    text: `insert into monitoring.heartbeat (started_at, evaluated_at, batch, people, waiting, not_evaluated)
+      values ($1, $2, $3, $4, $5, $6)
+      on conflict (only_row) do update set started_at = excluded.started_at, evaluated_at = excluded.evaluated_at,
+        batch = excluded.batch, people = excluded.people, waiting = excluded.waiting, not_evaluated = excluded.not_evaluated`,
+    values: [
+      life.startedAt.toString(),
+      life.now.toString(),
+      life.batch,
+      life.people,
+      life.waiting,
+      life.notEvaluated,
+    ],
+  })
+}

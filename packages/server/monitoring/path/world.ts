@@ -1,0 +1,30 @@
+import type { TemplateLibrary } from '@inlieu/watch'
+import type { Directory } from './directory.ts'
+import type { Followed } from './people.ts'
+
+/** How a unit's clock and battery were last seen; what `monitoring.standing` says. */
+export interface UnitSeen {
+  agencyId: string
+  personId: string | null
+  contactAt: number
+  /** Milliseconds between measured and received, of the last messages. */
+  delays: readonly number[]
+  battery: number | null
+  charging: boolean | null
+}
+
+/** Everything the watch holds in memory. It follows from the record, and is read from it at each start. */
+export interface World {
+  directory: Directory
+  people: Map<string, Followed>
+  units: Map<string, UnitSeen>
+  /** The units of each person that were heard of. */
+  unitsOf: Map<string, Set<string>>
+  library: TemplateLibrary
+  /** Number of the last commit. */
+  batch: number
+  /** Number of the last line of news. */
+  news: number
+  /** What waits to be said to units: command ids and kinds. */
+  commands: Map<string, { id: string; kind: string }[]>
+}
