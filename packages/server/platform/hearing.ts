@@ -74,6 +74,7 @@ export const heardWith = {
   'monitoring.guideline-entered': ['guideline.read'],
   'monitoring.guideline-withdrawn': ['guideline.read'],
   'monitoring.help-changed': ['alarm.read'],
+  'monitoring.looked': ['look.read'],
   'monitoring.message-changed': ['alarm.read'],
   'monitoring.shift-changed': ['shift.read'],
   'monitoring.staff-changed': ['shift.read'],

@@ -133,6 +133,7 @@ describe('catalogue', () => {
       'access.session', // a row would be written with each request; signing in and out are events and tries
       'money.budget', // a form nobody may read but through open_budget, which records the look
       'money.receivable', // where a statement stands; its entries are append-only
+      'monitoring.crowd_person', // the audited crowd holds their digest
       'monitoring.message', // an outbox: each word about a message is a row of its own
       'monitoring.message_step',
       'monitoring.told', // what audited acts of other rooms lead to, for the watch

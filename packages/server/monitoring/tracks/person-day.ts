@@ -1,0 +1,171 @@
+import type { Fix, Input } from '@inlieu/watch'
+import { Temporal } from 'temporal-polyfill'
+import { verb, type Work } from '../../platform/act.ts'
+import type { RoomTx } from '../../platform/database.ts'
+import { fieldProblem, notFound } from '../../platform/problem.ts'
+import type { Scope, Sitting } from '../looks/purposes.ts'
+import { recordLook } from '../looks/record-look.ts'
+import { storedInputs } from '../path/stored-inputs.ts'
+import type { DayAnswer } from './day-answer.ts'
+import { fixesOf, unfitFixes } from './fit-fixes.ts'
+import { happeningsOf } from './happenings-of-day.ts'
+import { qualityOf } from './quality.ts'
+import { gapsOf, type Span, stopsOf, type TrackFix } from './track.ts'
+import { type UnitWorn, unitsWorn } from './units-worn.ts'
+import { zonesOf } from './zones-of-day.ts'
+
+/** Whose day, and why. */
+export interface DayLook {
+  personId: string
+  /** The office's day. */
+  date: Temporal.PlainDate
+  looking: Sitting
+}
+
+/**
+ * A person's day: where they went, how well that is known, what the watch found, and how well the unit did. The look
+ * is recorded in the same act.
+ * @throws Problem `not-found`; `cannot-be` for a day to come
+ */
+export const lookAtDay = verb('monitoring.look-at-day', (work, look: DayLook) => dayFor(work, look, 'day'))
+
+/** The day itself with its look, of either scope: on the page, or taken away as a file. */
+export async function dayFor(
+  work: Work<'monitoring'>,
+  { personId, date, looking }: DayLook,
+  scope: Extract<Scope, 'day' | 'export'>,
+): Promise<DayAnswer> {
+  const { ctx, db } = work
+  const [from, to] = dayBounds(date, ctx.agency.timeZone, ctx.now)
+  const person = await db
+    .selectFrom('people.v_person')
+    .select(['id', 'family_name', 'given_names', 'suffix'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!person) throw notFound('person')
+  await recordLook(work, {
+    purpose: looking.purpose,
+    why: looking.why,
+    sitting: looking.sitting,
+    scope,
+    periodFrom: from,
+    periodTo: to,
+    personIds: [personId],
+  })
+  return {
+    now: ctx.now,
+    person: {
+      id: person.id,
+      familyName: person.family_name,
+      givenNames: person.given_names,
+      suffix: person.suffix,
+    },
+    date,
+    from,
+    to,
+    ...(await trackOf(db, personId, from, to)),
+  }
+}
+
+/** The office's day as instants; one that is not over yet ends now. */
+function dayBounds(
+  date: Temporal.PlainDate,
+  timeZone: string,
+  now: Temporal.Instant,
+): [Temporal.Instant, Temporal.Instant] {
+  const from = date.toZonedDateTime(timeZone).toInstant()
+  const end = date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()
+  if (Temporal.Instant.compare(from, now) >= 0)
+    throw fieldProblem('date', 'This day has not begun yet. Choose today or an earlier day.')
+  return [from, Temporal.Instant.compare(end, now) < 0 ? end : now]
+}
+
+async function trackOf(
+  db: RoomTx<'monitoring'>,
+  personId: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Omit<DayAnswer, 'now' | 'person' | 'date' | 'from' | 'to'>> {
+  const units = await unitsWorn(db, personId, from, to)
+  const inputs = await storedInputs(db, personId, from, to)
+  const unfit = unfitFixes(personId, inputs)
+  const fixes = fixesOf(inputs).map((fix) => ({ ...fix, ...asTrack(fix, unfit) }))
+  const tracking = units.filter(({ positions }) => positions)
+  const most = Math.min(...tracking.map(({ level }) => gapMinutes[level]))
+  return {
+    units: units.map((unit) => unitAnswer(unit, fixes)),
+    fixes: columnsOf(fixes, units),
+    stops: stopsOf(fixes).map((stop) => ({ ...stop, from: instantOf(stop.from), to: instantOf(stop.to) })),
+    gaps: gapsOf(fixes, togetherWorn(tracking), most).map((gap) => ({
+      ...gap,
+      from: instantOf(gap.from),
+      to: instantOf(gap.to),
+    })),
+    signals: signalsOf(inputs),
+    zones: zonesOf(inputs, from.epochMilliseconds, to.epochMilliseconds).map(({ zone, ...span }) => ({
+      id: zone.id,
+      name: zone.name ?? '',
+      rule: zone.rule,
+      version: zone.version ?? '',
+      area: zone.area as DayAnswer['zones'][number]['area'],
+      from: instantOf(span.from),
+      to: instantOf(span.to),
+    })),
+    happenings: await happeningsOf(db, personId, from, to),
+  }
+}
+
+/** Own: minutes without a usable position that show as a gap, by tracking level; an active unit says where it is each minute. */
+const gapMinutes = { active: 5, passive: 60, 'on-demand': 60 } as const
+
+const asTrack = (fix: Fix, unfit: ReadonlyMap<string, string>): TrackFix => ({
+  at: fix.at,
+  lat: fix.lat,
+  lon: fix.lon,
+  accuracy: fix.accuracy ?? null,
+  unfit: unfit.get(fix.key) ?? null,
+})
+
+type DayFix = Omit<Fix, 'accuracy'> & TrackFix
+
+function unitAnswer(unit: UnitWorn, fixes: readonly DayFix[]): DayAnswer['units'][number] {
+  const { positions: _positions, from, to, ...told } = unit
+  const own = fixes.filter(({ device }) => device === unit.id)
+  return { ...told, from: instantOf(from), to: instantOf(to), quality: qualityOf(own, [{ from, to }]) }
+}
+
+/** Two units worn at once leave no gap where either knows the place. */
+function togetherWorn(units: readonly UnitWorn[]): Span[] {
+  return units
+    .toSorted((a, b) => a.from - b.from)
+    .reduce<Span[]>((spans, { from, to }) => {
+      const last = spans.at(-1)
+      if (last && from <= last.to) last.to = Math.max(last.to, to)
+      else spans.push({ from, to })
+      return spans
+    }, [])
+}
+
+function columnsOf(fixes: readonly DayFix[], units: readonly UnitWorn[]): DayAnswer['fixes'] {
+  return {
+    at: fixes.map(({ at }) => at),
+    delay: fixes.map(({ at, received }) => received - at),
+    unit: fixes.map(({ device, at }) =>
+      units.findIndex(({ id, from, to }) => id === device && at >= from && at <= to),
+    ),
+    lat: fixes.map(({ lat }) => lat),
+    lon: fixes.map(({ lon }) => lon),
+    accuracy: fixes.map(({ accuracy }) => accuracy),
+    speed: fixes.map(({ speed }) => speed ?? null),
+    battery: fixes.map(({ battery }) => (battery === undefined ? null : Math.round(battery * 100))),
+    unfit: fixes.map(({ unfit }) => unfit),
+  }
+}
+
+const signalsOf = (inputs: readonly Input[]): DayAnswer['signals'] =>
+  inputs
+    .flatMap((input) => (input.kind === 'device' ? [input] : []))
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, received, event }) => ({ at: instantOf(at), event, delay: received - at }))
+
+const instantOf = (millis: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(millis)
