@@ -27,7 +27,7 @@ beforeAll(async () => {
   cluster = await startTestCluster()
   await asSuperuser(
     'drop database inlieu',
-    'drop role inlieu_owner, inlieu_app, inlieu_worker, inlieu_auditor',
+    'drop role inlieu_owner, inlieu_app, inlieu_worker, inlieu_ingest, inlieu_auditor',
     `create role county login createrole password 'pw'`,
     `create role weak login password 'pw'`,
     'create database county owner county',
@@ -69,7 +69,7 @@ test('a database that is not there, or is not UTF8', async () => {
 
 test('a role that may not make roles is told which are needed', async () => {
   await expect(externalUrls(url('weak'), keysDir)).rejects.toThrow(
-    /"weak" of DATABASE_URL may not create roles.*inlieu_owner, inlieu_app, inlieu_worker, inlieu_auditor/,
+    /"weak" of DATABASE_URL may not create roles.*inlieu_owner, inlieu_app, inlieu_worker, inlieu_ingest, inlieu_auditor/,
   )
 })
 

@@ -6,21 +6,21 @@ import type { Supervised } from './supervisor.ts'
 const POLL_MS = 15
 const LONGEST_MS = 60_000
 
-/** Waits until the office answers. @throws LaunchFailure with its own reason when it ends before it does */
-export async function untilHealthy(office: Supervised, port: number, log: LogFile): Promise<void> {
+/** Waits until a program answers at `address`. @throws LaunchFailure with its own reason when it ends before it does */
+export async function untilHealthy(program: Supervised, address: string, log: LogFile): Promise<void> {
   const until = performance.now() + LONGEST_MS
   let ended: string | null = null
-  void office.ended.then((how) => {
+  void program.ended.then((how) => {
     ended = how
   })
   let last = 'no answer'
   while (performance.now() < until) {
     if (ended !== null)
-      throw new LaunchFailure(`The office did not start (${ended}): ${reasonIn(log)} (see ${log.file})`)
+      throw new LaunchFailure(
+        `The ${program.name} did not start (${ended}): ${reasonIn(log)} (see ${log.file})`,
+      )
     try {
-      const answer = await fetch(`http://127.0.0.1:${port}/api/health`, {
-        signal: AbortSignal.timeout(2_000),
-      })
+      const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) })
       await answer.body?.cancel()
       if (answer.ok) return
       last = `status ${answer.status}`
@@ -29,7 +29,7 @@ export async function untilHealthy(office: Supervised, port: number, log: LogFil
     }
     await pause(POLL_MS)
   }
-  throw new LaunchFailure(`The office does not answer on port ${port} (${last}); see ${log.file}.`)
+  throw new LaunchFailure(`The ${program.name} does not answer at ${address} (${last}); see ${log.file}.`)
 }
 
 /** The line of a program's output that names the error it ended with. */

@@ -5,6 +5,7 @@ import { readStartOptions } from './options.ts'
 test('nothing given: port 8080, folders of the launcher’s choice, no production', () => {
   expect(readStartOptions([])).toEqual({
     port: 8080,
+    devicePort: 8090,
     data: null,
     keys: null,
     production: false,

@@ -6,7 +6,17 @@ import type { Running } from './supervisor.ts'
 const STOP_MS = 10_000
 
 /** What a program of ours inherits from the environment besides what the launcher gives it. */
-const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_COMPILE_CACHE', 'INLIEU_HOST', 'INLIEU_WEB']
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'TZ',
+  'LANG',
+  'NODE_COMPILE_CACHE',
+  'INLIEU_HOST',
+  'INLIEU_WEB',
+  'INLIEU_UNITS_URL',
+]
 
 /**
  * Starts a program of ours as a child. It writes into its log itself, and ends by itself when the channel to the

@@ -27,7 +27,7 @@ import { ensureWebBuilt } from './web-build.ts'
 type Mode = 'demonstration' | 'office' | 'production'
 
 /**
- * Starts the instance: database, migrations after a backup, web pages, office and worker. Everything started is
+ * Starts the instance: database, migrations after a backup, web pages, office, watch and worker. Everything started is
  * in `undo`, also when this fails half-way. `lost` is called when the instance must end later on.
  */
 export async function startInstance(
@@ -37,6 +37,7 @@ export async function startInstance(
 ): Promise<void> {
   if (options.production) checkProductionOptions({ ...options, checkout: CHECKOUT, asRoot: isRoot() })
   await checkPort(options.port)
+  await checkPort(options.devicePort, '--device-port')
   const folder = await chooseFolder(options)
   const keysDir = options.keys ?? path.join(folder.root, 'keys')
   const journal = new Journal(folder.log)
@@ -73,10 +74,19 @@ export async function startInstance(
   const office = await program('office', officeLog, {
     INLIEU_APP_URL: database.appUrl,
     INLIEU_PORT: String(options.port),
+    INLIEU_DEVICE_PORT: String(options.devicePort),
   })
-  await untilHealthy(office, options.port, officeLog)
+  const watchLog = new LogFile(path.join(folder.log, 'watch.log'))
+  const watch = await program('watch', watchLog, {
+    INLIEU_INGEST_URL: database.ingestUrl,
+    INLIEU_DEVICE_PORT: String(options.devicePort),
+  })
+  await Promise.all([
+    untilHealthy(office, `http://127.0.0.1:${options.port}/api/health`, officeLog),
+    untilHealthy(watch, `http://127.0.0.1:${options.devicePort}/health`, watchLog),
+  ])
   journal.note(`ready on port ${options.port}, ${mode}`)
-  process.stdout.write(await welcome(options.port, folder, mode))
+  process.stdout.write(await welcome(options, folder, mode))
 }
 
 async function chooseFolder(options: StartOptions): Promise<DataFolder> {
@@ -133,8 +143,8 @@ async function prepareOffice(
   return hasDemonstration ? 'demonstration' : 'office'
 }
 
-async function welcome(port: number, folder: DataFolder, mode: Mode): Promise<string> {
-  const address = `Inlieu is ready: http://127.0.0.1:${port}\n`
+async function welcome({ port, devicePort }: StartOptions, folder: DataFolder, mode: Mode): Promise<string> {
+  const address = `Inlieu is ready: http://127.0.0.1:${port}\nUnits report to http://127.0.0.1:${devicePort}\n`
   if (mode === 'production') return address
   const data = `The data is in ${folder.root}\n`
   const accounts = mode === 'demonstration' ? `\nOne account for each role:\n${await accountTable()}\n\n` : ''

@@ -14,8 +14,7 @@ import { newSecret } from './secret.ts'
 import { setUp, setUpOf } from './set-up.ts'
 
 /** The address at which units reach the device doors, where it is not this server's own name. */
-const { INLIEU_UNITS_URL } = process.env
-const usualPort = 8090
+const { INLIEU_UNITS_URL, INLIEU_DEVICE_PORT = '8090' } = process.env
 
 const params = z.object({ id })
 
@@ -96,7 +95,7 @@ async function make(office: Office, ctx: Context, asked: Asked): Promise<z.outpu
     name,
     secret,
   })
-  const address = INLIEU_UNITS_URL ?? `http://${asked.host}:${usualPort}`
+  const address = INLIEU_UNITS_URL ?? `http://${asked.host}:${INLIEU_DEVICE_PORT}`
   const told = setUpOf({ address, door, secret, name, at: ctx.now })
   return { id, setUp: told, squareCode: told.link === null ? null : await toDataURL(told.link) }
 }
