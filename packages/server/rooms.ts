@@ -2,6 +2,7 @@ import { accessRoutes } from './access/index.ts'
 import { courtRoutes } from './court/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { equipmentRoutes } from './equipment/index.ts'
+import { homeRoutes } from './home/index.ts'
 import { intakeRoutes } from './intake/index.ts'
 import { moneyRoutes } from './money/index.ts'
 import { monitoringRoutes } from './monitoring/index.ts'
@@ -30,6 +31,7 @@ export function allRoutes(options: { secureCookies: boolean }): Route[] {
     ...intakeRoutes,
     ...moneyRoutes,
     ...workRoutes,
+    ...homeRoutes,
     ...monitoringRoutes,
     ...equipmentRoutes,
   ]

@@ -1,4 +1,12 @@
 import { assessRescheduling, reassessFees } from './money/index.ts'
+import {
+  tellEveryone,
+  tellOfPerson,
+  tellOfStep,
+  tellOfTemplate,
+  tellOfUnit,
+  tellOfUse,
+} from './monitoring/index.ts'
 import { type Subscription, subscription } from './platform/act.ts'
 import { recomputeWorksheet } from './programs/index.ts'
 import { freeDays } from './work/index.ts'
@@ -15,4 +23,19 @@ export const subscriptions: readonly Subscription[] = [
   // Who has left the program reports nowhere: the days to come are free for others.
   subscription('programs.step-recorded', freeDays),
   subscription('work.days-rescheduled', assessRescheduling),
+  // What binds a person is told to the watch in the transaction that changes it: in force at once (EMP-8.2).
+  subscription('home.zone-changed', tellOfPerson),
+  subscription('home.zone-exception-changed', tellOfPerson),
+  subscription('home.schedule-changed', tellOfPerson),
+  subscription('home.leave-decided', tellOfPerson),
+  subscription('home.leave-ended', tellOfPerson),
+  subscription('home.template-changed', tellOfTemplate),
+  subscription('home.template-use-changed', tellOfUse),
+  subscription('programs.step-recorded', tellOfStep),
+  subscription('equipment.unit-fitted', tellOfUnit),
+  subscription('equipment.unit-removed', tellOfUnit),
+  subscription('equipment.unit-changed', tellOfUnit),
+  subscription('equipment.credential-changed', tellOfUnit),
+  subscription('monitoring.guideline-approved', tellEveryone),
+  subscription('monitoring.guideline-withdrawn', tellEveryone),
 ]

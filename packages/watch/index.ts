@@ -11,7 +11,7 @@ export {
   type Parameters,
   parameterTable,
 } from './parameters.ts'
-export { checkSchedule, compileLeave, compileSchedule, hoursInForce } from './schedule/index.ts'
+export { checkSchedule, compileLeave, compileSchedule, hoursInForce, standingOf } from './schedule/index.ts'
 export { problemOf } from './settings/problem-of.ts'
 export { initialSettings } from './settings/timeline.ts'
 export { initialState, type WatchState } from './state.ts'

@@ -142,6 +142,7 @@ const desk: Permission[] = [
   'schedule.write',
   'attendance.write',
   'completion.record',
+  'leave.ask',
 ]
 
 /** What a deputy of home detention does (EMP-4.2); a clerk never sees where somebody is (people.md). */
@@ -151,7 +152,6 @@ const field: Permission[] = [
   'equipment.credential',
   'home.write',
   'zone.write',
-  'leave.ask',
   'leave.decide',
   'location.read',
   'alarm.read',

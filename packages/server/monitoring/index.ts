@@ -1,3 +1,4 @@
+export { type AlarmBooks, alarmBooks, balances } from './alarms/balance.ts'
 export type { AlarmNews } from './alarms/news.ts'
 export { openAlarms, type StoredHappening } from './alarms/open-alarms.ts'
 export { openUnitAlarm, type UnitAlarm } from './alarms/open-unit-alarm.ts'

@@ -1608,13 +1608,6 @@ export interface DB {
     at: Temporal.Instant
     detail: Optional<string>
   }
-  'monitoring.news': {
-    number: number
-    agency_id: string
-    at: Temporal.Instant
-    kind: string
-    subject: Json
-  }
   'monitoring.on_call': {
     agency_id: string
     id: string
@@ -2119,6 +2112,13 @@ export interface DB {
     kind: string
     subject: Json
     actor: Optional<string | null>
+  }
+  'platform.news': {
+    number: number
+    agency_id: string
+    at: Temporal.Instant
+    kind: string
+    subject: Json
   }
   'platform.paper': {
     agency_id: string

@@ -11180,6 +11180,2625 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home/enrolments/{id}/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a person may and may not be: zones, sets that bind, exceptions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            /** Format: uuid */
+                            personId: string;
+                            person: string;
+                            number: string;
+                            timeZone: string;
+                            ended: boolean;
+                            zones: {
+                                name: string;
+                                /** @enum {string} */
+                                rule: "inclusion" | "exclusion";
+                                area: {
+                                    /** @enum {string} */
+                                    kind: "circle";
+                                    center: [
+                                        number,
+                                        number
+                                    ];
+                                    radius: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "polygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "multipolygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][][];
+                                };
+                                /** @default 0 */
+                                bufferM: number;
+                                /** @default null */
+                                severity: ("critical" | "high" | "medium" | "low") | null;
+                                /** @default null */
+                                confirmFixes: number | null;
+                                /** @default null */
+                                confirmSeconds: number | null;
+                                /** @default null */
+                                placeId: string | null;
+                                why: string;
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                /** @enum {string} */
+                                standing: "always" | "scheduled" | "never";
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                            sets: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /** @enum {string} */
+                                reach: "everyone" | "program" | "person";
+                                zones: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    area: {
+                                        /** @enum {string} */
+                                        kind: "circle";
+                                        center: [
+                                            number,
+                                            number
+                                        ];
+                                        radius: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "polygon";
+                                        coordinates: [
+                                            number,
+                                            number
+                                        ][][];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "multipolygon";
+                                        coordinates: [
+                                            number,
+                                            number
+                                        ][][][];
+                                    };
+                                    bufferM: number;
+                                    severity: ("critical" | "high" | "medium" | "low") | null;
+                                }[];
+                            }[];
+                            exceptions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                zoneId: string;
+                                zoneName: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                state: "to-come" | "running" | "over";
+                                why: string;
+                                /** Format: date-time */
+                                grantedAt: string;
+                                grantedBy: string;
+                                endedBecause: string | null;
+                            }[];
+                            places: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                name: string;
+                                address: string;
+                                lat: number | null;
+                                lon: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draw a zone for a person; in force at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        rule: "inclusion" | "exclusion";
+                        area: {
+                            /** @enum {string} */
+                            kind: "circle";
+                            center: [
+                                number,
+                                number
+                            ];
+                            radius: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "polygon";
+                            coordinates: [
+                                number,
+                                number
+                            ][][];
+                        } | {
+                            /** @enum {string} */
+                            kind: "multipolygon";
+                            coordinates: [
+                                number,
+                                number
+                            ][][][];
+                        };
+                        /** @default 0 */
+                        bufferM?: number;
+                        /** @default null */
+                        severity?: ("critical" | "high" | "medium" | "low") | null;
+                        /** @default null */
+                        confirmFixes?: number | null;
+                        /** @default null */
+                        confirmSeconds?: number | null;
+                        /** @default null */
+                        placeId?: string | null;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every drawing of one zone, with who, when and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                because: string;
+                            } | null;
+                            versions: {
+                                name: string;
+                                /** @enum {string} */
+                                rule: "inclusion" | "exclusion";
+                                area: {
+                                    /** @enum {string} */
+                                    kind: "circle";
+                                    center: [
+                                        number,
+                                        number
+                                    ];
+                                    radius: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "polygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "multipolygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][][];
+                                };
+                                /** @default 0 */
+                                bufferM: number;
+                                /** @default null */
+                                severity: ("critical" | "high" | "medium" | "low") | null;
+                                /** @default null */
+                                confirmFixes: number | null;
+                                /** @default null */
+                                confirmSeconds: number | null;
+                                /** @default null */
+                                placeId: string | null;
+                                why: string;
+                                number: number;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Change a zone; in force at once, the earlier drawing kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        rule: "inclusion" | "exclusion";
+                        area: {
+                            /** @enum {string} */
+                            kind: "circle";
+                            center: [
+                                number,
+                                number
+                            ];
+                            radius: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "polygon";
+                            coordinates: [
+                                number,
+                                number
+                            ][][];
+                        } | {
+                            /** @enum {string} */
+                            kind: "multipolygon";
+                            coordinates: [
+                                number,
+                                number
+                            ][][][];
+                        };
+                        /** @default 0 */
+                        bufferM?: number;
+                        /** @default null */
+                        severity?: ("critical" | "high" | "medium" | "low") | null;
+                        /** @default null */
+                        confirmFixes?: number | null;
+                        /** @default null */
+                        confirmSeconds?: number | null;
+                        /** @default null */
+                        placeId?: string | null;
+                        why: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/zones/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a zone off a person, at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        because: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/zone-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a dated exception to a zone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        zoneId: string;
+                        from: string;
+                        to: string;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/zone-exceptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an exception before its time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/zone-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sets of template zones and whom they bind; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    ended?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sets: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                zones: number;
+                                everyone: boolean;
+                                programs: string[];
+                                people: number;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                ended: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draw a set of template zones */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        zones: {
+                            /** @default null */
+                            id?: string | null;
+                            name: string;
+                            area: {
+                                /** @enum {string} */
+                                kind: "circle";
+                                center: [
+                                    number,
+                                    number
+                                ];
+                                radius: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "polygon";
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][];
+                            } | {
+                                /** @enum {string} */
+                                kind: "multipolygon";
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][][];
+                            };
+                            /** @default 0 */
+                            bufferM?: number;
+                            /** @default null */
+                            severity?: ("critical" | "high" | "medium" | "low") | null;
+                        }[];
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/zone-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One set of template zones */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            version: number;
+                            zones: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                area: {
+                                    /** @enum {string} */
+                                    kind: "circle";
+                                    center: [
+                                        number,
+                                        number
+                                    ];
+                                    radius: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "polygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "multipolygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][][];
+                                };
+                                /** @default 0 */
+                                bufferM: number;
+                                /** @default null */
+                                severity: ("critical" | "high" | "medium" | "low") | null;
+                            }[];
+                            uses: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                reach: "everyone" | "program" | "person";
+                                program: string | null;
+                                enrolmentId: string | null;
+                                person: string | null;
+                                why: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                            versions: {
+                                number: number;
+                                zones: number;
+                                why: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                because: string;
+                            } | null;
+                            programs: {
+                                pack: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Change a set; in force at once for everybody whom it binds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        zones: {
+                            /** @default null */
+                            id?: string | null;
+                            name: string;
+                            area: {
+                                /** @enum {string} */
+                                kind: "circle";
+                                center: [
+                                    number,
+                                    number
+                                ];
+                                radius: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "polygon";
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][];
+                            } | {
+                                /** @enum {string} */
+                                kind: "multipolygon";
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][][];
+                            };
+                            /** @default 0 */
+                            bufferM?: number;
+                            /** @default null */
+                            severity?: ("critical" | "high" | "medium" | "low") | null;
+                        }[];
+                        why: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/zone-sets/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a set: it binds nobody any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        because: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/zone-sets/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a set to everyone, a program or one person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reach: "everyone";
+                        why: string;
+                    } | {
+                        /** @enum {string} */
+                        reach: "program";
+                        pack: string;
+                        why: string;
+                    } | {
+                        /** @enum {string} */
+                        reach: "person";
+                        /** Format: uuid */
+                        enrolmentId: string;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/zone-set-uses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a set off those it was applied to */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weekly hours of a person, days that differ, earlier versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            /** Format: uuid */
+                            personId: string;
+                            person: string;
+                            number: string;
+                            timeZone: string;
+                            ended: boolean;
+                            version: number;
+                            weekly: {
+                                /** Format: uuid */
+                                zone: string;
+                                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                                from: string;
+                                to: string;
+                            }[];
+                            zones: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                rule: "inclusion" | "exclusion";
+                                /** @enum {string} */
+                                standing: "always" | "scheduled" | "never";
+                            }[];
+                            dated: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                zoneId: string;
+                                zoneName: string;
+                                /** Format: date */
+                                onDay: string;
+                                from: string | null;
+                                to: string | null;
+                                why: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                            versions: {
+                                number: number;
+                                weekly: {
+                                    /** Format: uuid */
+                                    zone: string;
+                                    days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                                    from: string;
+                                    to: string;
+                                }[];
+                                why: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set the weekly hours of a person; in force at once, the earlier ones kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        weekly: {
+                            /** Format: uuid */
+                            zone: string;
+                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                            from: string;
+                            to: string;
+                        }[];
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/dated-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one day other hours than the week has */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        zoneId: string;
+                        /** Format: date */
+                        onDay: string;
+                        from: string | null;
+                        to: string | null;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/dated-hours/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a day follow the week again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leaves with their clock; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    show?: "open" | "current" | "all";
+                    enrolmentId?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leave: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                number: string;
+                                /** Format: uuid */
+                                personId: string;
+                                person: string;
+                                /** @enum {string} */
+                                kind: "work" | "job-search" | "school" | "family" | "counseling" | "treatment" | "community-service" | "medical" | "court-approved";
+                                whereto: string;
+                                why: string;
+                                from: string;
+                                to: string;
+                                repeatDays: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                                repeatUntil: string | null;
+                                next: {
+                                    /** Format: date-time */
+                                    from: string;
+                                    /** Format: date-time */
+                                    to: string;
+                                    running: boolean;
+                                } | null;
+                                /** @enum {string} */
+                                state: "asked" | "granted" | "denied" | "taken-back" | "ended" | "over";
+                                /** Format: date-time */
+                                askedAt: string;
+                                askedBy: string;
+                                askedByMe: boolean;
+                                decidedAt: string | null;
+                                decidedBy: string | null;
+                                code: ("confirmed" | "regular" | "court-ordered" | "emergency" | "other" | "not-confirmed" | "place-not-approved" | "asked-too-late" | "court-hours" | "conduct" | "not-needed") | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/leave/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One leave: its dates, who asked, who decided and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            number: string;
+                            /** Format: uuid */
+                            personId: string;
+                            person: string;
+                            /** @enum {string} */
+                            kind: "work" | "job-search" | "school" | "family" | "counseling" | "treatment" | "community-service" | "medical" | "court-approved";
+                            whereto: string;
+                            why: string;
+                            from: string;
+                            to: string;
+                            repeatDays: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                            repeatUntil: string | null;
+                            next: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                running: boolean;
+                            } | null;
+                            /** @enum {string} */
+                            state: "asked" | "granted" | "denied" | "taken-back" | "ended" | "over";
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            askedByMe: boolean;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            code: ("confirmed" | "regular" | "court-ordered" | "emergency" | "other" | "not-confirmed" | "place-not-approved" | "asked-too-late" | "court-hours" | "conduct" | "not-needed") | null;
+                            version: number;
+                            dates: {
+                                from: string;
+                                to: string;
+                            }[];
+                            note: string | null;
+                            clause: string | null;
+                            ended: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                code: "taken-back" | "changed" | "conduct" | "granted-in-error" | "other";
+                                note: string;
+                            } | null;
+                            place: {
+                                name: string;
+                                address: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a leave on a participant’s word */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "work" | "job-search" | "school" | "family" | "counseling" | "treatment" | "community-service" | "medical" | "court-approved";
+                        /** @default null */
+                        placeId?: string | null;
+                        whereto: string;
+                        why: string;
+                        from: string;
+                        to: string;
+                        /** @default [] */
+                        repeatDays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                        repeatUntil?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/leave/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a leave with a coded reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "granted";
+                        /** @enum {string} */
+                        code: "confirmed" | "regular" | "court-ordered" | "emergency" | "other";
+                        /** @default  */
+                        note?: string;
+                        version: number;
+                    } | {
+                        /** @enum {string} */
+                        outcome: "denied";
+                        /** @enum {string} */
+                        code: "not-confirmed" | "place-not-approved" | "asked-too-late" | "court-hours" | "conduct" | "not-needed" | "other";
+                        /** @default  */
+                        note?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/leave/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a leave before its time, or take back one that is not decided */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "taken-back" | "changed" | "conduct" | "granted-in-error" | "other";
+                        /** @default  */
+                        note?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms: everything that is not closed, oldest duty first, or those closed; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "closed";
+                    severity?: "critical" | "high" | "medium" | "low";
+                    kind?: "zone-entered" | "zone-crossed" | "zone-left" | "absent-at-start" | "no-contact" | "no-position" | "strap" | "case" | "sos" | "jamming" | "shielding" | "antenna-cut" | "fall" | "battery-low" | "battery-critical" | "battery-dead" | "shut-down" | "rf-out" | "base-moved" | "power-lost" | "breath-positive" | "breath-missed" | "breath-identity" | "alcohol-event" | "alcohol-obstructed" | "alcohol-tamper" | "drug-positive" | "drug-refused" | "drug-diluted" | "drug-missed" | "voice-failed" | "voice-missed" | "check-in-missed" | "carrier-outage";
+                    person?: string;
+                    from?: string;
+                    to?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alarms: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                kind: string;
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low";
+                                drill: boolean;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    serial: string;
+                                } | null;
+                                zone: string | null;
+                                why: string;
+                                /** Format: date-time */
+                                happenedAt: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                late: boolean;
+                                withdrawn: boolean;
+                                endedAt: string | null;
+                                happenings: number;
+                                acknowledgedAt: string | null;
+                                acknowledgedBy: string | null;
+                                nextDuty: ("acknowledge" | "notify" | "resolve") | null;
+                                nextDueAt: string | null;
+                                missed: boolean;
+                                askedLast: string | null;
+                                closedAt: string | null;
+                                closedBy: string | null;
+                                closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
+                            }[];
+                            pulse: {
+                                open: number;
+                                unacknowledged: number;
+                                critical: number;
+                                evaluatedAt: string | null;
+                                secondsAgo: number | null;
+                                people: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many alarms are open, and when the watch last evaluated */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: number;
+                            unacknowledged: number;
+                            critical: number;
+                            evaluatedAt: string | null;
+                            secondsAgo: number | null;
+                            people: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alarm: protocol with its clocks, record, whom to call */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alarm: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                kind: string;
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low";
+                                drill: boolean;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    serial: string;
+                                } | null;
+                                zone: string | null;
+                                why: string;
+                                /** Format: date-time */
+                                happenedAt: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                late: boolean;
+                                withdrawn: boolean;
+                                endedAt: string | null;
+                                happenings: number;
+                                acknowledgedAt: string | null;
+                                acknowledgedBy: string | null;
+                                nextDuty: ("acknowledge" | "notify" | "resolve") | null;
+                                nextDueAt: string | null;
+                                missed: boolean;
+                                askedLast: string | null;
+                                closedAt: string | null;
+                                closedBy: string | null;
+                                closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
+                            };
+                            steps: {
+                                code: string;
+                                text: string;
+                                /** @enum {string} */
+                                channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @enum {string} */
+                                state: "to-do" | "tried" | "done" | "left-out";
+                                outcome: ("queued" | "reached" | "no-answer" | "wrong-number" | "asked" | "no-channel" | "refused" | "sent-out" | "written" | "left-out" | "drill") | null;
+                                at: string | null;
+                                by: string | null;
+                            }[];
+                            protocol: {
+                                approved: boolean;
+                                minutes: {
+                                    acknowledge: number;
+                                    notify: number;
+                                    resolve: number;
+                                };
+                                /** Format: date-time */
+                                since: string;
+                            };
+                            duties: {
+                                /** @enum {string} */
+                                kind: "acknowledge" | "notify" | "resolve";
+                                /** Format: date-time */
+                                dueAt: string;
+                                missedAt: string | null;
+                                doneAt: string | null;
+                                doneBy: string | null;
+                                dropped: boolean;
+                            }[];
+                            record: {
+                                number: number;
+                                kind: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                code: string;
+                                note: string;
+                                about: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                messageState: string | null;
+                            }[];
+                            phones: {
+                                number: string;
+                                kind: string;
+                            }[];
+                            address: string;
+                            contacts: {
+                                /** @enum {string} */
+                                as: "on-call" | "supervisor";
+                                name: string;
+                                phone: string;
+                                email: string;
+                                texts: boolean;
+                            }[];
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                serial: string;
+                                signals: string[];
+                            } | null;
+                            asking: {
+                                /** @enum {string} */
+                                state: "not-asked" | "asked" | "approved" | "refused";
+                                by: string | null;
+                                own: boolean;
+                            };
+                            after: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                            } | null;
+                            beside: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                kind: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the evidence of an alarm: where somebody was and is; the look is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            happenings: {
+                                key: string;
+                                kind: string;
+                                severity: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                knownAt: string;
+                                late: boolean;
+                                withdrawn: boolean;
+                                cause: string | null;
+                                why: string;
+                                values: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                parameters: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                            zones: {
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                rule: "inclusion" | "exclusion";
+                                version: string;
+                                buffer: number;
+                                area: {
+                                    /** @enum {string} */
+                                    kind: "circle";
+                                    center: [
+                                        number,
+                                        number
+                                    ];
+                                    radius: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "polygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "multipolygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][][];
+                                };
+                            }[];
+                            fixes: {
+                                /** Format: date-time */
+                                at: string;
+                                lat: number;
+                                lon: number;
+                                accuracy: number | null;
+                                speed: number | null;
+                                battery: number | null;
+                                decided: boolean;
+                                distance: number | null;
+                            }[];
+                            more: boolean;
+                            units: {
+                                /** Format: uuid */
+                                unitId: string;
+                                serial: string;
+                                /** Format: date-time */
+                                contactAt: string;
+                                battery: number | null;
+                                charging: boolean | null;
+                                at: string | null;
+                                lat: number | null;
+                                lon: number | null;
+                                accuracy: number | null;
+                            }[];
+                            deadSpots: {
+                                /** Format: uuid */
+                                id: string;
+                                lat: number;
+                                lon: number;
+                                radiusM: number;
+                                note: string;
+                                /** Format: date-time */
+                                addedAt: string;
+                                addedBy: string;
+                            }[];
+                            usual: {
+                                days: number;
+                                hours: number;
+                                meters: number;
+                                daysHeard: number;
+                                daysHere: number;
+                                ofThisKind: number;
+                                ofThisKindFalse: number;
+                                atThisPlace: number;
+                                atThisPlaceFalse: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/dead-spots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places where units lose their signal; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            spots: {
+                                /** Format: uuid */
+                                id: string;
+                                lat: number;
+                                lon: number;
+                                radiusM: number;
+                                note: string;
+                                /** Format: date-time */
+                                addedAt: string;
+                                addedBy: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Note that units lose their signal at a place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lat: number;
+                        lon: number;
+                        radiusM: number;
+                        note: string;
+                        /** @default null */
+                        alarmId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an alarm on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an alarm over from who has it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do a step of the protocol */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        deed: {
+                            /** @enum {string} */
+                            as: "signal";
+                            /** @enum {string} */
+                            signal: "vibrate" | "light" | "tone" | "locate";
+                            /** @default  */
+                            note?: string;
+                        } | {
+                            /** @enum {string} */
+                            as: "call";
+                            /** @default  */
+                            phone?: string;
+                            /** @enum {string} */
+                            outcome: "reached" | "no-answer" | "wrong-number";
+                            /** @default  */
+                            note?: string;
+                        } | {
+                            /** @enum {string} */
+                            as: "message";
+                            to: string;
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            as: "dispatch";
+                            where: string;
+                            /** @default  */
+                            note?: string;
+                        } | {
+                            /** @enum {string} */
+                            as: "note";
+                            note: string;
+                        } | {
+                            /** @enum {string} */
+                            as: "skip";
+                            note: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            outcome: "queued" | "reached" | "no-answer" | "wrong-number" | "asked" | "no-channel" | "refused" | "sent-out" | "written" | "left-out" | "drill";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write something down about an alarm */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Capture what the participant answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        via: "call" | "text" | "in-person" | "unit";
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an alarm with a coded reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other";
+                        /** @default  */
+                        note?: string;
+                        /** @default  */
+                        whyNot?: string;
+                        seen: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed alarm again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/ask-dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a supervisor to approve sending somebody where it was false before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        where: string;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/decide-dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse sending somebody where it was false before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approve: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a drill */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "zone-entered" | "zone-crossed" | "zone-left" | "absent-at-start" | "no-contact" | "no-position" | "strap" | "case" | "sos" | "jamming" | "shielding" | "antenna-cut" | "fall" | "battery-low" | "battery-critical" | "battery-dead" | "shut-down" | "rf-out" | "base-moved" | "power-lost" | "breath-positive" | "breath-missed" | "breath-identity" | "alcohol-event" | "alcohol-obstructed" | "alcohol-tamper" | "drug-positive" | "drug-refused" | "drug-diluted" | "drug-missed" | "voice-failed" | "voice-missed" | "check-in-missed" | "carrier-outage";
+                        story: string;
+                        /** @default null */
+                        personId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/dead-spots/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the note of a dead spot */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/guidelines": {
         parameters: {
             query?: never;
@@ -11577,6 +14196,1457 @@ export interface paths {
                             id: string;
                         };
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of some days with its gaps, who is at a post now, and what was handed over */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    days?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            days: number;
+                            planned: boolean;
+                            operatorsNeeded: number;
+                            staff: {
+                                /** Format: uuid */
+                                id: string;
+                                accountId: string | null;
+                                name: string;
+                                phone: string;
+                                email: string;
+                                texts: boolean;
+                                note: string;
+                                maySupervise: boolean;
+                                version: number;
+                            }[];
+                            shifts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                staffId: string;
+                                name: string;
+                                /** @enum {string} */
+                                post: "operator" | "supervisor";
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                takenAt: string | null;
+                            }[];
+                            gaps: {
+                                /** @enum {string} */
+                                post: "operator" | "supervisor";
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                there: number;
+                                needed: number;
+                                warnedAt: string | null;
+                            }[];
+                            present: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                staffId: string;
+                                accountId: string | null;
+                                name: string;
+                                phone: string;
+                                /** @enum {string} */
+                                post: "operator" | "supervisor";
+                                /** Format: date-time */
+                                from: string;
+                                plannedTo: string | null;
+                                noteWritten: boolean;
+                            }[];
+                            gapsNow: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                post: "operator" | "supervisor";
+                                /** Format: date-time */
+                                from: string;
+                                asked: number;
+                                askedAt: string | null;
+                            }[];
+                            open: {
+                                alarms: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    kind: string;
+                                    severity: string;
+                                    acknowledged: boolean;
+                                    drill: boolean;
+                                }[];
+                                helpRequests: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    kind: string;
+                                    caller: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                }[];
+                                messagesNotTold: number;
+                            };
+                            notes: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                post: "operator" | "supervisor";
+                                by: string;
+                                /** Format: date-time */
+                                writtenAt: string;
+                                note: string;
+                                open: {
+                                    alarms: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        number: number;
+                                        kind: string;
+                                        severity: string;
+                                        acknowledged: boolean;
+                                        drill: boolean;
+                                    }[];
+                                    helpRequests: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        number: number;
+                                        kind: string;
+                                        caller: string;
+                                        /** Format: date-time */
+                                        dueAt: string;
+                                    }[];
+                                    messagesNotTold: number;
+                                };
+                                takenAt: string | null;
+                                takenBy: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan a shift, or one for each day that fits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        staffId: string;
+                        /** @enum {string} */
+                        post: "operator" | "supervisor";
+                        /** Format: date */
+                        fromDay: string;
+                        lastDay: string | null;
+                        weekdays: number[];
+                        from: string;
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/shifts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a shift that is not over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a post over, with the hand-over note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        post: "operator" | "supervisor";
+                        relieves: string | null;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the hand-over note of one’s own post, and leave it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                        leaves: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add somebody whom the center can reach */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accountId: string | null;
+                        name: string;
+                        phone: string;
+                        email: string;
+                        texts: boolean;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change how somebody is reached */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                        email: string;
+                        texts: boolean;
+                        note: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/staff/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody off the list of the center */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on call now and later, in the order of calling */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            onCall: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                staffId: string;
+                                name: string;
+                                phone: string;
+                                email: string;
+                                texts: boolean;
+                                place: number;
+                                /** Format: date-time */
+                                from: string;
+                                to: string | null;
+                                now: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put somebody on call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        staffId: string;
+                        place: number;
+                        /** Format: date */
+                        fromDay: string;
+                        from: string;
+                        toDay: string | null;
+                        to: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/on-call/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move somebody to another place in the order of calling */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place: number;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/on-call/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody off the list of who is on call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for help by telephone: open ones first, then the latest answered */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "answered" | "all";
+                    from?: string;
+                    lastDay?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                calledAt: string;
+                                loggedByName: string;
+                                caller: string;
+                                phone: string;
+                                /** @enum {string} */
+                                kind: "where-somebody-is" | "about-an-alarm" | "equipment" | "zone-or-hours" | "record-or-report" | "other";
+                                request: string;
+                                personId: string | null;
+                                personName: string | null;
+                                /** Format: date-time */
+                                dueAt: string;
+                                answeredAt: string | null;
+                                answeredByName: string | null;
+                                answer: string | null;
+                                late: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Log a request for help by telephone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        caller: string;
+                        phone: string;
+                        /** @enum {string} */
+                        kind: "where-somebody-is" | "about-an-alarm" | "equipment" | "zone-or-hours" | "record-or-report" | "other";
+                        request: string;
+                        personId: string | null;
+                        calledAt: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/help/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a request for help */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            late: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at whom: when, why, at what, over which time */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    actorId?: string;
+                    personId?: string;
+                    purpose?: "alarm" | "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                    scope?: "map" | "moment" | "person" | "day" | "alarm" | "what-if" | "export";
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            looks: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                actorId: string;
+                                actorName: string;
+                                /** Format: uuid */
+                                sitting: string;
+                                /** @enum {string} */
+                                purpose: "alarm" | "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                                why: string;
+                                /** @enum {string} */
+                                scope: "map" | "moment" | "person" | "day" | "alarm" | "what-if" | "export";
+                                /** Format: date-time */
+                                periodFrom: string;
+                                /** Format: date-time */
+                                periodTo: string;
+                                people: number;
+                                names: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    familyName: string;
+                                    givenNames: string;
+                                }[];
+                                alarmId: string | null;
+                                alarmNumber: number | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/looks/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody whom a look showed */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody who wears a unit, where it was last, and how they stand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        looking: {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
+                            purpose: "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                            /** @default  */
+                            why?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                            /** Format: date-time */
+                            asOf: string;
+                            states: ("alarm" | "tamper" | "out-of-place" | "silent" | "no-position" | "battery" | "fine" | "never-heard")[];
+                            packs: string[];
+                            officers: string[];
+                            id: string[];
+                            family: string[];
+                            given: string[];
+                            pack: number[];
+                            officer: number[];
+                            state: number[];
+                            alarms: number[];
+                            contact: (number | null)[];
+                            at: (number | null)[];
+                            lat: (number | null)[];
+                            lon: (number | null)[];
+                            accuracy: (number | null)[];
+                            battery: (number | null)[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/map/moment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where everybody was at a moment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        looking: {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
+                            purpose: "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                            /** @default  */
+                            why?: string;
+                        };
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                            /** Format: date-time */
+                            asOf: string;
+                            states: ("alarm" | "tamper" | "out-of-place" | "silent" | "no-position" | "battery" | "fine" | "never-heard")[];
+                            packs: string[];
+                            officers: string[];
+                            id: string[];
+                            family: string[];
+                            given: string[];
+                            pack: number[];
+                            officer: number[];
+                            state: number[];
+                            alarms: number[];
+                            contact: (number | null)[];
+                            at: (number | null)[];
+                            lat: (number | null)[];
+                            lon: (number | null)[];
+                            accuracy: (number | null)[];
+                            battery: (number | null)[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/map/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The people of the map as CSV */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        looking: {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
+                            purpose: "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                            /** @default  */
+                            why?: string;
+                        };
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        pack?: string;
+                        /** @default null */
+                        state?: ("alarm" | "tamper" | "out-of-place" | "silent" | "no-position" | "battery" | "fine" | "never-heard") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/people/{personId}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One person who was picked on the map: units, last position, open alarms */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        looking: {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
+                            purpose: "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                            /** @default  */
+                            why?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            familyName: string;
+                            givenNames: string;
+                            suffix: string;
+                            phones: {
+                                number: string;
+                                kind: string;
+                            }[];
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                serial: string;
+                                model: string;
+                                level: string;
+                                /** Format: date-time */
+                                fittedAt: string;
+                                contactAt: string | null;
+                                battery: number | null;
+                                charging: boolean | null;
+                                clockOffsetMs: number | null;
+                                at: string | null;
+                                lat: number | null;
+                                lon: number | null;
+                                accuracy: number | null;
+                                matters: string[];
+                            }[];
+                            alarms: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                kind: string;
+                                severity: string;
+                                /** Format: date-time */
+                                happenedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/people/{personId}/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person's day: track, stops, gaps, zones as they stood, what the watch found, how well the unit did */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    date: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        looking: {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
+                            purpose: "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                            /** @default  */
+                            why?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                familyName: string;
+                                givenNames: string;
+                                suffix: string;
+                            };
+                            /** Format: date */
+                            date: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                serial: string;
+                                model: string;
+                                level: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                removed: boolean;
+                                quality: {
+                                    minutes: number;
+                                    minutesWithFix: number;
+                                    fixes: number;
+                                    unfit: number;
+                                    medianAccuracy: number | null;
+                                    longestGap: number;
+                                    late: number;
+                                    clockOffsetMs: number | null;
+                                };
+                            }[];
+                            fixes: {
+                                at: number[];
+                                delay: number[];
+                                unit: number[];
+                                lat: (number | null)[];
+                                lon: (number | null)[];
+                                accuracy: (number | null)[];
+                                speed: (number | null)[];
+                                battery: (number | null)[];
+                                unfit: (string | null)[];
+                            };
+                            stops: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                lat: number;
+                                lon: number;
+                                fixes: number;
+                            }[];
+                            gaps: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                before: [
+                                    number,
+                                    number
+                                ] | null;
+                                after: [
+                                    number,
+                                    number
+                                ] | null;
+                            }[];
+                            signals: {
+                                /** Format: date-time */
+                                at: string;
+                                event: string;
+                                delay: number;
+                            }[];
+                            zones: {
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                rule: "inclusion" | "exclusion";
+                                version: string;
+                                area: {
+                                    /** @enum {string} */
+                                    kind: "circle";
+                                    center: [
+                                        number,
+                                        number
+                                    ];
+                                    radius: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "polygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "multipolygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][][];
+                                };
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                            }[];
+                            happenings: {
+                                key: string;
+                                kind: string;
+                                zone: string | null;
+                                severity: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                knownAt: string;
+                                late: boolean;
+                                withdrawn: boolean;
+                                joined: boolean;
+                                why: string;
+                                alarmId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/people/{personId}/days/{date}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The positions of a person's day as CSV */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    date: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        looking: {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
+                            purpose: "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                            /** @default  */
+                            why?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

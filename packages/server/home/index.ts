@@ -1,0 +1,2 @@
+export { absencesOf, instantOf } from './leave/absences.ts'
+export { homeRoutes } from './routes.ts'

@@ -1,0 +1,8 @@
+import type { Route } from '../platform/route.ts'
+import { leaveRoutes } from './leave/leave-routes.ts'
+import { scheduleRoutes } from './schedule/schedule-routes.ts'
+import { setRoutes } from './zones/set-routes.ts'
+import { zoneRoutes } from './zones/zone-routes.ts'
+
+/** Every route of the room. */
+export const homeRoutes: Route[] = [...zoneRoutes, ...setRoutes, ...scheduleRoutes, ...leaveRoutes]

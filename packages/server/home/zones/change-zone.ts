@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { Selectable } from 'kysely'
+import { verb, type Work } from '../../platform/act.ts'
+import { changedMeanwhile } from '../../platform/conflict.ts'
+import type { DB } from '../../platform/database.ts'
+import { notFound, Problem } from '../../platform/problem.ts'
+import { actorOf } from '../actor.ts'
+import { runningEnrolment } from './enrolment.ts'
+import { checkZone, versionColumns, type ZoneForm } from './zone-form.ts'
+
+/** `version`: the drawing that the page showed. */
+export interface ChangeZone {
+  zoneId: string
+  version: number
+  form: ZoneForm
+}
+
+export type ZoneRow = Selectable<DB['home.v_zone']>
+
+type DrawnRow = Pick<
+  ZoneRow,
+  'name' | 'rule' | 'area' | 'buffer_m' | 'severity' | 'confirm_fixes' | 'confirm_seconds' | 'place_id'
+>
+
+/** A drawing as the form holds it, without why it was made. */
+export const formOf = (row: DrawnRow): Omit<ZoneForm, 'why'> => ({
+  name: row.name,
+  rule: row.rule as ZoneForm['rule'],
+  area: row.area,
+  bufferM: row.buffer_m,
+  severity: row.severity as ZoneForm['severity'],
+  confirmFixes: row.confirm_fixes,
+  confirmSeconds: row.confirm_seconds,
+  placeId: row.place_id,
+})
+
+/**
+ * Holds a zone until the transaction ends.
+ * @throws Problem `not-found`; `already-done` when it was ended; `conflict` when the page showed another drawing
+ */
+export async function holdZone(work: Work<'home'>, zoneId: string, version: number): Promise<ZoneRow> {
+  const { db } = work
+  const held = await db
+    .selectFrom('home.zone')
+    .where('id', '=', zoneId)
+    .select('id')
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (!held) throw notFound('zone')
+  const zone = await db
+    .selectFrom('home.v_zone')
+    .where('id', '=', zoneId)
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  if (zone.ended_at) throw new Problem('already-done', `${zone.name} was taken off already.`)
+  if (zone.version !== version)
+    throw await changedMeanwhile(work, {
+      room: 'home',
+      record: 'zone',
+      rowId: zoneId,
+      name: zone.name,
+      current: { ...formOf(zone), version: zone.version },
+    })
+  return zone
+}
+
+/**
+ * Changes a zone: a new drawing, in force at once; the earlier ones stay as evidence names them (EMP-8.2). A drawing
+ * that is the same changes nothing.
+ * @throws Problem `not-found`, `conflict`, `already-done`; `cannot-be` with what is wrong and where
+ */
+export const changeZone = verb(
+  'home.change-zone',
+  async (work, { zoneId, version, form }: ChangeZone): Promise<{ version: number }> => {
+    const { ctx, db, emit } = work
+    const zone = await holdZone(work, zoneId, version)
+    await runningEnrolment(db, zone.enrolment_id)
+    await checkZone(db, form, zone.enrolment_id)
+    const { why: _, ...drawn } = form
+    if (isDeepStrictEqual(drawn, formOf(zone))) return { version }
+    const number = version + 1
+    await db.updateTable('home.zone').set({ version: number }).where('id', '=', zoneId).execute()
+    await db
+      .insertInto('home.zone_version')
+      .values({
+        agency_id: ctx.agency.id,
+        id: randomUUID(),
+        zone_id: zoneId,
+        number,
+        ...versionColumns(form),
+        at: ctx.now,
+        by: actorOf(ctx),
+      })
+      .execute()
+    await emit('home.zone-changed', { zone: zoneId, person: zone.person_id, enrolment: zone.enrolment_id })
+    return { version: number }
+  },
+)
+
+/** `because`: why the zone no longer binds. */
+export interface EndZone {
+  zoneId: string
+  version: number
+  because: string
+}
+
+/**
+ * Takes a zone off a person, at once. Hours that name it go first: without the zone they would bind nothing, and the
+ * zones beside it otherwise than anybody said.
+ * @throws Problem `not-found`, `conflict`, `already-done`; `cannot-be` while hours name it
+ */
+export const endZone = verb(
+  'home.end-zone',
+  async (work, { zoneId, version, because }: EndZone): Promise<{ done: true }> => {
+    const { ctx, db, emit } = work
+    const zone = await holdZone(work, zoneId, version)
+    await refuseNamed(work, zone)
+    await db
+      .updateTable('home.zone')
+      .set({ ended_at: ctx.now, ended_by: actorOf(ctx), ended_because: because })
+      .where('id', '=', zoneId)
+      .execute()
+    await emit('home.zone-changed', { zone: zoneId, person: zone.person_id, enrolment: zone.enrolment_id })
+    return { done: true }
+  },
+)
+
+async function refuseNamed({ ctx, db }: Work<'home'>, zone: ZoneRow): Promise<void> {
+  const schedule = await db
+    .selectFrom('home.v_schedule')
+    .where('enrolment_id', '=', zone.enrolment_id)
+    .select('weekly')
+    .executeTakeFirst()
+  const weekly = ((schedule?.weekly ?? []) as { zone: string }[]).some((hours) => hours.zone === zone.id)
+  const dated = await db
+    .selectFrom('home.v_dated_hours')
+    .where('zone_id', '=', zone.id)
+    .where('on_day', '>=', ctx.today)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (weekly || dated)
+    throw new Problem(
+      'cannot-be',
+      `The schedule has hours for ${zone.name}. Take them off the schedule first, then the zone.`,
+    )
+}

@@ -1,0 +1,44 @@
+import type { TemplateLibrary, TemplateSet, Zone } from '@inlieu/watch'
+import type { RoomTx } from '../../platform/database.ts'
+
+/** Every version of a template set that these settings name, as the watch looks them up: `<id>@<version>`. */
+export async function libraryOf(tx: RoomTx<'monitoring'>, names: Iterable<string>): Promise<TemplateLibrary> {
+  const asked = new Set(names)
+  if (asked.size === 0) return {}
+  const ids = [...new Set([...asked].map((name) => name.slice(0, name.indexOf('@'))))]
+  const rows = await tx
+    .selectFrom('home.v_template_version')
+    .where('set_id', 'in', ids)
+    .select(['set_id', 'number', 'zones'])
+    .execute()
+  const sets = rows.map((row) => templateSetOf(row.set_id, row.number, row.zones))
+  return Object.fromEntries(
+    sets.map((set) => [`${set.id}@${set.version}`, set] as const).filter(([name]) => asked.has(name)),
+  )
+}
+
+/** A zone of a set as it is kept. */
+interface KeptZone {
+  id: string
+  name: string
+  area: Zone['area']
+  buffer: number
+  severity: Zone['severity'] | null
+}
+
+/** A stored version of a set as the watch takes it: exclusion zones, each version one value that never changes. */
+export function templateSetOf(id: string, number: number, zones: readonly KeptZone[]): TemplateSet {
+  return {
+    id,
+    version: String(number),
+    zones: zones.map((zone) => ({
+      id: zone.id,
+      rule: 'exclusion',
+      area: zone.area,
+      name: zone.name,
+      version: String(number),
+      ...(zone.buffer === 0 ? {} : { buffer: zone.buffer }),
+      ...(zone.severity ? { severity: zone.severity } : {}),
+    })),
+  }
+}
