@@ -208,11 +208,15 @@ create view equipment.v_credential as
 select platform.reading_view('equipment.v_credential');
 
 create view equipment.v_timeline as
-  select agency_id, person_id, enrolment_id, fitted_at as at, null::date as on_day, 'equipment.fitted' as kind,
-    jsonb_build_object('unit', unit_id, 'fitting', id, 'level', level) as about, fitted_by as actor
-  from equipment.fitting
+  select f.agency_id, f.person_id, f.enrolment_id, f.fitted_at as at, null::date as on_day, 'equipment.fitted' as kind,
+    jsonb_build_object('unit', f.unit_id, 'serial', u.serial, 'fitting', f.id, 'level', f.level) as about,
+    f.fitted_by as actor
+  from equipment.fitting f
+  join equipment.unit u on u.agency_id = f.agency_id and u.id = f.unit_id
   union all
-  select agency_id, person_id, enrolment_id, removed_at, null::date, 'equipment.removed',
-    jsonb_build_object('unit', unit_id, 'fitting', id, 'code', removal_code), removed_by
-  from equipment.fitting where removed_at is not null;
+  select f.agency_id, f.person_id, f.enrolment_id, f.removed_at, null::date, 'equipment.removed',
+    jsonb_build_object('unit', f.unit_id, 'serial', u.serial, 'fitting', f.id, 'code', f.removal_code), f.removed_by
+  from equipment.fitting f
+  join equipment.unit u on u.agency_id = f.agency_id and u.id = f.unit_id
+  where f.removed_at is not null;
 select platform.reading_view('equipment.v_timeline');

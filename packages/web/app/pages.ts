@@ -8,6 +8,11 @@ import { person } from '../rooms/desk/person/page.ts'
 import { search } from '../rooms/desk/search/page.ts'
 import { today } from '../rooms/desk/today/page.ts'
 import { trail } from '../rooms/desk/trail/page.ts'
+import { forwarders } from '../rooms/equipment/forwarders/page.ts'
+import { models } from '../rooms/equipment/models/page.ts'
+import { receiveUnits } from '../rooms/equipment/receive/page.ts'
+import { unit } from '../rooms/equipment/unit/page.ts'
+import { units } from '../rooms/equipment/units/page.ts'
 import { application } from '../rooms/intake/application/page.ts'
 import { appointment } from '../rooms/intake/appointment/page.ts'
 import { appointments } from '../rooms/intake/appointments/page.ts'
@@ -73,4 +78,9 @@ export const pages = [
   sites,
   contract,
   schedule,
+  units,
+  receiveUnits,
+  models,
+  forwarders,
+  unit,
 ] as const

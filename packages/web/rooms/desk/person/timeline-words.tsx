@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
 import { momentInWords } from '../../../parts/day/format.ts'
+import { removalNames } from '../../equipment/parts/words.ts'
 import { printWords } from '../../intake/words.ts'
 import { type ReturnReason, useReturnWords } from '../../programs/enrolment/return-words.ts'
 
@@ -27,6 +28,8 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
   const money = (entry: Entry, name: string) => amountInWords(Number(entry.about[name] ?? 0), i18n.locale)
   const printInWords = (kind: string) =>
     Object.hasOwn(printWords, kind) ? i18n._(printWords[kind as keyof typeof printWords]) : kind
+  const removalInWords = (code: string) =>
+    Object.hasOwn(removalNames, code) ? i18n._(removalNames[code as keyof typeof removalNames]) : code
   const marks: Record<string, string> = {
     worked: t`worked`,
     'sent-home': t`sent home`,
@@ -138,6 +141,11 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
     }),
     'work.circumstances-noted': () => ({ title: t`Circumstances for scheduling noted` }),
     'work.missed-day-answered': (entry) => ({ title: t`Missed day answered`, detail: text(entry, 'reason') }),
+    'equipment.fitted': (entry) => ({ title: t`Unit fitted`, detail: text(entry, 'serial') }),
+    'equipment.removed': (entry) => ({
+      title: t`Unit taken off`,
+      detail: `${text(entry, 'serial')} · ${removalInWords(text(entry, 'code'))}`,
+    }),
     'money.fees-assessed': (entry) => ({ title: t`Fees assessed`, detail: money(entry, 'chargedCents') }),
     'money.payment-recorded': (entry) => ({
       title: t`Payment ${money(entry, 'amountCents')}`,
