@@ -7,14 +7,14 @@ import { type ErratumRow, outcomeWords } from './rows.ts'
 export function Became({ row: { certain, before, after } }: { row: ErratumRow }) {
   const { t } = useLingui()
   return (
-    <>
+    <div>
       <Answers before={before} after={after} />
       {!certain && (
         <div>
           <Status tone="waiting">{t`In doubt: its rules are of no release that the erratum names`}</Status>
         </div>
       )}
-    </>
+    </div>
   )
 }
 
