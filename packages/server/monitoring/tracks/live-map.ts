@@ -27,7 +27,7 @@ export const lookAtMap = verb(
 export async function peopleNow(db: RoomTx<'monitoring'>): Promise<PersonOnMap[]> {
   const { rows } = await sql<UnitOnMap>`
     select f.person_id, p.family_name, p.given_names, p.suffix, e.pack,
-      extract(epoch from s.contact_at)::integer as contact, extract(epoch from s.at)::integer as at,
+      floor(extract(epoch from s.contact_at))::integer as contact, floor(extract(epoch from s.at))::integer as at,
       s.lat, s.lon, s.accuracy, s.battery, coalesce(s.matters, '{}') as matters
     from equipment.v_fitting f
     join people.v_person p on p.agency_id = f.agency_id and p.id = f.person_id

@@ -48,7 +48,7 @@ export async function peopleAt(db: RoomTx<'monitoring'>, at: Temporal.Instant): 
   const since = at.subtract({ hours: shownHours })
   const units = await sql<Omit<UnitOnMap, 'matters'>>`
     select f.person_id, p.family_name, p.given_names, p.suffix, e.pack,
-      extract(epoch from x.at)::integer as contact, extract(epoch from x.at)::integer as at,
+      floor(extract(epoch from x.at))::integer as contact, floor(extract(epoch from x.at))::integer as at,
       x.lat, x.lon, x.accuracy, x.battery
     from equipment.v_fitting f
     join people.v_person p on p.agency_id = f.agency_id and p.id = f.person_id
