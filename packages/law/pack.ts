@@ -19,7 +19,7 @@ const NONE: PackParts = {
   capacities: [],
   notRules: [],
   errata: [],
-  sentence: { events: [], jailFirst: null, goodTime: false, stepDown: null },
+  sentence: { events: [], counts: 'calendar-days', jailFirst: null, goodTime: false, stepDown: null },
 }
 
 /** A pack from what it declares, with the hash of all of it. Functions are derived from data, so not hashed. */

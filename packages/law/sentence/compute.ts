@@ -53,7 +53,7 @@ export function computeSentence(
   if (impossible.length > 0) return { kind: 'cannot-compute', because: impossible }
   const events = input.events ?? []
   const startsInJail = pack.sentence.jailFirst !== null || events.some((event) => event.kind === 'placed')
-  const state = emptyState(pack, parameters, input.reading ?? 'days-owed', startsInJail)
+  const state = emptyState(pack, parameters, input, startsInJail)
   run(state, timelineOf(state, input.commitments, events))
   if (state.obstacles.length === 0 && input.daysServed < state.servedAtReceipt)
     state.obstacles.push(

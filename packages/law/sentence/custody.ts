@@ -49,15 +49,17 @@ export function toCustody(state: State, event: Ending): void {
   if (!inOrder(state, event.kind, event.on)) return
   state.inProgram = false
   const adjusted = adjustedBy(state, state.reading)
-  const daysServed = event.daysServed ?? countBefore(coveredBy(state), dayNumber(event.on))
+  const byCredit = pack.sentence.counts === 'days-of-work'
+  const daysServed =
+    event.daysServed ?? (byCredit ? state.credited : countBefore(coveredBy(state), dayNumber(event.on)))
   if (daysServed > adjusted) {
     const values = { on: event.on, served: daysServed, owed: adjusted }
     state.obstacles.push(obstacle(pack, 'custody-served-more-than-owed', null, values))
     return
   }
   const days = adjusted - daysServed
-  const counted =
-    event.daysServed === null ? [because(pack, 'sentence.custody.by-calendar', { daysServed })] : []
+  const counting = byCredit ? 'sentence.custody.by-credit' : 'sentence.custody.by-calendar'
+  const counted = event.daysServed === null ? [because(pack, counting, { daysServed })] : []
   state.custody = {
     kind: event.kind,
     ending: event.kind === 'returned' ? event.ending : null,

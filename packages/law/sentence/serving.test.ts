@@ -13,8 +13,9 @@ function compute(
   commitments: readonly CommitmentTerm[],
   events: readonly SentenceEvent[] = [],
   overrides: readonly ParameterOverride[] = [],
+  daysServed = 0,
 ) {
-  const input = { commitments, daysServed: 0, asOf: AS_OF, ...(events.length > 0 ? { events } : {}) }
+  const input = { commitments, daysServed, asOf: AS_OF, ...(events.length > 0 ? { events } : {}) }
   return computeSentence(p, input, resolveParameters(p, overrides, AS_OF))
 }
 
@@ -165,7 +166,33 @@ describe('a participant withdraws: the rest is served in custody', () => {
     const left = (daysServed: number | null) =>
       sheetOf(p, commitments, [...placed, ...withdrawn(daysServed)]).custody!
     expect(left(4)).toMatchObject({ days: 26, until: '2026-04-05' })
-    expect(left(null)).toMatchObject({ daysServed: 10, days: 20, until: '2026-03-30' })
+    const byCredit = p.sentence.counts === 'days-of-work'
+    expect(left(null)).toMatchObject(
+      byCredit
+        ? { daysServed: 0, days: 30, until: '2026-04-09' }
+        : { daysServed: 10, days: 20, until: '2026-03-30' },
+    )
     for (const reason of left(null).reasons) expect(p.clauses.map((c) => c.id)).toContain(reason.clause)
+  })
+
+  test.each([
+    ['contra-costa/work-alternative', 'WAP-CRED.1', false],
+    ['sacramento/work-project', 'SWR-2', true],
+  ] as const)('%s: %s a work day satisfies a day, not a day of the calendar', (name, clause, own) => {
+    const p = pack(name)
+    const placed: SentenceEvent[] = p.sentence.events.includes('placed')
+      ? [{ kind: 'placed', on: '2026-03-01', jailDaysServed: 0 }]
+      : []
+    const commitments = [booked({ id: 'a', length: { days: 30 } })]
+    const events = [...placed, ...withdrawn(null)]
+    for (const [daysServed, days] of [
+      [6, 24],
+      [7, 23],
+      [30, 0],
+    ]) {
+      const found = sheetOf(p, commitments, events, [], daysServed)
+      expect(found.custody).toMatchObject({ daysServed, days })
+      expect(found.custody!.reasons.at(-1)).toMatchObject({ code: 'sentence.custody.by-credit', clause, own })
+    }
   })
 })

@@ -18,7 +18,7 @@ export type SentenceEvent =
       readonly kind: 'returned'
       readonly on: Day
       readonly ending: string
-      /** Days served before that day; null: every day of the sentence before it (own). */
+      /** Days served before that day; null: as the program counts them (`SentenceRules.counts`). */
       readonly daysServed: number | null
     }
   /** The participant withdraws. Put in before it is confirmed, it says what would be left. */
@@ -30,6 +30,11 @@ export type SentenceEventKind = SentenceEvent['kind']
 export interface SentenceRules {
   /** The events that the program knows; any other is refused. */
   readonly events: readonly SentenceEventKind[]
+  /**
+   * What satisfies a day where nobody says how many were served: a day of work that was credited (WAP-CRED.1), or
+   * each calendar day of the sentence (own).
+   */
+  readonly counts: 'days-of-work' | 'calendar-days'
   readonly jailFirst: JailFirstRules | null
   /** Whether good time exists here at all: where it does not, no field can hold it. */
   readonly goodTime: boolean

@@ -8,6 +8,7 @@ import type {
   Length,
   Obstacle,
   Relation,
+  SentenceInput,
   SentenceReading,
   Superseded,
   WorksheetStep,
@@ -58,6 +59,8 @@ export interface State {
   readonly blocked: Set<string>
   /** Counting days of work from the first: the count at which a commitment is served out. */
   readonly servedOutAt: Map<string, number>
+  /** Days of work credited so far, as the input has them. */
+  readonly credited: number
   /** Days of work owed in all so far. */
   owed: number
   /** Days served when the last commitment was received. */
@@ -77,13 +80,14 @@ export interface State {
 export function emptyState(
   pack: Pack,
   parameters: Parameters | null,
-  reading: SentenceReading,
+  { reading = 'days-owed', daysServed }: Pick<SentenceInput, 'reading' | 'daysServed'>,
   startsInJail: boolean,
 ): State {
   return {
     pack,
     parameters,
     reading,
+    credited: daysServed,
     terms: new Map(),
     replacedBy: new Map(),
     superseded: [],

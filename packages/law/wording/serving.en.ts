@@ -24,6 +24,7 @@ export const serving = {
   'sentence.custody.returned': 'Returned to custody {on:day}: {days|day|days} left to serve there',
   'sentence.custody.withdrawn':
     'Withdraws from the program {on:day}: {days|day|days} left to serve in custody',
+  'sentence.custody.by-credit': '{daysServed|day|days} of work credited count as served',
   'sentence.custody.by-calendar': 'Served until then, by the calendar: {daysServed|day|days}',
   'sentence.cannot.no-offence': 'The offense that the sentence is for is not stated: ask the court',
   'sentence.cannot.suspended-more-than-term':

@@ -29,6 +29,7 @@ export const serving: Readonly<Record<keyof typeof en, string>> = {
   'sentence.custody.returned': 'Vuelve a custodia el {on:day}: le quedan {days|día|días} por cumplir allí',
   'sentence.custody.withdrawn':
     'Se retira del programa el {on:day}: le quedan {days|día|días} por cumplir en custodia',
+  'sentence.custody.by-credit': 'Cuentan como cumplidos {daysServed|día|días} de trabajo acreditados',
   'sentence.custody.by-calendar': 'Cumplidos hasta entonces, por calendario: {daysServed|día|días}',
   'sentence.cannot.no-offence': 'No consta el delito de la sentencia: preguntar al tribunal',
   'sentence.cannot.suspended-more-than-term':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessFees, mayDecide, pack, reduceFee, resolveParameters } from '../../index.ts'
+import { assessFees, mayDecide, pack, proposeSanction, reduceFee, resolveParameters } from '../../index.ts'
 import type { Decision, DecisionRequest, FeeInput, Rank } from '../../types.ts'
 
 const ON = '2026-03-02'
@@ -201,6 +201,22 @@ describe('fees', () => {
     const none = { toCents: 0, ground: 'ability-to-pay', during: false, abilityChangedOn: null } as const
     const found = reduceFee(dui, line, none, { actorId: 'u', ranks: ['sheriff'], delegations: [], on: ON })
     expect(found).toMatchObject({ allowed: true, chargedCents: 0, reasons: [{ clause: 'ARS-D' }] })
+  })
+
+  test.each([
+    [work, 'ARS-A'],
+    [home, 'ARS-D'],
+    [dui, 'ARS-K.2'],
+    [alcohol, 'ARS-L'],
+  ] as const)('not paying is answered by a lesser fee, never by custody: $name %s', (p, clause) => {
+    for (const ableToPay of [true, false, null]) {
+      const interview = { heldOn: ON, heldBy: 'a deputy', ableToPay }
+      const violation = { kind: 'fees', on: ON, term: null, imposed: [], arrested: false, interview } as const
+      expect(proposeSanction(p, resolveParameters(p, [], ON), violation, ON)).toEqual({
+        kind: 'blocked',
+        reasons: [{ code: 'sanction.nonpayment.never', clause, own: true, values: {} }],
+      })
+    }
   })
 
   test('ARS-A work and restitution know no fee', () => {

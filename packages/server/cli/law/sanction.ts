@@ -17,9 +17,10 @@ export const sanctionCommand: PackCommand = {
   summary: 'Propose a sanction after a violation, with who decides it.',
   reads: 'json',
   run: ({ pack, options, input }) => {
-    if (pack.ladder.length === 0)
-      throw new LawInputError('The pack', [{ path: '', message: `${pack.name} has no ladder of sanctions` }])
     const violation = input.rest as unknown as ViolationInput
+    // Not paying stands on no ladder, and is answered everywhere.
+    if (pack.ladder.length === 0 && violation.kind !== 'fees')
+      throw new LawInputError('The pack', [{ path: '', message: `${pack.name} has no ladder of sanctions` }])
     // Without another day, it is decided on that of the violation.
     const on = options.on ?? violation.on
     if (on === undefined)

@@ -113,9 +113,12 @@ export const leaveCitations: Cited = {
   'leave.sheriff-decides': text('ARS-F'),
   'leave.weekend-restitution': text('ARS-E'),
 }
-/** D, K.2 and L each name who assesses less for inability to pay. */
+/** D, K.2 and L each name who assesses less for inability to pay; none of them knows custody for it (own). */
 export const feeReductionCitations = (clause: string): Cited => ({
   'fees.reduce.ability-to-pay': text(clause),
+  ...neverForNonpayment(clause),
 })
+
+export const neverForNonpayment = (clause: string): Cited => ({ 'sanction.nonpayment.never': own(clause) })
 
 export const consecutiveHoursCitations: Cited = { 'leave.consecutive-hours': own('ARS-N.1') }

@@ -19,6 +19,7 @@ export const neverPaid: Never = { clause: 'ARS-H.3', textCode: 'ars.never.commit
 /** Served as confinement in jail: by the calendar, back to jail when it ends early. */
 export const served: SentenceRules = {
   events: ['placed', 'returned', 'withdrawn'],
+  counts: 'calendar-days',
   jailFirst: null,
   goodTime: false,
   stepDown: null,

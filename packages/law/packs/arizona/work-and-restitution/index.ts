@@ -1,5 +1,10 @@
 import { definePack } from '../../../pack.ts'
-import { barCitations, committeeCitations, countingCitations } from '../shared/citations.ts'
+import {
+  barCitations,
+  committeeCitations,
+  countingCitations,
+  neverForNonpayment,
+} from '../shared/citations.ts'
 import { clausesOf } from '../shared/clauses.ts'
 import { bySheriffAtWork, commonDecisions, projectDecisions } from '../shared/decisions.ts'
 import { sheriffEndings } from '../shared/endings.ts'
@@ -24,6 +29,7 @@ export const workAndRestitution = definePack({
     ...countingCitations,
     ...barCitations,
     ...committeeCitations,
+    ...neverForNonpayment('ARS-A'),
   },
   decisions: [...commonDecisions, ...bySheriffAtWork, ...projectDecisions],
   endings: sheriffEndings,

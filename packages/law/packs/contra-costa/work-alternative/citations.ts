@@ -61,7 +61,7 @@ export const citations = {
   'sentence.cannot.served-more-than-owed': text('WAP-SENT.6'),
 
   'sentence.custody.withdrawn': own('WAP-DEF.1'),
-  'sentence.custody.by-calendar': own('WAP-DEF.1'),
+  'sentence.custody.by-credit': text('WAP-CRED.1'),
   'sentence.cannot.event-after-as-of': own('WAP-DEF.1'),
   'sentence.cannot.event-before-sentence': own('WAP-DEF.1'),
   'sentence.cannot.events-contradict': own('WAP-DEF.1'),

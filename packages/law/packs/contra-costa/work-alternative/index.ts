@@ -63,7 +63,13 @@ export const workAlternative = definePack({
   intakeItems,
   bookingFields,
   notRules,
-  sentence: { events: ['withdrawn'], jailFirst: null, goodTime: false, stepDown: null },
+  sentence: {
+    events: ['withdrawn'],
+    counts: 'days-of-work',
+    jailFirst: null,
+    goodTime: false,
+    stepDown: null,
+  },
   nevers: [
     { clause: 'WAP-BOOK.8', textCode: 'wap.never.contractChangedBySite' },
     { clause: 'WAP-GT.1', textCode: 'wap.never.goodTime' },

@@ -180,6 +180,7 @@ export const homeDetentionExpanded = definePack({
   ],
   sentence: {
     events: ['placed', 'step-down', 'good-time-lost', 'returned', 'withdrawn'],
+    counts: 'calendar-days',
     jailFirst: null,
     goodTime: true,
     stepDown: {

@@ -152,6 +152,7 @@ export const homeDetention = definePack({
   ],
   sentence: {
     events: ['placed', 'good-time-lost', 'returned', 'withdrawn'],
+    counts: 'calendar-days',
     jailFirst: null,
     goodTime: true,
     stepDown: null,

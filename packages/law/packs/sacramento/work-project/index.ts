@@ -43,6 +43,7 @@ export const workProject = definePack({
     ...workCitations,
     ...ladderCitations('SWR-2', true),
     'sanction.arrested': own('SWR-2'),
+    'sentence.custody.by-credit': own('SWR-2'),
     'sanction.no-good-time-loss': own('SWR-2'),
     'sanction.nonpayment.never': own('SWR-2'),
     'fees.reduce.ability-to-pay': own('SWR-2'),
@@ -95,7 +96,13 @@ export const workProject = definePack({
   capacities: [
     { name: 'active', clause: 'SWR-2', own: true, parameter: 'activeMost', textCode: 'sac.capacity.active' },
   ],
-  sentence: { events: ['placed', 'returned', 'withdrawn'], jailFirst: null, goodTime: false, stepDown: null },
+  sentence: {
+    events: ['placed', 'returned', 'withdrawn'],
+    counts: 'days-of-work',
+    jailFirst: null,
+    goodTime: false,
+    stepDown: null,
+  },
   notRules: rooms,
   nevers: [],
 })
