@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { run } from 'graphile-worker'
+import { lookAtStaffing, staffingEvery } from './monitoring/index.ts'
 import { openDatabase } from './platform/database.ts'
 import { followDemonstrationClock } from './platform/demonstration-clock.ts'
 import { freeJobsOfTheDead } from './platform/queue.ts'
@@ -41,10 +42,21 @@ const sealer = setInterval(() => {
     })
 }, sealEvery)
 
+let looking: Promise<unknown> = Promise.resolve()
+const staffing = setInterval(() => {
+  looking = looking
+    .then(() => lookAtStaffing(database.db))
+    .catch((error: Error) => {
+      process.stderr.write(`The look at the staffing waits: ${error.message}\n`)
+    })
+}, staffingEvery)
+
 async function stop(): Promise<void> {
   clearInterval(sealer)
+  clearInterval(staffing)
   await runner.stop().catch(() => undefined)
   await sealing
+  await looking
   // What was written last is closed before the trail is left alone.
   await sealOnce(database.pool, headsFile).catch(() => undefined)
   await database.close()

@@ -10,3 +10,4 @@ export {
 } from './permissions.ts'
 export { releaseLockAtMachine } from './release-lock.ts'
 export { accessRoutes } from './routes.ts'
+export { actAsOffice } from './session.ts'

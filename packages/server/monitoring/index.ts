@@ -15,6 +15,7 @@ export { storedInputs } from './path/stored-inputs.ts'
 export { type PlainClient, plainClient } from './plain-client.ts'
 export { monitoringRoutes } from './routes.ts'
 export { type OnDuty, onDuty, type Reachable } from './shifts/on-duty.ts'
+export { lookAtStaffing, staffingEvery } from './shifts/staffing-rounds.ts'
 export { libraryOf, templateSetOf } from './telling/library.ts'
 export {
   tellEveryone,

@@ -15656,6 +15656,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/enrolments/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which alarms a zone or weekly hours would have made over the last 14 days; the look is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        proposed: {
+                            /** @enum {string} */
+                            kind: "zone";
+                            zoneId: string | null;
+                            zone: {
+                                name: string;
+                                /** @enum {string} */
+                                rule: "inclusion" | "exclusion";
+                                area: {
+                                    /** @enum {string} */
+                                    kind: "circle";
+                                    center: [
+                                        number,
+                                        number
+                                    ];
+                                    radius: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "polygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "multipolygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][][];
+                                };
+                                /** @default 0 */
+                                bufferM?: number;
+                                /** @default null */
+                                severity?: ("critical" | "high" | "medium" | "low") | null;
+                                /** @default null */
+                                confirmFixes?: number | null;
+                                /** @default null */
+                                confirmSeconds?: number | null;
+                                /** @default null */
+                                placeId?: string | null;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "zone-end";
+                            /** Format: uuid */
+                            zoneId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "schedule";
+                            weekly: {
+                                /** Format: uuid */
+                                zone: string;
+                                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            fixes: number;
+                            onRecord: number;
+                            asSet: number;
+                            withChange: number;
+                            alarms: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "zone-entered" | "zone-crossed" | "zone-left" | "absent-at-start" | "returned" | "cleared" | "no-contact" | "no-position" | "restored" | "strap" | "case" | "sos" | "jamming" | "shielding" | "antenna-cut" | "fall" | "battery-low" | "battery-critical" | "battery-dead" | "shut-down" | "rf-out" | "base-moved" | "power-lost" | "breath-positive" | "retest-due" | "breath-missed" | "breath-identity" | "alcohol-event" | "alcohol-obstructed" | "alcohol-tamper" | "drug-positive" | "drug-refused" | "drug-diluted" | "drug-missed" | "voice-failed" | "voice-missed" | "check-in-missed" | "carrier-outage";
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low" | "note";
+                                zoneId: string | null;
+                                zoneName: string;
+                                /** Format: date-time */
+                                at: string;
+                                endedAt: string | null;
+                                /** @enum {string} */
+                                effect: "new" | "gone" | "same";
+                                onRecord: boolean;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/equipment/models": {
         parameters: {
             query?: never;

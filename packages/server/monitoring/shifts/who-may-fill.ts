@@ -1,0 +1,70 @@
+import type { Work } from '../../platform/act.ts'
+import { plainClient } from '../plain-client.ts'
+import { onDuty, type Reachable } from './on-duty.ts'
+import type { Post } from './plan-shift.ts'
+
+type Here = Work<'monitoring'>
+
+/** Whom to ask to fill a post now, in order: who is planned, the supervisors, then who is on call. Each once. */
+export async function whoMayFill(work: Here, post: Post): Promise<Reachable[]> {
+  const { ctx } = work
+  const duty = await onDuty(plainClient(work.db), ctx.agency.id, ctx.now)
+  const present = new Set(
+    [...duty.operators, ...(duty.supervisorPresent && duty.supervisor ? [duty.supervisor] : [])].map(
+      (each) => each.staffId,
+    ),
+  )
+  const planned = (await plannedNow(work, post)).filter((each) => !present.has(each.staffId))
+  const inOrder = [...planned, ...(await supervisorsToTell(work)), ...duty.onCall]
+  return inOrder.filter(
+    (each, place) => inOrder.findIndex((other) => other.staffId === each.staffId) === place,
+  )
+}
+
+/** The supervisors of the center, by name. */
+export async function supervisorsToTell({ db }: Here): Promise<Reachable[]> {
+  const rows = await db
+    .selectFrom('monitoring.staff as s')
+    .innerJoin('access.v_account as a', (join) =>
+      join.onRef('a.agency_id', '=', 's.agency_id').onRef('a.id', '=', 's.account_id'),
+    )
+    .select(['s.id', 's.account_id', 's.name', 's.phone', 's.email', 's.texts', 'a.roles'])
+    .where('s.ended_at', 'is', null)
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .execute()
+  return rows.filter((row) => row.roles?.includes('operator-supervisor')).map(toReachable)
+}
+
+async function plannedNow({ ctx, db }: Here, post: Post): Promise<Reachable[]> {
+  const rows = await db
+    .selectFrom('monitoring.shift as f')
+    .innerJoin('monitoring.staff as s', (join) =>
+      join.onRef('s.agency_id', '=', 'f.agency_id').onRef('s.id', '=', 'f.staff_id'),
+    )
+    .select(['s.id', 's.account_id', 's.name', 's.phone', 's.email', 's.texts'])
+    .where('f.post', '=', post)
+    .where('f.cancelled_at', 'is', null)
+    .where('f.from_at', '<=', ctx.now)
+    .where('f.to_at', '>', ctx.now)
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .execute()
+  return rows.map(toReachable)
+}
+
+const toReachable = (row: {
+  id: string
+  account_id: string | null
+  name: string
+  phone: string
+  email: string
+  texts: boolean
+}): Reachable => ({
+  staffId: row.id,
+  accountId: row.account_id,
+  name: row.name,
+  phone: row.phone,
+  email: row.email,
+  texts: row.texts,
+})
