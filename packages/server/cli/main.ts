@@ -1,5 +1,6 @@
 import { LaunchFailure } from '../launcher/failure.ts'
 import { adminUnlockCommand } from './admin-unlock.ts'
+import { alarmsCheckCommand } from './alarms-check.ts'
 import { auditVerifyCommand } from './audit-verify.ts'
 import { backupCommand } from './backup.ts'
 import { buildCommand } from './build.ts'
@@ -14,6 +15,7 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   auditVerifyCommand,
+  alarmsCheckCommand,
   adminUnlockCommand,
   buildCommand,
   ...lawAsCommands,

@@ -1,4 +1,4 @@
-/** What open pages are told of an alarm; the watch writes it to `monitoring.news`, a verb emits the same. */
+/** What open pages are told of an alarm; the watch writes it to `platform.news`, a verb emits the same. */
 export interface AlarmNews {
   agencyId: string
   kind: 'monitoring.alarm-opened' | 'monitoring.alarm-changed'

@@ -1,0 +1,234 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Context } from '../../platform/context.ts'
+import type { RoomTx } from '../../platform/database.ts'
+import { notFound } from '../../platform/problem.ts'
+import { id, instant } from '../../platform/schemas.ts'
+import { protocol, stepChannels } from '../guidelines/protocol.ts'
+import { plainClient } from '../plain-client.ts'
+import { onDuty } from '../shifts/on-duty.ts'
+import { alarmShown, showAlarms } from './alarm-shown.ts'
+import { askingOf } from './dispatch.ts'
+import { dutyKinds } from './duties.ts'
+import { nameOf } from './hold.ts'
+import { isDone, type Outcome, outcomes } from './outcomes.ts'
+import { unitToSignal } from './unit-to-signal.ts'
+
+const contact = z.object({
+  as: z.enum(['on-call', 'supervisor']),
+  name: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  texts: z.boolean(),
+})
+
+const entry = z.object({
+  number: z.int(),
+  kind: z.string(),
+  at: instant,
+  /** Null where the watch wrote it. */
+  by: z.string().nullable(),
+  code: z.string(),
+  note: z.string(),
+  about: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** What is known of the message that it asked for. */
+  messageState: z.string().nullable(),
+})
+
+const stepShown = z.object({
+  code: z.string(),
+  text: z.string(),
+  channel: z.enum(stepChannels),
+  dueAt: instant,
+  /** `tried`: on record, and still to be done. */
+  state: z.enum(['to-do', 'tried', 'done', 'left-out']),
+  outcome: z.enum(outcomes).nullable(),
+  at: instant.nullable(),
+  by: z.string().nullable(),
+})
+
+const dutyShown = z.object({
+  kind: z.enum(dutyKinds),
+  dueAt: instant,
+  missedAt: instant.nullable(),
+  doneAt: instant.nullable(),
+  doneBy: z.string().nullable(),
+  dropped: z.boolean(),
+})
+
+/** Everything that is needed to work an alarm, but for where somebody is: that is a look. */
+export const alarmPage = z.object({
+  alarm: alarmShown,
+  steps: z.array(stepShown),
+  /** Whether the protocol is the agency's own or the default of this release, and since when the alarm has it. */
+  protocol: z.object({ approved: z.boolean(), minutes: protocol.shape.minutes, since: instant }),
+  duties: z.array(dutyShown),
+  record: z.array(entry),
+  /** Whom to call: the participant's telephones, who is on call, the supervisor. */
+  phones: z.array(z.object({ number: z.string(), kind: z.string() })),
+  address: z.string(),
+  contacts: z.array(contact),
+  unit: z.object({ id, serial: z.string(), signals: z.array(z.string()) }).nullable(),
+  asking: z.object({
+    state: z.enum(['not-asked', 'asked', 'approved', 'refused']),
+    by: z.string().nullable(),
+    own: z.boolean(),
+  }),
+  /** An earlier alarm of the same incident, closed before this was opened. */
+  after: z.object({ id, number: z.int() }).nullable(),
+  /** Other open alarms of the same person. */
+  beside: z.array(z.object({ id, number: z.int(), kind: z.string() })),
+})
+export type AlarmPage = z.output<typeof alarmPage>
+
+/** @throws Problem `not-found` */
+export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId: string): Promise<AlarmPage> {
+  const [alarm] = await showAlarms(db, { where: sql`a.id = ${alarmId}`, orderBy: sql`a.number`, limit: 1 })
+  if (!alarm) throw notFound('alarm')
+  const record = await recordOf(db, alarmId)
+  const person = alarm.person?.id ?? null
+  const asking = await askingOf(db, alarmId)
+  return {
+    alarm,
+    ...(await protocolShown(db, alarmId, record)),
+    duties: await dutiesShown(db, alarmId),
+    record,
+    phones: await phonesOf(db, person),
+    address: await addressOf(db, person),
+    contacts: await contactsOf(db, ctx),
+    unit: await unitToSignal(db, { unit_id: alarm.unit?.id ?? null, person_id: person }),
+    asking: {
+      state: asking.state,
+      by: asking.askedBy && (await nameOf(db, asking.askedBy)),
+      own: asking.askedBy === ctx.actor,
+    },
+    ...(await others(db, alarmId, person)),
+  }
+}
+
+type Entry = z.output<typeof entry>
+
+async function recordOf(db: RoomTx<'monitoring'>, alarmId: string): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
+    select s.number, s.kind, s.at, case when s.by is null then null else coalesce(a.display_name, '') end as by, s.code, s.note,
+      s.about, m.state as "messageState"
+    from monitoring.alarm_step s
+    left join access.v_account a on a.agency_id = s.agency_id and a.id = s.by
+    left join monitoring.v_message m on m.agency_id = s.agency_id and m.id::text = s.about ->> 'message'
+      and m.alarm_id = s.alarm_id
+    where s.alarm_id = ${alarmId} order by s.number`.execute(db)
+  return rows
+}
+
+async function protocolShown(
+  db: RoomTx<'monitoring'>,
+  alarmId: string,
+  record: readonly Entry[],
+): Promise<Pick<AlarmPage, 'steps' | 'protocol'>> {
+  const row = await db
+    .selectFrom('monitoring.alarm_protocol')
+    .select(['content', 'guideline_id', 'from_at'])
+    .where('alarm_id', '=', alarmId)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  const { minutes, steps } = protocol.parse(row.content)
+  return {
+    protocol: { approved: row.guideline_id !== null, minutes, since: row.from_at },
+    steps: steps.map((step) => ({
+      code: step.code,
+      text: step.text,
+      channel: step.channel,
+      dueAt: row.from_at.add({ minutes: step.minutes }),
+      ...standingOf(record.filter((one) => one.kind === 'step' && one.code === step.code)),
+    })),
+  }
+}
+
+/** How a step stands: done if it was ever done, else as its last try. */
+function standingOf(
+  tries: readonly Entry[],
+): Pick<z.output<typeof stepShown>, 'state' | 'outcome' | 'at' | 'by'> {
+  const outcomeOf = (one: Entry) => one.about.outcome as Outcome
+  const last = tries.findLast((one) => isDone(outcomeOf(one))) ?? tries.at(-1)
+  if (!last) return { state: 'to-do', outcome: null, at: null, by: null }
+  const outcome = outcomeOf(last)
+  const state = outcome === 'left-out' ? 'left-out' : isDone(outcome) ? 'done' : 'tried'
+  return { state, outcome, at: last.at, by: last.by }
+}
+
+async function dutiesShown(db: RoomTx<'monitoring'>, alarmId: string): Promise<AlarmPage['duties']> {
+  const { rows } = await sql<AlarmPage['duties'][number]>`
+    select d.kind, d.due_at as "dueAt", d.missed_at as "missedAt", d.done_at as "doneAt", a.display_name as "doneBy", d.dropped
+    from monitoring.duty d
+    left join access.v_account a on a.agency_id = d.agency_id and a.id = d.done_by
+    where d.alarm_id = ${alarmId} order by d.due_at, d.id`.execute(db)
+  return rows
+}
+
+async function phonesOf(db: RoomTx<'monitoring'>, person: string | null): Promise<AlarmPage['phones']> {
+  if (person === null) return []
+  const rows = await db
+    .selectFrom('people.v_phone')
+    .select(['number', 'kind'])
+    .where('person_id', '=', person)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ number: row.number ?? '', kind: row.kind ?? '' }))
+}
+
+async function addressOf(db: RoomTx<'monitoring'>, person: string | null): Promise<string> {
+  if (person === null) return ''
+  const row = await db
+    .selectFrom('people.v_person')
+    .select(['line1', 'line2', 'city'])
+    .where('id', '=', person)
+    .executeTakeFirst()
+  return [row?.line1, row?.line2, row?.city].filter(Boolean).join(', ')
+}
+
+async function contactsOf(db: RoomTx<'monitoring'>, ctx: Context): Promise<AlarmPage['contacts']> {
+  const there = await onDuty(plainClient(db), ctx.agency.id, ctx.now)
+  const shown = (
+    as: 'on-call' | 'supervisor',
+    { name, phone, email, texts }: (typeof there.onCall)[number],
+  ) => ({
+    as,
+    name,
+    phone,
+    email,
+    texts,
+  })
+  return [
+    ...there.onCall.map((who) => shown('on-call', who)),
+    ...(there.supervisor ? [shown('supervisor', there.supervisor)] : []),
+  ]
+}
+
+async function others(
+  db: RoomTx<'monitoring'>,
+  alarmId: string,
+  person: string | null,
+): Promise<Pick<AlarmPage, 'after' | 'beside'>> {
+  const after = await db
+    .selectFrom('monitoring.alarm as a')
+    .innerJoin('monitoring.alarm as e', (join) =>
+      join.onRef('e.agency_id', '=', 'a.agency_id').onRef('e.id', '=', 'a.after_alarm_id'),
+    )
+    .select(['e.id', 'e.number'])
+    .where('a.id', '=', alarmId)
+    .executeTakeFirst()
+  const beside =
+    person === null
+      ? []
+      : await db
+          .selectFrom('monitoring.alarm')
+          .select(['id', 'number', 'kind'])
+          .where('person_id', '=', person)
+          .where('closed_at', 'is', null)
+          .where('id', '<>', alarmId)
+          .orderBy('number')
+          .limit(50)
+          .execute()
+  return { after: after ?? null, beside }
+}

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { RoomTx } from '../../platform/database.ts'
+import { id, instant } from '../../platform/schemas.ts'
+import { closingCodes } from './closing-codes.ts'
+import { dutyKinds } from './duties.ts'
+import { alarmSeverities } from './severity.ts'
+
+/** An alarm as a list shows it: whose, what, how grave, what is owed next, who has it. Never where somebody is. */
+export const alarmShown = z.object({
+  id,
+  number: z.int(),
+  kind: z.string(),
+  severity: z.enum(alarmSeverities),
+  drill: z.boolean(),
+  person: z.object({ id, name: z.string() }).nullable(),
+  unit: z.object({ id, serial: z.string() }).nullable(),
+  /** The zone by its name; null where it is about none. */
+  zone: z.string().nullable(),
+  why: z.string(),
+  happenedAt: instant,
+  openedAt: instant,
+  late: z.boolean(),
+  withdrawn: z.boolean(),
+  /** When the watch saw that it was over: returned, restored, cleared. It is open until a person closes it. */
+  endedAt: instant.nullable(),
+  happenings: z.int(),
+  acknowledgedAt: instant.nullable(),
+  acknowledgedBy: z.string().nullable(),
+  nextDuty: z.enum(dutyKinds).nullable(),
+  nextDueAt: instant.nullable(),
+  /** The time of the next duty has run out. */
+  missed: z.boolean(),
+  /** Whom the watch asked last when a time ran out. */
+  askedLast: z.string().nullable(),
+  closedAt: instant.nullable(),
+  closedBy: z.string().nullable(),
+  closedCode: z.enum(closingCodes).nullable(),
+})
+export type AlarmShown = z.output<typeof alarmShown>
+
+/** Which alarms, and in which order. */
+export interface Which {
+  where: ReturnType<typeof sql>
+  orderBy: ReturnType<typeof sql>
+  limit: number
+}
+
+interface Row extends Omit<AlarmShown, 'person' | 'unit'> {
+  personId: string | null
+  personName: string | null
+  unitId: string | null
+  serial: string | null
+  zoneId: string | null
+}
+
+/** Alarms with the names of whom and what they are about. `where` and `orderBy` name columns of `v_alarm` as `a`. */
+export async function showAlarms(db: RoomTx<'monitoring'>, which: Which): Promise<AlarmShown[]> {
+  const { rows } = await sql<Row>`
+    select a.id, a.number, a.kind, a.severity, a.drill, a.person_id as "personId", a.unit_id as "unitId", u.serial,
+      concat_ws(' ', p.given_names, p.family_name, nullif(p.suffix, '')) as "personName",
+      a.zone as "zoneId", z.name as zone, a.why, a.happened_at as "happenedAt", a.opened_at as "openedAt", a.late,
+      a.withdrawn, a.ended_at as "endedAt", a.happenings,
+      a.acknowledged_at as "acknowledgedAt", case when a.acknowledged_at is not null then k.display_name end as "acknowledgedBy",
+      a.next_duty as "nextDuty", a.next_due_at as "nextDueAt", a.next_missed_at is not null as missed,
+      e.note as "askedLast", a.closed_at as "closedAt", c.display_name as "closedBy", a.closed_code as "closedCode"
+    from (select * from monitoring.v_alarm a where ${which.where} order by ${which.orderBy} limit ${which.limit}) a
+    left join people.v_person p on p.agency_id = a.agency_id and p.id = a.person_id
+    left join equipment.v_unit u on u.agency_id = a.agency_id and u.id = a.unit_id
+    left join home.v_zone z on z.agency_id = a.agency_id and z.person_id = a.person_id and z.id::text = a.zone
+    left join access.v_account k on k.agency_id = a.agency_id and k.id = a.acknowledged_by
+    left join access.v_account c on c.agency_id = a.agency_id and c.id = a.closed_by
+    left join lateral (
+      select nullif(s.note, '') as note from monitoring.alarm_step s
+      where s.agency_id = a.agency_id and s.alarm_id = a.id and s.kind = 'escalated' order by s.number desc limit 1
+    ) e on true
+    order by ${which.orderBy}`.execute(db)
+  const names = await templateZones(
+    db,
+    rows.flatMap((row) => (row.zone === null && row.zoneId !== null ? [row.zoneId] : [])),
+  )
+  return rows.map(({ personId, personName, unitId, serial, zoneId, ...row }) => ({
+    ...row,
+    zone: row.zone ?? (zoneId === null ? null : (names.get(zoneId) ?? null)),
+    person: personId === null ? null : { id: personId, name: personName ?? '' },
+    unit: unitId === null ? null : { id: unitId, serial: serial ?? '' },
+  }))
+}
+
+/** Names of zones that were drawn once for many. */
+async function templateZones(db: RoomTx<'monitoring'>, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select z ->> 'id' as id, z ->> 'name' as name
+    from home.v_template_set s
+    join home.v_template_version v on v.agency_id = s.agency_id and v.set_id = s.id and v.number = s.version
+    cross join lateral jsonb_array_elements(v.zones) z
+    where z ->> 'id' = any(${[...new Set(ids)]})`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** When the watch last evaluated, and how long ago: over ten seconds is a watch that stands still (monitoring, DESIGN 7). */
+export const pulse = z.object({
+  /** Everything that is not closed. */
+  open: z.int(),
+  /** Of them, those that nobody has acknowledged; and of these the critical ones, drills apart. */
+  unacknowledged: z.int(),
+  critical: z.int(),
+  /** Null where the watch has never run. */
+  evaluatedAt: instant.nullable(),
+  secondsAgo: z.int().nullable(),
+  people: z.int(),
+})
+export type Pulse = z.output<typeof pulse>
+
+/** How the room and the watch are at this moment. */
+export async function readPulse(db: RoomTx<'monitoring'>, now: Temporal.Instant): Promise<Pulse> {
+  const { rows } = await sql<Omit<Pulse, 'secondsAgo'>>`
+    select count(*)::integer as open,
+      count(*) filter (where acknowledged_at is null)::integer as unacknowledged,
+      count(*) filter (where acknowledged_at is null and severity = 'critical' and not drill)::integer as critical,
+      (select evaluated_at from monitoring.heartbeat) as "evaluatedAt",
+      coalesce((select people from monitoring.heartbeat), 0) as people
+    from monitoring.v_alarm where closed_at is null`.execute(db)
+  const row = rows[0]!
+  const since = row.evaluatedAt && (now.epochMilliseconds - row.evaluatedAt.epochMilliseconds) / 1000
+  return { ...row, secondsAgo: since === null ? null : Math.max(0, Math.floor(since)) }
+}

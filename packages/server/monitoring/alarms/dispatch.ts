@@ -1,0 +1,81 @@
+import { verb, type Work } from '../../platform/act.ts'
+import { Problem } from '../../platform/problem.ts'
+import { takeOn } from './acknowledge.ts'
+import { falseAtThisAddress } from './dispatch-rule.ts'
+import { type AlarmRow, addStep, holdOpenAlarm, sayChanged } from './hold.ts'
+
+/** Where asking a supervisor stands. */
+export interface Asking {
+  state: 'not-asked' | 'asked' | 'approved' | 'refused'
+  askedBy: string | null
+}
+
+/**
+ * Asks a supervisor to approve sending somebody to an address at which it was false before.
+ * @throws Problem `already-done` where it was asked or approved
+ */
+export const askDispatch = verb(
+  'monitoring.ask-dispatch',
+  async (work, { alarmId, where, note }: { alarmId: string; where: string; note: string }) => {
+    const alarm = await holdOpenAlarm(work, alarmId)
+    const { state } = await askingOf(work.db, alarmId)
+    if (state === 'asked')
+      throw new Problem('already-done', 'A supervisor has been asked. Call them if they do not answer.')
+    if (state === 'approved')
+      throw new Problem('already-done', 'A supervisor has approved. Send the officer.')
+    await takeOn(work, alarm)
+    await addStep(work, alarmId, { kind: 'dispatch-asked', note, about: { where } })
+    await sayChanged(work, alarm)
+  },
+)
+
+/**
+ * A supervisor approves or refuses, with a reason. Nobody decides on what they asked for themselves.
+ * @throws Problem `not-ready` where nobody asked; `not-allowed` for who asked
+ */
+export const decideDispatch = verb(
+  'monitoring.decide-dispatch',
+  async (work, { alarmId, approve, reason }: { alarmId: string; approve: boolean; reason: string }) => {
+    const alarm = await holdOpenAlarm(work, alarmId)
+    const { state, askedBy } = await askingOf(work.db, alarmId)
+    if (state !== 'asked')
+      throw new Problem('already-done', 'There is nothing to decide: nobody is asking now.')
+    if (askedBy === work.ctx.actor)
+      throw new Problem('not-allowed', 'You asked for this yourself. Another supervisor decides.')
+    await addStep(work, alarmId, { kind: approve ? 'dispatch-approved' : 'dispatch-refused', note: reason })
+    await sayChanged(work, alarm)
+  },
+)
+
+/** @throws Problem `not-allowed`, naming the earlier alarm, where a supervisor must approve and has not */
+export async function refuseWithoutApproval(
+  work: Work<'monitoring'>,
+  alarm: AlarmRow,
+  where: string,
+): Promise<void> {
+  const earlier = await falseAtThisAddress(work.db, work.ctx, alarm, where)
+  if (!earlier) return
+  const { state } = await askingOf(work.db, alarm.id)
+  if (state === 'approved') return
+  throw new Problem(
+    'not-allowed',
+    `Somebody was sent to ${earlier.where} for alarm ${earlier.number}, which was false. A supervisor must approve sending somebody there again.`,
+  )
+}
+
+/** The last word about asking, on an alarm. */
+export async function askingOf(db: Work<'monitoring'>['db'], alarmId: string): Promise<Asking> {
+  const row = await db
+    .selectFrom('monitoring.alarm_step')
+    .select(['kind', 'by'])
+    .where('alarm_id', '=', alarmId)
+    .where('kind', 'in', ['dispatch-asked', 'dispatch-approved', 'dispatch-refused'])
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  if (!row) return { state: 'not-asked', askedBy: null }
+  return {
+    state:
+      row.kind === 'dispatch-asked' ? 'asked' : row.kind === 'dispatch-approved' ? 'approved' : 'refused',
+    askedBy: row.by,
+  }
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { verb, type Work } from '../../platform/act.ts'
+import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
+import type { ProtocolStep } from '../guidelines/protocol.ts'
+import { askMessage } from '../messages/ask-message.ts'
+import { plainClient } from '../plain-client.ts'
+import { meetDuty, takeOn } from './acknowledge.ts'
+import { refuseWithoutApproval } from './dispatch.ts'
+import { plainAddress } from './dispatch-rule.ts'
+import { notifyingChannels } from './duties.ts'
+import { type AlarmRow, addStep, holdOpenAlarm, protocolOfAlarm, sayChanged } from './hold.ts'
+import { canBeDoneAs, type Deed, isDone, type Outcome } from './outcomes.ts'
+import { unitToSignal } from './unit-to-signal.ts'
+
+/** What became of a deed, and what is kept of it besides the note. */
+interface Done {
+  outcome: Outcome
+  about: Record<string, string | null>
+}
+
+/**
+ * Does a step of an alarm's protocol and keeps when (monitoring rule 5). A call that nobody answers and a message
+ * without a channel are on record and leave the step to be done; whoever does the first step has taken the alarm on.
+ * @throws Problem `not-found`; `cannot-be` for a step done in a way it cannot be; `not-allowed` where a supervisor
+ * must approve first; `conflict` when the alarm was closed
+ */
+export const doStep = verb(
+  'monitoring.do-step',
+  async (
+    work,
+    { alarmId, code, deed }: { alarmId: string; code: string; deed: Deed },
+  ): Promise<{ outcome: Outcome }> => {
+    const alarm = await holdOpenAlarm(work, alarmId)
+    const { steps } = await protocolOfAlarm(work.db, alarmId)
+    const step = steps.find((one) => one.code === code)
+    if (!step) throw notFound('step of this alarm')
+    if (!canBeDoneAs(step.channel, deed.as))
+      throw fieldProblem('as', 'This step is done in another way. Load the page again to see how.')
+    await takeOn(work, alarm)
+    const { outcome, about } = await carryOut(work, alarm, step, deed)
+    await addStep(work, alarmId, {
+      kind: 'step',
+      code,
+      note: deed.as === 'message' ? deed.text : deed.note,
+      about: { ...about, as: deed.as, channel: step.channel, outcome },
+    })
+    if (deed.as !== 'skip' && isDone(outcome) && notifyingChannels.includes(step.channel))
+      await meetDuty(work, alarmId, 'notify')
+    await sayChanged(work, alarm)
+    return { outcome }
+  },
+)
+
+async function carryOut(
+  work: Work<'monitoring'>,
+  alarm: AlarmRow,
+  step: ProtocolStep,
+  deed: Deed,
+): Promise<Done> {
+  switch (deed.as) {
+    case 'signal':
+      return signal(work, alarm, deed.signal)
+    case 'call':
+      return { outcome: deed.outcome, about: { phone: deed.phone } }
+    case 'message':
+      return message(work, alarm, step, deed)
+    case 'dispatch':
+      if (!alarm.drill) await refuseWithoutApproval(work, alarm, deed.where)
+      return {
+        outcome: alarm.drill ? 'drill' : 'sent-out',
+        about: { dispatch: deed.where, place: plainAddress(deed.where) },
+      }
+    case 'note':
+      return { outcome: 'written', about: {} }
+    case 'skip':
+      return { outcome: 'left-out', about: {} }
+  }
+}
+
+/** Asks the unit for something at its next message. */
+async function signal(work: Work<'monitoring'>, alarm: AlarmRow, kind: string): Promise<Done> {
+  // A drill reaches nobody outside the room.
+  if (alarm.drill) return { outcome: 'drill', about: { signal: kind } }
+  const { ctx, db } = work
+  const unit = await unitToSignal(db, alarm)
+  if (!unit)
+    throw new Problem('cannot-be', 'There is no unit to signal: nobody wears one here. Leave the step out.')
+  if (!unit.signals.includes(kind))
+    throw fieldProblem(
+      'signal',
+      `Unit ${unit.serial} cannot do this. It can: ${unit.signals.join(', ') || 'nothing'}.`,
+    )
+  const id = randomUUID()
+  await db
+    .insertInto('monitoring.command')
+    .values({
+      agency_id: ctx.agency.id,
+      id,
+      unit_id: unit.id,
+      kind,
+      asked_at: ctx.now,
+      asked_by: ctx.actor,
+      alarm_id: alarm.id,
+    })
+    .execute()
+  return { outcome: 'queued', about: { signal: kind, unit: unit.id, command: id } }
+}
+
+async function message(
+  work: Work<'monitoring'>,
+  alarm: AlarmRow,
+  step: ProtocolStep,
+  { to, text }: Extract<Deed, { as: 'message' }>,
+): Promise<Done> {
+  if (alarm.drill) return { outcome: 'drill', about: { to } }
+  const { ctx, db } = work
+  const taken = await askMessage(
+    plainClient(db),
+    ctx.agency.id,
+    {
+      channel: step.channel === 'email' ? 'email' : 'text',
+      to,
+      title: `Alarm ${alarm.number}`,
+      text,
+      alarmId: alarm.id,
+      askedBy: ctx.actor,
+    },
+    ctx.now,
+  )
+  return { outcome: taken.state, about: { to, message: taken.messageId } }
+}

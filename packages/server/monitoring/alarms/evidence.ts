@@ -1,0 +1,225 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { verb, type Work } from '../../platform/act.ts'
+import type { RoomTx } from '../../platform/database.ts'
+import { notFound } from '../../platform/problem.ts'
+import { id, instant } from '../../platform/schemas.ts'
+import { recordLook } from '../looks/record-look.ts'
+import { deadSpot, deadSpots } from './dead-spots.ts'
+import { pointOf } from './near.ts'
+import { usual, usualHere } from './usual-here.ts'
+import { zoneAsItStood, zonesAsTheyStood } from './zones-as-they-stood.ts'
+
+const fixShown = z.object({
+  at: instant,
+  lat: z.number(),
+  lon: z.number(),
+  accuracy: z.number().nullable(),
+  speed: z.number().nullable(),
+  battery: z.number().nullable(),
+  /** It decided: it stands in the evidence of a happening, so far beyond the line of the zone (meters). */
+  decided: z.boolean(),
+  distance: z.number().nullable(),
+})
+
+const happeningShown = z.object({
+  key: z.string(),
+  kind: z.string(),
+  severity: z.string(),
+  at: instant,
+  knownAt: instant,
+  late: z.boolean(),
+  withdrawn: z.boolean(),
+  cause: z.string().nullable(),
+  why: z.string(),
+  /** What was measured besides positions, and the numbers that decided. */
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  parameters: z.record(z.string(), z.number()),
+})
+
+const unitNow = z.object({
+  unitId: id,
+  serial: z.string(),
+  contactAt: instant,
+  battery: z.number().nullable(),
+  charging: z.boolean().nullable(),
+  at: instant.nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  accuracy: z.number().nullable(),
+})
+
+/** What the decision rests on, where the person was around it, and where the unit is now. */
+export const evidence = z.object({
+  from: instant,
+  to: instant,
+  happenings: z.array(happeningShown),
+  zones: z.array(zoneAsItStood),
+  fixes: z.array(fixShown),
+  /** More fixes than are shown: the newest are. */
+  more: z.boolean(),
+  units: z.array(unitNow),
+  deadSpots: z.array(deadSpot),
+  usual,
+})
+export type Evidence = z.output<typeof evidence>
+
+/** Minutes before the first happening from which the track is shown, and after the last. */
+const before = 30
+const after = 60
+const mostFixes = 600
+/** Minutes for which one look at an alarm holds: what is shown is renewed as the alarm changes. */
+const lookHolds = 5
+
+/**
+ * Opens an alarm's evidence. It shows where somebody was and is, so the look is recorded in the same act, with the
+ * alarm as its purpose (monitoring rule 8).
+ * @throws Problem `not-found`
+ */
+export const openEvidence = verb(
+  'monitoring.open-evidence',
+  async (work, { alarmId }: { alarmId: string }): Promise<Evidence> => {
+    const { ctx, db } = work
+    const alarm = await db
+      .selectFrom('monitoring.alarm')
+      .select(['id', 'person_id', 'unit_id', 'kind', 'happened_at', 'lat', 'lon'])
+      .where('id', '=', alarmId)
+      .executeTakeFirst()
+    if (!alarm) throw notFound('alarm')
+    const found = await happeningsOf(db, alarmId)
+    const span = spanOf([alarm.happened_at, ...found.map((one) => one.at)], ctx.now)
+    if (alarm.person_id !== null) await look(work, alarmId, alarm.person_id, span.from)
+    const fixes = await fixesOf(db, alarm, span, found)
+    const here = pointOf(alarm)
+    return {
+      ...span,
+      happenings: found.map(({ fixes: _fixes, zone: _zone, zoneVersion: _version, ...shown }) => shown),
+      zones: await zonesAsTheyStood(db, alarm.person_id, found),
+      fixes: fixes.slice(-mostFixes),
+      more: fixes.length > mostFixes,
+      units: await unitsOf(db, alarm),
+      deadSpots: here === null ? [] : await deadSpots(db, here),
+      usual: await usualHere(db, ctx, alarm),
+    }
+  },
+)
+
+async function look(
+  work: Work<'monitoring'>,
+  alarmId: string,
+  person: string,
+  from: Temporal.Instant,
+): Promise<void> {
+  const { ctx, db } = work
+  const held = await db
+    .selectFrom('monitoring.look')
+    .select('id')
+    .where('actor', '=', ctx.actor)
+    .where('alarm_id', '=', alarmId)
+    .where('at', '>', ctx.now.subtract({ minutes: lookHolds }))
+    .executeTakeFirst()
+  if (held) return
+  await recordLook(work, {
+    purpose: 'alarm',
+    scope: 'alarm',
+    alarmId,
+    personIds: [person],
+    periodFrom: from,
+    periodTo: ctx.now.add({ minutes: lookHolds }),
+  })
+}
+
+function spanOf(
+  times: readonly Temporal.Instant[],
+  now: Temporal.Instant,
+): { from: Temporal.Instant; to: Temporal.Instant } {
+  const sorted = [...times].sort(Temporal.Instant.compare)
+  const to = sorted.at(-1)!.add({ minutes: after })
+  return {
+    from: sorted[0]!.subtract({ minutes: before }),
+    to: Temporal.Instant.compare(to, now) > 0 ? now : to,
+  }
+}
+
+/** A happening with the fixes that decided it and the zone it names. */
+export interface Found extends z.output<typeof happeningShown> {
+  zone: string | null
+  zoneVersion: string | null
+  fixes: { at: number; lat: number; lon: number; accuracy: number; distance?: number }[]
+}
+
+async function happeningsOf(db: RoomTx<'monitoring'>, alarmId: string): Promise<Found[]> {
+  const { rows } = await sql<
+    Omit<Found, 'why' | 'values' | 'parameters' | 'fixes' | 'zoneVersion'> & { evidence: never }
+  >`
+    select l.key, l.kind, l.severity, l.at, l.known_at as "knownAt", l.late, l.withdrawn, h.cause, h.zone, h.evidence
+    from monitoring.alarm_happening l
+    left join monitoring.happening h on h.agency_id = l.agency_id and h.key = l.key
+    where l.alarm_id = ${alarmId} order by l.at, l.key`.execute(db)
+  return rows.map(({ evidence, ...row }) => {
+    const kept = (evidence ?? {}) as Partial<Found>
+    return {
+      ...row,
+      why: kept.why ?? '',
+      values: kept.values ?? {},
+      parameters: kept.parameters ?? {},
+      fixes: kept.fixes ?? [],
+      zoneVersion: kept.zoneVersion ?? null,
+    }
+  })
+}
+
+interface About {
+  person_id: string | null
+  unit_id: string | null
+}
+
+async function fixesOf(
+  db: RoomTx<'monitoring'>,
+  alarm: About,
+  span: { from: Temporal.Instant; to: Temporal.Instant },
+  found: readonly Found[],
+): Promise<Evidence['fixes']> {
+  const decided = new Map(
+    found.flatMap((one) => one.fixes).map((fix) => [`${fix.at} ${fix.lat} ${fix.lon}`, fix]),
+  )
+  // Units the person wore at any time of it: fixes are kept by unit and time.
+  const { rows } = await sql<Omit<Evidence['fixes'][number], 'decided' | 'distance'>>`
+    select f.at, f.lat, f.lon, f.accuracy, f.speed, f.battery
+    from monitoring.fix f
+    where f.at >= ${span.from} and f.at <= ${span.to} and f.lat is not null and f.lon is not null
+      and f.unit_id in (select ${alarm.unit_id}::uuid union
+        select t.unit_id from equipment.v_fitting t where t.person_id = ${alarm.person_id}
+          and t.fitted_at <= ${span.to} and (t.removed_at is null or t.removed_at >= ${span.from}))
+      and (${alarm.person_id}::uuid is null or f.person_id = ${alarm.person_id})
+    order by f.at desc, f.digest limit ${mostFixes + 1}`.execute(db)
+  const shown = rows.reverse().map((fix) => {
+    const name = `${fix.at.epochMilliseconds} ${fix.lat} ${fix.lon}`
+    const proof = decided.get(name)
+    decided.delete(name)
+    return { ...fix, decided: proof !== undefined, distance: proof?.distance ?? null }
+  })
+  // What decided is shown also where the track is no longer there: it is in the evidence itself.
+  const kept = [...decided.values()].map((fix) => ({
+    at: Temporal.Instant.fromEpochMilliseconds(fix.at),
+    lat: fix.lat,
+    lon: fix.lon,
+    accuracy: fix.accuracy,
+    speed: null,
+    battery: null,
+    decided: true,
+    distance: fix.distance ?? null,
+  }))
+  return [...kept, ...shown].sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+}
+
+async function unitsOf(db: RoomTx<'monitoring'>, alarm: About): Promise<Evidence['units']> {
+  const { rows } = await sql<Evidence['units'][number]>`
+    select s.unit_id as "unitId", u.serial, s.contact_at as "contactAt", s.battery, s.charging, s.at, s.lat, s.lon, s.accuracy
+    from monitoring.standing s
+    join equipment.v_unit u on u.agency_id = s.agency_id and u.id = s.unit_id
+    where s.unit_id = ${alarm.unit_id} or (s.person_id = ${alarm.person_id} and u.person_id = ${alarm.person_id})
+    order by s.contact_at desc, s.unit_id`.execute(db)
+  return rows
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { RoomTx } from '../../platform/database.ts'
+import type { CsvColumn } from '../../platform/files.ts'
+import { day, id, limit } from '../../platform/schemas.ts'
+import { type AlarmShown, showAlarms } from './alarm-shown.ts'
+import { alarmSeverities } from './severity.ts'
+import { alarmKinds } from './start-drill.ts'
+
+/** What the list of alarms is narrowed to. */
+export const queueFilter = z.object({
+  state: z.enum(['open', 'closed']).default('open'),
+  severity: z.enum(alarmSeverities).optional(),
+  kind: z.enum(alarmKinds).optional(),
+  person: id.optional(),
+  /** Days of the office on which closed ones were opened. */
+  from: day.optional(),
+  to: day.optional(),
+  limit,
+  format: z.enum(['json', 'csv']).default('json'),
+})
+export type QueueFilter = z.output<typeof queueFilter>
+
+/**
+ * Alarms: everything that is not closed, the oldest duty first; or those that are closed, the newest first. What is
+ * open is never left out for its age, and the pulse says how many there are.
+ */
+export async function readQueue(
+  db: RoomTx<'monitoring'>,
+  filter: QueueFilter,
+  timeZone: string,
+): Promise<AlarmShown[]> {
+  const conditions = [
+    filter.state === 'open' ? sql`a.closed_at is null` : sql`a.closed_at is not null`,
+    ...(filter.severity ? [sql`a.severity = ${filter.severity}`] : []),
+    ...(filter.kind ? [sql`a.kind = ${filter.kind}`] : []),
+    ...(filter.person ? [sql`a.person_id = ${filter.person}`] : []),
+    ...(filter.from ? [sql`a.opened_at >= ${filter.from.toZonedDateTime(timeZone).toInstant()}`] : []),
+    ...(filter.to
+      ? [sql`a.opened_at < ${filter.to.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()}`]
+      : []),
+  ]
+  return showAlarms(db, {
+    where: sql.join(conditions, sql` and `),
+    orderBy:
+      filter.state === 'open'
+        ? sql`a.next_due_at asc nulls last, a.number asc`
+        : sql`a.closed_at desc, a.number desc`,
+    limit: filter.limit,
+  })
+}
+
+/** The list as CSV; times as ISO 8601. */
+export const queueColumns: readonly CsvColumn<AlarmShown>[] = [
+  { title: 'Alarm', value: (row) => row.number },
+  { title: 'Drill', value: (row) => (row.drill ? 'drill' : '') },
+  { title: 'Severity', value: (row) => row.severity },
+  { title: 'Kind', value: (row) => row.kind },
+  { title: 'Person', value: (row) => row.person?.name ?? '' },
+  { title: 'Unit', value: (row) => row.unit?.serial ?? '' },
+  { title: 'Zone', value: (row) => row.zone ?? '' },
+  { title: 'Happened', value: (row) => row.happenedAt.toString() },
+  { title: 'Opened', value: (row) => row.openedAt.toString() },
+  { title: 'Late', value: (row) => (row.late ? 'late' : '') },
+  { title: 'Withdrawn', value: (row) => (row.withdrawn ? 'withdrawn' : '') },
+  { title: 'Over since', value: (row) => row.endedAt?.toString() ?? '' },
+  { title: 'Acknowledged', value: (row) => row.acknowledgedAt?.toString() ?? '' },
+  { title: 'Acknowledged by', value: (row) => row.acknowledgedBy ?? '' },
+  { title: 'Next duty', value: (row) => row.nextDuty ?? '' },
+  { title: 'Due', value: (row) => row.nextDueAt?.toString() ?? '' },
+  { title: 'Closed', value: (row) => row.closedAt?.toString() ?? '' },
+  { title: 'Closed by', value: (row) => row.closedBy ?? '' },
+  { title: 'Closed because', value: (row) => row.closedCode ?? '' },
+]
