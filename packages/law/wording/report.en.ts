@@ -26,6 +26,7 @@ export const report = {
   'report.fees.line': '{what}: {quantity} x {unit} = {amount}; {reason}',
   'report.fees.total': 'Charged in all: {charged}',
   'report.sites.ranked': 'In this order',
+  'report.sites.none': 'No site of these is open to the person',
   'report.sites.excluded': 'Left out',
   'report.sentence.days': '{days|day|days} to serve, {served} served, {left} left',
   'report.sentence.release': 'Last day of the sentence: {on:day}',

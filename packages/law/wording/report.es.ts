@@ -28,6 +28,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'report.fees.line': '{what}: {quantity} por {unit} = {amount}; {reason}',
   'report.fees.total': 'Cobrado en total: {charged}',
   'report.sites.ranked': 'En este orden',
+  'report.sites.none': 'Ninguno de estos lugares está abierto a la persona',
   'report.sites.excluded': 'Descartados',
   'report.sentence.days': '{days|día|días} por cumplir, {served} cumplidos, {left} restantes',
   'report.sentence.release': 'Último día de la sentencia: {on:day}',

@@ -1,4 +1,4 @@
-import { type Day, LawInputError } from '@inlieu/law'
+import { type Day, LawInputError, type Pack, type Parameters, resolveParameters } from '@inlieu/law'
 import type { LawInput } from './input.ts'
 import type { LawOptions } from './options.ts'
 
@@ -17,4 +17,20 @@ export function dayAndRest(
   const on = options.on ?? within
   if (typeof on !== 'string') throw wrong('say the day: --on YYYY-MM-DD, or "on" in the input')
   return { on, rest }
+}
+
+/**
+ * The parameters of a day that the input says under `path`, so that a message about the day names its place.
+ * Throws `LawInputError` as `resolveParameters` does.
+ */
+export function parametersOn(pack: Pack, input: LawInput, on: Day, path: string): Parameters {
+  try {
+    return resolveParameters(pack, input.parameters, on)
+  } catch (error) {
+    if (!(error instanceof LawInputError) || !error.message.startsWith('day:')) throw error
+    throw new LawInputError(
+      'The input',
+      error.problems.map(({ message }) => ({ path, message })),
+    )
+  }
 }

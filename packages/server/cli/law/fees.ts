@@ -1,7 +1,7 @@
 import { assessFees, type FeeInput, type FeeLine, type Language, resolveParameters, say } from '@inlieu/law'
 import type { PackCommand } from './law-command.ts'
 import { needed } from './options.ts'
-import { dollars, headline, mark } from './text.ts'
+import { dollars, headline, mark, reasonLine } from './text.ts'
 
 /** `inlieu law fees PACK --on DAY`: the fees of a day, line by line. */
 export const feesCommand: PackCommand = {
@@ -22,6 +22,7 @@ export const feesCommand: PackCommand = {
         say(language, 'report.fees.total', { charged: dollars(language, sheet.chargedCents) }),
         '',
         ...sheet.lines.map((line) => lineText(language, line)),
+        ...sheet.notes.map((note) => reasonLine(language, note)),
       ],
     }
   },

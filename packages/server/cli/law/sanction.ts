@@ -1,11 +1,5 @@
-import {
-  type Language,
-  LawInputError,
-  proposeSanction,
-  resolveParameters,
-  say,
-  type ViolationInput,
-} from '@inlieu/law'
+import { type Language, LawInputError, proposeSanction, say, type ViolationInput } from '@inlieu/law'
+import { parametersOn } from './day.ts'
 import type { PackCommand } from './law-command.ts'
 import { headline, mark, reasonLine } from './text.ts'
 
@@ -27,7 +21,7 @@ export const sanctionCommand: PackCommand = {
       throw new LawInputError('The input', [
         { path: 'on', message: 'is missing: say the day of the violation' },
       ])
-    const parameters = resolveParameters(pack, input.parameters, on)
+    const parameters = parametersOn(pack, input, on, 'on')
     const found = proposeSanction(pack, parameters, violation, on)
     const { version, hash } = pack
     return {

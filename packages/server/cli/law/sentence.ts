@@ -3,12 +3,12 @@ import {
   computeSentence,
   type Language,
   LawInputError,
-  resolveParameters,
   type SentenceInput,
   say,
   type Worksheet,
   type WorksheetStep,
 } from '@inlieu/law'
+import { parametersOn } from './day.ts'
 import type { PackCommand } from './law-command.ts'
 import { headline, mark, reasonLine, section } from './text.ts'
 
@@ -24,7 +24,7 @@ export const sentenceCommand: PackCommand = {
     const { version, hash } = pack
     if (given.asOf === undefined)
       throw new LawInputError('The input', [{ path: 'asOf', message: 'is missing: say the day' }])
-    const parameters = resolveParameters(pack, input.parameters, given.asOf)
+    const parameters = parametersOn(pack, input, given.asOf, 'asOf')
     const sheet = computeSentence(pack, given, parameters)
     return {
       json: { outcome: sheet.kind, ...sheet, pack: pack.name, version, hash, parameters, on: given.asOf },

@@ -2,6 +2,7 @@ import {
   type ClauseEntry,
   type Day,
   type Language,
+  LawInputError,
   type Pack,
   type ParameterDefinition,
   type ResolvedParameter,
@@ -22,6 +23,10 @@ export const showCommand: PackCommand = {
   reads: 'nothing',
   run: ({ pack, options }) => {
     const on = options.on
+    if (on !== undefined && on < pack.authority.effective)
+      throw new LawInputError('The day', [
+        { path: '', message: `${pack.name} took effect on ${pack.authority.effective}` },
+      ])
     const clauses = pack.clauses.map((entry) => clauseOf(pack, entry, on))
     const { name, title, version, hash, authority } = pack
     return {

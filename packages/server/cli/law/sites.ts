@@ -20,6 +20,7 @@ export const sitesCommand: PackCommand = {
       json: { outcome, ...ranking, pack: pack.name, version, hash, parameters, on },
       text: (language) => [
         headline(language, pack, on),
+        ...(ranking.ranked.length > 0 ? [] : [say(language, 'report.sites.none')]),
         ...section(
           say(language, 'report.sites.ranked'),
           ranking.ranked.flatMap(({ siteId, rank, reasons }) => [
