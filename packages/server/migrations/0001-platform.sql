@@ -209,6 +209,25 @@ create table platform.event (
 create index event_in_order on platform.event (agency_id, xid, id);
 select platform.agency_table('platform.event', 'insert', false);
 
+-- What the watch says to open pages, numbered by the watch itself: one writer, one transaction at a time, so
+-- `number > last` loses nothing, and no slow transaction of the office can hold an alarm back.
+create table platform.news (
+  number bigint not null,
+  agency_id uuid not null,
+  at timestamptz not null,
+  kind text not null,
+  subject jsonb not null,
+  constraint news_key primary key (number),
+  constraint news_kind check (kind ~ '^[a-z]+\.[a-z-]+$')
+);
+create index news_in_order on platform.news (agency_id, number);
+alter table platform.news enable row level security;
+alter table platform.news force row level security;
+create policy own_agency on platform.news using (agency_id = platform.agency());
+create policy by_watch on platform.news to inlieu_ingest using (true) with check (true);
+grant select, insert on platform.news to inlieu_ingest;
+grant select on platform.news to inlieu_app, inlieu_worker, inlieu_auditor;
+
 -- Answers already given: the same request sent again gets the same answer and no second effect.
 create table platform.answer (
   agency_id uuid not null,

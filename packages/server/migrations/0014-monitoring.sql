@@ -250,19 +250,6 @@ select platform.agency_table('monitoring.command', 'insert');
 create policy by_watch on monitoring.command to inlieu_ingest using (true) with check (true);
 grant select, update on monitoring.command to inlieu_ingest;
 
--- What the watch says to open pages, numbered by the watch itself: one writer, one transaction at a time, so
--- `number > last` loses nothing and no slow transaction of the office can hold an alarm back.
-create table monitoring.news (
-  number bigint not null,
-  agency_id uuid not null,
-  at timestamptz not null,
-  kind text not null,
-  subject jsonb not null,
-  constraint news_key primary key (number)
-);
-create index news_by_agency on monitoring.news (agency_id, number);
-select monitoring.written_by_watch('monitoring.news', 'insert');
-
 create view monitoring.v_happening as
   select agency_id, key, person_id, kind, zone, severity, at, known_at, confirmed_at, late, withdrawn, joined, ends,
     cause, incident, evidence, batch

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type TestOffice, testOffice } from '../testing/office.ts'
 import { act, verb, type Work } from './act.ts'
 import { verifyAudit } from './audit-verify.ts'
-import { eventsAfter, type StreamedEvent, streamEnd } from './events.ts'
+import { eventsAfter, parsePosition, type StreamedEvent, streamEnd } from './events.ts'
 import { Problem } from './problem.ts'
 import { sealOnce } from './sealer.ts'
 
@@ -94,7 +94,7 @@ describe('act', () => {
 describe('events', () => {
   test('a slow transaction is waited for and its event is not lost', async () => {
     const clerk = await office.account(['clerk'])
-    const from = await streamEnd(office.database.db)
+    const from = await streamEnd(office.database.db, clerk.agencyId)
     const slow = new pg.Client({ connectionString: office.urls.app })
     await slow.connect()
     await slow.query('begin')
@@ -120,11 +120,30 @@ describe('events', () => {
     }, patience)
   })
 
+  test('news of the watch wait for no transaction of the office', async () => {
+    const clerk = await office.account(['clerk'])
+    const from = await streamEnd(office.database.db, clerk.agencyId)
+    const slow = new pg.Client({ connectionString: office.urls.app })
+    const watch = new pg.Client({ connectionString: office.urls.ingest })
+    await Promise.all([slow.connect(), watch.connect()])
+    await slow.query('begin')
+    await slow.query('select pg_current_xact_id()')
+    await watch.query(
+      `insert into platform.news (number, agency_id, at, kind, subject) values ($1, $2, '2026-01-01', 'test.news', '{}')`,
+      [String(from.news + 1n), clerk.agencyId],
+    )
+    const heard = await eventsAfter(office.database.db, clerk.agencyId, from)
+    expect(heard.map(({ kind }) => kind)).toEqual(['test.news'])
+    const place = parsePosition(heard[0]!.position)!
+    expect(await eventsAfter(office.database.db, clerk.agencyId, place)).toEqual([])
+    await Promise.all([slow.end(), watch.end()])
+  })
+
   test('another agency reads none of them', async () => {
     const clerk = await office.account(['clerk'])
     const other = await office.agency()
     await clerk.act(addAlias, { name: 'Mine' })
-    expect(await eventsAfter(office.database.db, other, { xid: 0n, id: 0n })).toEqual([])
+    expect(await eventsAfter(office.database.db, other, { xid: 0n, id: 0n, news: 0n })).toEqual([])
   })
 })
 

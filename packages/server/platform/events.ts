@@ -3,29 +3,34 @@ import type { DB } from './database.ts'
 
 /** One thing that happened, as the stream carries it: ids and kind, nothing of what was typed. */
 export interface StreamedEvent {
-  /** Position in the stream: `<transaction>.<event>`, ordered; what a reader sends to go on from here. */
+  /** Position in the stream: `<transaction>.<event>.<news>`; what a reader sends to go on from here. */
   position: string
   kind: string
   subject: Record<string, string | number>
   at: string
 }
 
-/** A place in the event stream. */
+/** A place in the event stream: the last event of the office's acts, and the last news of the watch. */
 export interface Position {
   xid: bigint
   id: bigint
+  news: bigint
 }
 
-/** Parses `<transaction>.<event>`; null for anything else. */
+/** Parses `<transaction>.<event>.<news>`; null for anything else. */
 export function parsePosition(text: string): Position | null {
-  const match = /^(\d{1,20})\.(\d{1,19})$/.exec(text)
-  return match ? { xid: BigInt(match[1]!), id: BigInt(match[2]!) } : null
+  const match = /^(\d{1,20})\.(\d{1,19})\.(\d{1,18})$/.exec(text)
+  return match ? { xid: BigInt(match[1]!), id: BigInt(match[2]!), news: BigInt(match[3]!) } : null
 }
+
+/** A position as text. */
+export const positionText = ({ xid, id, news }: Position): string => `${xid}.${id}.${news}`
 
 /**
- * The events of one office after a position, in order, up to the commit horizon: rows of transactions that
- * might still be outdone by a slower, older one are not shown yet. Read by `id > last`, a slow transaction's
- * event would never be delivered.
+ * What happened in one office after a position: first the events of its acts, in order, up to the commit horizon,
+ * then the news of the watch. Rows of transactions that might still be outdone by a slower, older one are not shown
+ * yet: read by `id > last`, a slow transaction's event would never be delivered. News are numbered by their one
+ * writer and wait for no horizon: an import that takes a minute holds no alarm back.
  */
 export async function eventsAfter(
   db: Kysely<DB>,
@@ -38,22 +43,63 @@ export async function eventsAfter(
     .setAccessMode('read only')
     .execute(async (tx) => {
       await sql`select set_config('inlieu.agency', ${agency}, true)`.execute(tx)
-      const { rows } = await sql<StreamedEvent>`
-        select xid::text || '.' || id::text as position, kind, subject,
-          to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      const { rows: events } = await sql<Row & { xid: string; id: string }>`
+        select xid::text, id::text, kind, subject, ${atText}
         from platform.event
         where agency_id = ${agency}
           and xid < pg_snapshot_xmin(pg_current_snapshot())
           and (xid, id) > (${String(after.xid)}::xid8, ${String(after.id)}::bigint)
-        order by xid, id
+        order by platform.event.xid, platform.event.id
         limit ${limit}`.execute(tx)
-      return rows
+      const { rows: news } = await sql<Row & { number: string }>`
+        select number::text, kind, subject, ${atText}
+        from platform.news
+        where agency_id = ${agency} and number > ${String(after.news)}::bigint
+        order by platform.news.number
+        limit ${limit}`.execute(tx)
+      return inOneLine(after, events, news)
     })
 }
 
-/** The end of the stream now: where a reader that wants only what comes next begins. */
-export async function streamEnd(db: Kysely<DB>): Promise<Position> {
-  const { rows } = await sql<{ horizon: string }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(db)
-  return { xid: BigInt(rows[0]!.horizon) - 1n, id: 9_223_372_036_854_775_807n }
+type Row = Omit<StreamedEvent, 'position'>
+
+const atText = sql`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`
+
+/** Each with the place that whoever has read so far has come to in both. */
+function inOneLine(
+  from: Position,
+  events: readonly (Row & { xid: string; id: string })[],
+  news: readonly (Row & { number: string })[],
+): StreamedEvent[] {
+  let here = from
+  const line: StreamedEvent[] = []
+  for (const { xid, id, ...row } of events) {
+    here = { ...here, xid: BigInt(xid), id: BigInt(id) }
+    line.push({ ...row, position: positionText(here) })
+  }
+  for (const { number, ...row } of news) {
+    here = { ...here, news: BigInt(number) }
+    line.push({ ...row, position: positionText(here) })
+  }
+  return line
+}
+
+/** The end of the stream of one office now: where a reader that wants only what comes next begins. */
+export async function streamEnd(db: Kysely<DB>, agency: string): Promise<Position> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await sql`select set_config('inlieu.agency', ${agency}, true)`.execute(tx)
+      const { rows } = await sql<{ horizon: string; news: string }>`
+        select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+          (select coalesce(max(number), 0) from platform.news where agency_id = ${agency})::text as news`.execute(
+        tx,
+      )
+      return {
+        xid: BigInt(rows[0]!.horizon) - 1n,
+        id: 9_223_372_036_854_775_807n,
+        news: BigInt(rows[0]!.news),
+      }
+    })
 }

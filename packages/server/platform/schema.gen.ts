@@ -509,6 +509,70 @@ export interface DB {
     last_step_at: Temporal.Instant | null
     state: string | null
   }
+  'home.absence_kinds': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    number: number
+    kinds: string[]
+    why: string
+    set_at: Temporal.Instant
+    set_by: string
+    permission: Json
+  }
+  'home.adult': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    name: string
+    relation: Optional<string>
+    living_since: Optional<Temporal.PlainDate | null>
+    added_at: Temporal.Instant
+    added_by: string
+    consent_on: Optional<Temporal.PlainDate | null>
+    consent_paper_id: Optional<string | null>
+    rules_on: Optional<Temporal.PlainDate | null>
+    withdrawn_on: Optional<Temporal.PlainDate | null>
+    withdrawn_note: Optional<string | null>
+    left_on: Optional<Temporal.PlainDate | null>
+    version: Optional<number>
+  }
+  'home.condition': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    kind: string
+    content: string
+    commitment_id: Optional<string | null>
+    order_reference: string
+    ordered_on: Temporal.PlainDate
+    supervised_by: string
+    from_day: Temporal.PlainDate
+    set_at: Temporal.Instant
+    set_by: string
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    ended_because: Optional<string | null>
+  }
+  'home.contract': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    number: number
+    terms: Json
+    language: string
+    document_id: string
+    made_at: Temporal.Instant
+    made_by: string
+    signed_on: Optional<Temporal.PlainDate | null>
+    paper_id: Optional<string | null>
+    signed_recorded_at: Optional<Temporal.Instant | null>
+    signed_recorded_by: Optional<string | null>
+  }
   'home.dated_hours': {
     agency_id: string
     id: string
@@ -524,6 +588,52 @@ export interface DB {
     ended_at: Optional<Temporal.Instant | null>
     ended_by: Optional<string | null>
     ended_because: Optional<string | null>
+  }
+  'home.deputy': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    account_id: string
+    named_at: Temporal.Instant
+    named_by: string
+    note: Optional<string>
+    ended_at: Optional<Temporal.Instant | null>
+  }
+  'home.evaluation': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    number: number
+    opened_because: string
+    opened_at: Temporal.Instant
+    opened_by: Optional<string | null>
+    place_id: Optional<string | null>
+    visited_on: Optional<Temporal.PlainDate | null>
+    adults_counted: Optional<number | null>
+    answers: OptionalJson
+    note: Optional<string>
+    outcome: Optional<string | null>
+    reason: Optional<string | null>
+    decided_on: OptionalJson
+    decided_at: Optional<Temporal.Instant | null>
+    decided_by: Optional<string | null>
+    version: Optional<number>
+  }
+  'home.installation': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    unit_id: string
+    assessment: Json
+    items: Json
+    pack: string
+    pack_version: string
+    pack_hash: string
+    at: Temporal.Instant
+    by: string
   }
   'home.leave': {
     agency_id: string
@@ -572,6 +682,10 @@ export interface DB {
     ended_because: Optional<string | null>
     version: Optional<number>
   }
+  'home.program': {
+    agency_id: string
+    pack: string
+  }
   'home.schedule_version': {
     agency_id: string
     id: string
@@ -582,6 +696,22 @@ export interface DB {
     at: Temporal.Instant
     by: string
     why: string
+  }
+  'home.slot': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    pack: string
+    asked_at: Temporal.Instant
+    asked_by: Optional<string | null>
+    note: Optional<string>
+    given_at: Optional<Temporal.Instant | null>
+    given_by: Optional<string | null>
+    out_of_turn: Optional<string>
+    freed_at: Optional<Temporal.Instant | null>
+    freed_by: Optional<string | null>
+    freed_because: Optional<string | null>
   }
   'home.template_set': {
     agency_id: string
@@ -617,6 +747,65 @@ export interface DB {
     by: string
     why: string
   }
+  'home.v_absence_kinds': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    number: number
+    kinds: string[]
+    why: string
+    set_at: Temporal.Instant
+    set_by: string
+  }
+  'home.v_adult': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    name: string
+    relation: string
+    living_since: Temporal.PlainDate | null
+    consent_on: Temporal.PlainDate | null
+    consent_paper_id: string | null
+    rules_on: Temporal.PlainDate | null
+    withdrawn_on: Temporal.PlainDate | null
+    withdrawn_note: string | null
+    left_on: Temporal.PlainDate | null
+    version: number
+  }
+  'home.v_condition': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    kind: string
+    content: string
+    commitment_id: string | null
+    order_reference: string
+    ordered_on: Temporal.PlainDate
+    supervised_by: string
+    from_day: Temporal.PlainDate
+    set_at: Temporal.Instant
+    set_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    ended_because: string | null
+  }
+  'home.v_contract': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    number: number
+    terms: Json
+    language: string
+    document_id: string
+    made_at: Temporal.Instant
+    made_by: string
+    signed_on: Temporal.PlainDate | null
+    paper_id: string | null
+  }
   'home.v_dated_hours': {
     agency_id: string
     id: string
@@ -629,6 +818,39 @@ export interface DB {
     at: Temporal.Instant
     by: string
     why: string
+  }
+  'home.v_deputy': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    account_id: string
+    display_name: string | null
+    named_at: Temporal.Instant
+    named_by: string
+    note: string
+    ended_at: Temporal.Instant | null
+  }
+  'home.v_evaluation': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    number: number
+    opened_because: string
+    opened_at: Temporal.Instant
+    opened_by: string | null
+    place_id: string | null
+    visited_on: Temporal.PlainDate | null
+    adults_counted: number | null
+    answers: Json
+    note: string
+    outcome: string | null
+    reason: string | null
+    decided_at: Temporal.Instant | null
+    decided_by: string | null
+    version: number
+    state: string | null
   }
   'home.v_leave': {
     agency_id: string
@@ -687,6 +909,23 @@ export interface DB {
     by: string
     why: string
   }
+  'home.v_slot': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    person_id: string
+    pack: string
+    asked_at: Temporal.Instant
+    asked_by: string | null
+    note: string
+    given_at: Temporal.Instant | null
+    given_by: string | null
+    out_of_turn: string
+    freed_at: Temporal.Instant | null
+    freed_by: string | null
+    freed_because: string | null
+    state: string | null
+  }
   'home.v_template_set': {
     agency_id: string
     id: string
@@ -712,6 +951,26 @@ export interface DB {
     at: Temporal.Instant
     by: string
     why: string
+  }
+  'home.v_timeline': {
+    agency_id: string | null
+    person_id: string | null
+    enrolment_id: string | null
+    at: Temporal.Instant | null
+    on_day: Temporal.PlainDate | null
+    kind: string | null
+    about: Json | null
+    actor: string | null
+  }
+  'home.v_timeline_of_detention': {
+    agency_id: string
+    person_id: string
+    enrolment_id: string
+    at: Temporal.Instant | null
+    on_day: Temporal.PlainDate | null
+    kind: string
+    about: Json | null
+    actor: string | null
   }
   'home.v_timeline_of_zones': {
     agency_id: string
@@ -1592,6 +1851,7 @@ export interface DB {
     alarm_id: Optional<string | null>
     gap_id: Optional<string | null>
     help_request_id: Optional<string | null>
+    trial: Optional<boolean>
     asked_at: Temporal.Instant
     asked_by: Optional<string | null>
     state: string
@@ -1857,6 +2117,7 @@ export interface DB {
     alarm_id: string | null
     gap_id: string | null
     help_request_id: string | null
+    trial: boolean
     asked_at: Temporal.Instant
     asked_by: string | null
     state: string

@@ -4,14 +4,21 @@ import type { Kysely } from 'kysely'
 import { contextOf, type Session, sessionOf } from '../access/session.ts'
 import type { Context } from './context.ts'
 import type { DB } from './database.ts'
-import { eventsAfter, type Position, parsePosition, type StreamedEvent, streamEnd } from './events.ts'
+import {
+  eventsAfter,
+  type Position,
+  parsePosition,
+  positionText,
+  type StreamedEvent,
+  streamEnd,
+} from './events.ts'
 import { type Ears, heardOf } from './hearing.ts'
 import { Problem } from './problem.ts'
 import type { Office } from './route.ts'
 import { sessionCookie } from './server.ts'
 
 /** Milliseconds between two looks for new events while anyone listens. */
-const pollEvery = 300
+const pollEvery = 100
 /** Milliseconds between heartbeats; each checks the session again. */
 const heartbeatEvery = 20_000
 /** A reader this many bytes behind is dropped; it comes back with the last id it has. */
@@ -54,7 +61,7 @@ export function serveStream(app: FastifyInstance, office: Office, sitesOf: Sites
   const poll = async () => {
     try {
       for (const [agency, group] of Map.groupBy(listeners, (listener) => listener.session.agency.id)) {
-        for (const [, together] of Map.groupBy(group, (listener) => `${listener.at.xid}.${listener.at.id}`)) {
+        for (const [, together] of Map.groupBy(group, (listener) => positionText(listener.at))) {
           const events = await eventsAfter(office.db, agency, together[0]!.at)
           for (const listener of together) {
             if (isRelinked(listener, events)) listener.ears = await earsOf(listener.session)
@@ -88,7 +95,7 @@ export function serveStream(app: FastifyInstance, office: Office, sitesOf: Sites
     if (!session || !token) throw new Problem('sign-in-needed', 'Sign in again: the session has ended.')
     const from = request.headers['last-event-id']
     const known = typeof from === 'string' ? parsePosition(from) : null
-    const end = await streamEnd(office.db)
+    const end = await streamEnd(office.db, session.agency.id)
     const ears = await earsOf(session)
     reply.hijack()
     reply.raw.writeHead(200, {
@@ -115,7 +122,7 @@ export function serveStream(app: FastifyInstance, office: Office, sitesOf: Sites
 }
 
 async function tooFarBack(office: Office, session: Session, from: Position): Promise<boolean> {
-  return (await eventsAfter(office.db, session.agency.id, from, furthestBack)).length === furthestBack
+  return (await eventsAfter(office.db, session.agency.id, from, furthestBack)).length >= furthestBack
 }
 
 /** Whether the account was given the sheet of a site, or lost one, meanwhile. */

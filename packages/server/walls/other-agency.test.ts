@@ -123,9 +123,9 @@ describe('another agency', () => {
   })
 
   test('hears nothing of ours in the stream', async () => {
-    const own = await eventsAfter(office.database.db, agencyId, { xid: 0n, id: 0n })
+    const own = await eventsAfter(office.database.db, agencyId, { xid: 0n, id: 0n, news: 0n })
     expect(own.length).toBeGreaterThan(100)
-    const theirs = await eventsAfter(office.database.db, stranger.agencyId, { xid: 0n, id: 0n })
+    const theirs = await eventsAfter(office.database.db, stranger.agencyId, { xid: 0n, id: 0n, news: 0n })
     expect(leaked(theirs, '')).toEqual([])
   })
 

@@ -213,7 +213,7 @@ async function finish(
     ])
   if (news.length > 0)
     await client.query(
-      `insert into monitoring.news (number, agency_id, at, kind, subject)
+      `insert into platform.news (number, agency_id, at, kind, subject)
        select $1::bigint + n, agency, $2::timestamptz, kind, subject
        from unnest($3::uuid[], $4::text[], $5::jsonb[]) with ordinality as u (agency, kind, subject, n)`,
       [

@@ -45,10 +45,8 @@ export class Directory {
 
   /** Reads a unit again: its credentials, its serial, its wearers. */
   async refresh(unitId: string): Promise<void> {
-    for (const [digest, sender] of this.#senders) if (sender.unitId === unitId) this.#senders.delete(digest)
-    this.#fittings.delete(unitId)
-    this.#unknown.clear()
     await this.#read(unitId)
+    this.#unknown.clear()
   }
 
   /** Reads the senders without a unit of their own again; they are few, and nobody tells of them. */
@@ -121,35 +119,37 @@ export class Directory {
       `select agency_id, id, serial from equipment.unit where true${only('id')}`,
       of,
     )
+    const senders = await this.#pool.query<SenderRow>(`${senderQuery}${only('unit_id')}`, of)
+    const fittings = await this.#pool.query<FittingRow>(
+      `${fittingQuery}${only('unit_id')} order by fitted_at desc`,
+      of,
+    )
+    // In one go: a message that comes while this is read is judged by what was known before, never by half of it.
     for (const { agency_id, id, serial } of units.rows) {
       this.#serials.set(`${agency_id} ${serial}`, id)
       this.#agencies.set(id, agency_id)
+      this.#fittings.set(id, [])
     }
-    const senders = await this.#pool.query<SenderRow>(`${senderQuery}${only('unit_id')}`, of)
+    for (const [digest, sender] of this.#senders) {
+      if (unitId === null || sender.unitId === unitId) this.#senders.delete(digest)
+    }
     for (const row of senders.rows) this.#senders.set(row.digest, senderOf(row))
-    const fittings = await this.#pool.query<{
-      unit_id: string
-      person_id: string
-      from: number
-      to: number | null
-    }>(
-      `select unit_id, person_id, (extract(epoch from fitted_at) * 1000)::float8 as from,
-         (extract(epoch from removed_at) * 1000)::float8 as to
-       from equipment.fitting where true${only('unit_id')} order by unit_id, fitted_at desc`,
-      of,
-    )
-    for (const [unit, rows] of Map.groupBy(fittings.rows, (row) => row.unit_id)) {
-      this.#fittings.set(
-        unit,
-        rows.map(({ person_id, from, to }) => ({
-          personId: person_id,
-          from,
-          to: to ?? Number.POSITIVE_INFINITY,
-        })),
-      )
+    for (const { unit_id, person_id, from, to } of fittings.rows) {
+      this.#fittings.get(unit_id)?.push({ personId: person_id, from, to: to ?? Number.POSITIVE_INFINITY })
     }
   }
 }
+
+interface FittingRow {
+  unit_id: string
+  person_id: string
+  from: number
+  to: number | null
+}
+
+const fittingQuery = `select unit_id, person_id, (extract(epoch from fitted_at) * 1000)::float8 as from,
+  (extract(epoch from removed_at) * 1000)::float8 as to
+  from equipment.fitting where true`
 
 interface SenderRow {
   digest: string

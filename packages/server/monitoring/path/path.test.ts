@@ -61,9 +61,12 @@ describe('a message at the plain door', () => {
       status: 200,
       body: { accepted: 1, setAside: [], commands: [] },
     })
-    const [row] = await rowsOf(office, deputy.agencyId, 'select person_id, lat, lon, accuracy, battery from monitoring.fix where unit_id = $1', [
-      one.unitId,
-    ])
+    const [row] = await rowsOf(
+      office,
+      deputy.agencyId,
+      'select person_id, lat, lon, accuracy, battery from monitoring.fix where unit_id = $1',
+      [one.unitId],
+    )
     expect(row).toMatchObject({ person_id: one.personId, lat: 38.58, lon: -121.5, accuracy: 8, battery: 0.8 })
   })
 
@@ -123,7 +126,7 @@ describe('home in its hours', () => {
     const news = await rowsOf(
       office,
       deputy.agencyId,
-      'select kind, subject from monitoring.news order by number',
+      'select kind, subject from platform.news order by number',
     )
     expect(news.at(-1)).toMatchObject({ kind: 'monitoring.alarm-opened', subject: { person: one.personId } })
   })
@@ -200,7 +203,7 @@ describe('what cannot be taken', () => {
       'select kind from monitoring.alarm where person_id = $1',
       [other.personId],
     )
-    expect(rows).toEqual([{ kind: 'strap' }])
+    expect(rows).toContainEqual({ kind: 'strap' })
   })
 })
 

@@ -37,7 +37,7 @@ const atOnce = 20_000
 export async function recover(client: pg.ClientBase, directory: Directory): Promise<Recovered> {
   await directory.load()
   const last = await client.query<{ number: string | null; news: string | null }>(
-    `select (select max(number) from monitoring.batch)::text as number, (select max(number) from monitoring.news)::text as news`,
+    `select (select max(number) from monitoring.batch)::text as number, (select max(number) from platform.news)::text as news`,
   )
   const world: World = {
     directory,

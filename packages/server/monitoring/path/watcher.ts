@@ -239,10 +239,10 @@ export class Watcher {
       await this.directory.refreshForwarders()
       this.#nextRefresh = at + refreshEvery
     }
-    let told: ToldWaiting[] = []
-    if (at >= this.#nextLook || tickAt !== null) {
-      told = await waitingTold(client)
-      await this.#heed(told)
+    // Before every commit: what was in force when a message came is what it is judged by (EMP-8.2).
+    const told = await waitingTold(client)
+    await this.#heed(told)
+    if (at >= this.#nextLook) {
       this.#world!.commands = await waitingCommands(client, this.#said)
       this.#nextLook = at + lookEvery
     }
