@@ -5,8 +5,15 @@ export default defineConfig({
     projects: [
       // Pure functions: nothing that one file of tests leaves behind reaches the next, so they share what they import.
       { test: { name: 'law', root: 'packages/law', include: ['**/*.test.ts'], isolate: false } },
-      { test: { name: 'simulator', root: 'packages/simulator', include: ['**/*.test.ts'] } },
-      { test: { name: 'watch', root: 'packages/watch', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'simulator',
+          root: 'packages/simulator',
+          include: ['**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'watch', root: 'packages/watch', include: ['**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'web', root: 'packages/web', include: ['**/*.test.ts'] } },
       {
         test: {

@@ -14,7 +14,14 @@ import { testsDue } from './detectors/tests.ts'
 import { admitContact, admitEvidence } from './detectors/wearer.ts'
 import { wornAlcohol } from './detectors/worn-alcohol.ts'
 import { type Detector, Machine } from './machine.ts'
-import type { Contact, Evidence, LineState, PersonState } from './state.ts'
+import {
+  type Contact,
+  type Evidence,
+  initialLine,
+  initialPerson,
+  type LineState,
+  type PersonState,
+} from './state.ts'
 
 // The whole of the watch, in the order in which it looks. A detector is a file and a line here.
 
@@ -38,5 +45,5 @@ export const evidenceDetectors: readonly Detector<PersonState, Evidence>[] = [
 /** What the coming in of messages means, by the time they came. */
 export const lineDetectors: readonly Detector<LineState, Contact>[] = [battery, silence]
 
-export const evidenceMachine = new Machine(evidenceDetectors, admitEvidence)
-export const lineMachine = new Machine(lineDetectors, admitContact)
+export const evidenceMachine = new Machine(evidenceDetectors, admitEvidence, initialPerson)
+export const lineMachine = new Machine(lineDetectors, admitContact, initialLine)

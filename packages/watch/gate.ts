@@ -1,11 +1,12 @@
-import { isOfSensor, isOfTrackingUnit } from './detectors/wearer.ts'
 import { kinds } from './kinds.ts'
 import { horizonAt } from './lane.ts'
+import type { Messages } from './messages/pages.ts'
 import { keyOfHappening } from './moment.ts'
-import { compareInputs, placeOf } from './order.ts'
+import { compareInputs } from './order.ts'
 import { problemOf } from './settings/problem-of.ts'
 import { type Timeline, timelineOf } from './settings/timeline.ts'
-import type { Contact, Evidence, LateTamper, WatchState } from './state.ts'
+import { type Evidence, initialPerson, type LateTamper, type WatchState } from './state.ts'
+import { stateAt } from './stretches.ts'
 import type {
   AsideReason,
   DeviceInput,
@@ -17,6 +18,7 @@ import type {
   SettingInput,
   SettledInput,
   TemplateLibrary,
+  UnitFlags,
 } from './types.ts'
 
 /** Nothing was measured before the year 2000: a unit that says so has lost its clock. */
@@ -32,8 +34,8 @@ const LATE_TAMPERS_KEPT = 20
 /** Inputs told apart by where they go. */
 export interface Gated {
   settings: SettingInput[]
-  evidence: Evidence[]
-  line: Contact[]
+  /** Sorted by when they were measured. */
+  messages: Evidence[]
   ticks: Millis[]
   /** Tampers in messages that came too late for a lane. */
   happenings: Happening[]
@@ -47,14 +49,20 @@ export interface Gated {
  * true would drag the horizon with it and make everything true too late; so it is kept out here, and what else the
  * message says (a cut strap, a sign of life) counts at the time it came.
  */
-export function gate(state: WatchState, inputs: readonly Input[], library: TemplateLibrary): Gated {
-  const gate = new Gate(state, library)
+export function gate(
+  state: WatchState,
+  inputs: readonly Input[],
+  messages: Messages,
+  library: TemplateLibrary,
+): Gated {
+  const gate = new Gate(state, messages, library)
   for (const input of inputs) gate.pass(input)
   return gate.result()
 }
 
 class Gate {
   private readonly state: WatchState
+  private readonly messages: Messages
   private readonly library: TemplateLibrary
   private readonly timeline: Timeline
   private readonly tooOld: Millis
@@ -62,17 +70,17 @@ class Gate {
   private newest: Millis
   private readonly out: Gated
 
-  constructor(state: WatchState, library: TemplateLibrary) {
+  constructor(state: WatchState, messages: Messages, library: TemplateLibrary) {
     this.state = state
+    this.messages = messages
     this.library = library
     this.timeline = timelineOf(state.settings, library)
     const head = state.evidence.head.at
-    this.tooOld = head - horizonAt(this.timeline, head)
+    this.tooOld = Math.max(head - horizonAt(this.timeline, head), state.evidence.stretches[0]!.at)
     this.newest = Math.max(state.known, state.now)
     this.out = {
       settings: [],
-      evidence: [],
-      line: [],
+      messages: [],
       ticks: [],
       happenings: [],
       setAside: [],
@@ -117,17 +125,16 @@ class Gate {
   /** An inspection further back than the horizon counts from when it was told. */
   private passSettled(input: SettledInput): void {
     const believable = input.at >= this.tooOld && input.at >= YEAR_2000 && input.at <= input.received
-    this.out.evidence.push(believable ? input : { ...input, at: input.received })
+    this.out.messages.push(believable ? input : { ...input, at: input.received })
     this.out.lateTampers = this.out.lateTampers.filter((one) => one.of !== input.of)
   }
 
   private passMessage(input: Fix | DeviceInput): void {
-    const { head, log } = this.state.evidence
     // The same again is not even contact: a gateway that repeats itself must not hide a silent unit.
-    if (input.at <= head.at && placeOf(log, input).known) return
+    if (this.messages.has(input)) return
     const clock = this.clockFault(input)
     if (clock) {
-      if (log.some((one) => one.key === input.key)) return
+      if (this.messages.hasKey(input.key)) return
       this.putAside(input, clock)
       this.passMessage(input.kind === 'device' ? { ...input, at: input.received } : signOf(input))
     } else if (input.at < this.tooOld) {
@@ -135,25 +142,15 @@ class Gate {
       this.lateTamper(input, 'strap')
       this.lateTamper(input, 'case')
       this.lateTamper(input, 'sos')
-    } else {
-      if (isOfTrackingUnit(input) || isOfSensor(input)) this.out.line.push(contactOf(input))
-      this.out.evidence.push(this.withValue(input))
-    }
+    } else this.out.messages.push(input.kind === 'fix' ? leanOf(input) : this.withValue(input))
   }
 
   /** A reading that is no number must neither alarm nor clear: what is left of it is a sign of life. */
-  private withValue(input: Fix | DeviceInput): Fix | DeviceInput {
-    if (input.kind === 'fix' || !('alcohol' in input) || Number.isFinite(input.alcohol)) return input
+  private withValue(input: DeviceInput): DeviceInput {
+    if (!('alcohol' in input) || Number.isFinite(input.alcohol)) return input
     this.putAside(input, 'bad-value')
-    const { key, at, received, device } = input
-    return {
-      kind: 'device',
-      event: 'heartbeat',
-      key,
-      at,
-      received,
-      ...(device === undefined ? {} : { device }),
-    }
+    const { alcohol: _alcohol, event: _event, ...rest } = input
+    return { ...rest, event: 'heartbeat' }
   }
 
   private clockFault({ at, received }: Fix | DeviceInput): 'future' | 'before-2000' | null {
@@ -166,7 +163,8 @@ class Gate {
   /** A tamper, and a call for help, alarms however late it comes, once for an episode (monitoring rule 1). */
   private lateTamper(input: Fix | DeviceInput, of: LateTamper['of']): void {
     const says = (of !== 'sos' && input[of] === true) || (input.kind === 'device' && input.event === of)
-    const standing = of === 'sos' ? null : this.state.evidence.snapshots[0]!.state[of]
+    const standing =
+      of === 'sos' ? null : stateAt(this.state.evidence.stretches.slice(0, 1), initialPerson)[of]
     if (!says || (standing && standing.since <= input.at)) return
     const fold = this.timeline.phaseAt(input.at).parameters.foldWithin * 1000
     const { out } = this
@@ -214,8 +212,7 @@ class Gate {
 
   result(): Gated {
     const { out } = this
-    sortIfNeeded(out.evidence)
-    sortIfNeeded(out.line)
+    sortIfNeeded(out.messages)
     if (out.ticks.length > 1) out.ticks.sort((a, b) => a - b)
     return out
   }
@@ -224,7 +221,7 @@ class Gate {
 /** When we had it; a tick says what time it is. */
 const cameAt = ({ kind, at, received }: Input): Millis => (kind === 'tick' ? at : received)
 
-function sortIfNeeded(inputs: (Evidence | Contact)[]): void {
+function sortIfNeeded(inputs: Evidence[]): void {
   for (let i = 1; i < inputs.length; i++) {
     if (compareInputs(inputs[i - 1]!, inputs[i]!) > 0) {
       inputs.sort(compareInputs)
@@ -233,41 +230,29 @@ function sortIfNeeded(inputs: (Evidence | Contact)[]): void {
   }
 }
 
-/** What a message means for contact and battery. */
-function contactOf(input: Fix | DeviceInput): Contact {
-  const contact: Contact = {
-    kind: 'contact',
-    key: input.key,
-    at: input.received,
-    received: input.received,
-    measured: Math.min(input.at, input.received),
-  }
-  if (input.device !== undefined) contact.device = input.device
-  if (input.battery !== undefined && input.battery >= 0 && input.battery <= 1) contact.battery = input.battery
-  if (input.charging !== undefined) contact.charging = input.charging
-  if (input.kind === 'device') {
-    if (input.event === 'charging') contact.charging = true
-    else if (input.event === 'unplugged') contact.charging = false
-    else if (input.event === 'shut-down') contact.off = true
-    else if (input.event === 'battery-low') contact.low = true
-    if (isOfSensor(input)) contact.sensor = true
-  }
-  return contact
+/** What of a fix any detector looks at; the rest is the caller's to keep. */
+function leanOf(fix: Fix): Fix {
+  const { key, at, received, lat, lon } = fix
+  const lean: Fix = { kind: 'fix', key, at, received, lat, lon }
+  if (fix.accuracy !== undefined) lean.accuracy = fix.accuracy
+  if (fix.lastKnown !== undefined) lean.lastKnown = fix.lastKnown
+  return withFlags(lean, fix)
+}
+
+/** With what a unit said of itself. */
+function withFlags<T extends UnitFlags>(lean: T, said: UnitFlags): T {
+  if (said.device !== undefined) lean.device = said.device
+  if (said.battery !== undefined) lean.battery = said.battery
+  if (said.charging !== undefined) lean.charging = said.charging
+  if (said.strap !== undefined) lean.strap = said.strap
+  if (said.case !== undefined) lean.case = said.case
+  if (said.beacon !== undefined) lean.beacon = said.beacon
+  return lean
 }
 
 /** What is left of a fix whose time cannot be true: a sign of life, and what it says of strap and case. */
 function signOf(fix: Fix): DeviceInput {
-  const sign: DeviceInput = {
-    kind: 'device',
-    event: 'heartbeat',
-    key: fix.key,
-    at: fix.received,
-    received: fix.received,
-  }
-  if (fix.device !== undefined) sign.device = fix.device
-  if (fix.battery !== undefined) sign.battery = fix.battery
-  if (fix.charging !== undefined) sign.charging = fix.charging
-  if (fix.strap !== undefined) sign.strap = fix.strap
-  if (fix.case !== undefined) sign.case = fix.case
-  return sign
+  const { key, received, beacon: _beacon, ...flags } = fix
+  const sign: DeviceInput = { kind: 'device', event: 'heartbeat', key, at: received, received }
+  return withFlags(sign, flags)
 }

@@ -1,67 +1,84 @@
 import type { Machine } from './machine.ts'
 import type { Moment } from './moment.ts'
-import { compareInputs, type Ordered, placeOf } from './order.ts'
+import { isAfter, lastOf, type Ordered } from './order.ts'
 import type { Timeline } from './settings/timeline.ts'
-import type { AsideMade, Lane, Made } from './state.ts'
+import type { Lane, Made, Stretch } from './state.ts'
+import { asideIn, asideOf, differenceOf, isOfAnother, stateAt, withoutFirst } from './stretches.ts'
 import type { Millis } from './types.ts'
 
 type Taken = Ordered & { readonly received: Millis }
 
-/** Four snapshots in a horizon: a late input runs again at most what came since the one before it. */
-const SNAPSHOTS_IN_A_HORIZON = 4
+/**
+ * Three stretches in a horizon: a late input runs again what came since the beginning of its own. More would be run again
+ * sooner and cost more to store.
+ */
+export const STRETCHES_IN_A_HORIZON = 3
 
-/** What was said before and is said now, since the instant that was gone back to. */
+/** What was said before, since the instant that was gone back to. */
 export interface Rerun {
   before: readonly Made[]
-  after: readonly Made[]
-  asideBefore: readonly AsideMade[]
-  asideAfter: readonly AsideMade[]
+  asideBefore: readonly string[]
   /** Up to here the lane had come before: what is found new before this was found late. */
   reached: Millis
   /** Whether anything was run again. */
   again: boolean
 }
 
+/** What is to be taken into a lane. */
+export interface Intake<I> {
+  /** Not known before, sorted. */
+  fresh: readonly I[]
+  /** Settings changed from this instant on: run again what lies after it. */
+  redoFrom: Millis
+  /** All inputs after an instant, the fresh ones among them, sorted. */
+  since: (from: Millis) => readonly I[]
+}
+
 /**
- * Takes sorted inputs into a lane. What is newer than the head runs on from it. What is older is put in its place, and
- * all since the snapshot before it is run again (monitoring rule 1). What is known already has no effect.
- *
- * @param redoFrom settings changed from this instant on: run again what lies after it
+ * Takes inputs into a lane. What is newer than the head runs on from it. Where anything is older, all since the beginning
+ * of its stretch is run again (monitoring rule 1).
  */
 export function takeIn<S extends { at: Millis }, I extends Taken>(
-  lane: Lane<S, I>,
+  lane: Lane<S>,
   machine: Machine<S, I>,
-  inputs: readonly I[],
-  redoFrom: Millis,
+  { fresh, redoFrom, since }: Intake<I>,
   moment: Moment,
-): { lane: Lane<S, I>; rerun: Rerun } {
-  const next = new Working(lane, machine, moment)
+): { lane: Lane<S>; rerun: Rerun } {
   const reached = lane.head.at
-  const older = next.putOlder(inputs)
+  // Behind the oldest stretch nothing can be run again.
+  const begins = firstAfter(fresh, lane.stretches[0]!.at)
+  const first = fresh[begins]
+  const older =
+    first && !isAfter(first, { at: reached, order: lane.last }) ? first.at : Number.POSITIVE_INFINITY
   const from = Math.min(older, redoFrom)
   const again = from <= reached
-  if (again) next.goBack(from, inputs)
-  const kept = again ? next.made.length : lane.made.length
-  const asideKept = again ? next.aside.length : lane.aside.length
-  next.run(again)
+  const next = new Working(lane, machine, moment)
+  if (again) {
+    for (const { received } of fresh) moment.known = Math.max(moment.known, received)
+    next.run(since(next.goBack(from)), true)
+  } else if (first) next.run(begins === 0 ? fresh : fresh.slice(begins), false)
   const rerun = {
-    before: [...lane.made.slice(kept), ...(lane.ahead?.made ?? [])],
-    after: moment.made.slice(),
-    asideBefore: lane.aside.slice(asideKept),
-    asideAfter: moment.aside.slice(),
+    before: lane.ahead ? [...next.unsaid, ...lane.ahead.made] : next.unsaid,
+    asideBefore: next.unsetAside,
     reached: Math.max(reached, lane.ahead?.state.at ?? 0),
     again,
   }
   return { lane: next.finish(), rerun }
 }
 
+function firstAfter(inputs: readonly Taken[], at: Millis): number {
+  let place = 0
+  while (place < inputs.length && inputs[place]!.at <= at) place += 1
+  return place
+}
+
 /** Lets time pass beyond the head, on a copy: what comes in later, though measured earlier, still runs on from the head. */
 export function letPass<S extends { at: Millis }, I extends Taken>(
-  lane: Lane<S, I>,
+  lane: Lane<S>,
   machine: Machine<S, I>,
   now: Millis,
   moment: Moment,
-): Lane<S, I> {
+): Lane<S> {
   const from = lane.ahead?.state ?? lane.head
   if (now < from.at || machine.due(from, moment) > now) return lane
   const state = { ...from }
@@ -74,93 +91,90 @@ export function letPass<S extends { at: Millis }, I extends Taken>(
 class Working<S extends { at: Millis }, I extends Taken> {
   private readonly machine: Machine<S, I>
   private readonly moment: Moment
-  private snapshots: { at: Millis; state: S }[]
-  private log: I[]
+  private stretches: Stretch<S>[]
   private head: S
-  private fresh: I[] = []
+  private last: string
   private horizon: Millis
-  made: Made[]
-  aside: AsideMade[]
+  /** How much of what the moment holds stands in the stretches already. */
+  private made = 0
+  private aside = 0
+  /** What was said in the stretches that are run again. */
+  unsaid: Made[] = []
+  unsetAside: string[] = []
 
-  constructor(lane: Lane<S, I>, machine: Machine<S, I>, moment: Moment) {
+  constructor(lane: Lane<S>, machine: Machine<S, I>, moment: Moment) {
     this.machine = machine
     this.moment = moment
-    this.snapshots = lane.snapshots.slice()
-    this.log = lane.log.slice()
+    this.stretches = lane.stretches.slice()
     this.head = { ...lane.head }
-    this.made = lane.made.slice()
-    this.aside = lane.aside.slice()
+    this.last = lane.last
     this.horizon = horizonAt(moment.timeline, lane.head.at)
   }
 
-  /** Puts what is older than the head into the log; what is newer waits. The oldest new one's time. */
-  putOlder(inputs: readonly I[]): Millis {
-    let oldest = Number.POSITIVE_INFINITY
-    for (const input of inputs) {
-      const last = this.log.at(-1)
-      if (last ? compareInputs(input, last) > 0 : input.at > this.snapshots.at(-1)!.at) {
-        const waiting = this.fresh.at(-1)
-        if (!waiting || compareInputs(input, waiting) > 0) this.fresh.push(input)
-        continue
-      }
-      // Behind the oldest snapshot nothing can be run again.
-      if (input.at <= this.snapshots[0]!.at) continue
-      const place = placeOf(this.log, input)
-      if (place.known) continue
-      this.log.splice(place.at, 0, input)
-      oldest = Math.min(oldest, input.at)
-    }
-    return oldest
+  /** Back to the newest stretch that begins before `from`; when it begins. */
+  goBack(from: Millis): Millis {
+    let place = this.stretches.length - 1
+    while (place > 0 && this.stretches[place]!.at >= from) place -= 1
+    const again = this.stretches.splice(place)
+    this.unsaid = again.flatMap((one) => one.made)
+    this.unsetAside = again.flatMap((one) => asideOf(one.aside))
+    this.stretches.push({ ...again[0]!, made: [], aside: '' })
+    this.head = stateAt(this.stretches, this.machine.initial)
+    return again[0]!.at
   }
 
-  /** Back to the newest snapshot before `from`; what came after it waits to be run again. */
-  goBack(from: Millis, inputs: readonly I[]): void {
-    while (this.snapshots.length > 1 && this.snapshots.at(-1)!.at >= from) this.snapshots.pop()
-    const { at, state } = this.snapshots.at(-1)!
-    this.head = { ...state }
-    const first = this.log.findIndex((input) => input.at > at)
-    if (first >= 0) this.fresh = [...this.log.splice(first), ...this.fresh]
-    this.made = this.made.filter((one) => one.by <= at)
-    this.aside = this.aside.filter((one) => one.by <= at)
-    for (const input of inputs) this.moment.known = Math.max(this.moment.known, input.received)
-  }
-
-  run(again: boolean): void {
+  run(inputs: readonly I[], again: boolean): void {
     const { moment } = this
-    for (const input of this.fresh) {
-      if (input.at > this.head.at) this.snapshot()
+    for (const input of inputs) {
+      if (input.at > this.head.at) this.beginStretch()
       if (!again && input.received > moment.known) moment.known = input.received
       this.machine.take(this.head, input, moment)
-      this.log.push(input)
     }
+    const newest = inputs.at(-1)
+    if (newest) this.last = lastOf(newest).order
   }
 
-  private snapshot(): void {
+  private beginStretch(): void {
     const { at } = this.head
-    if (at < this.snapshots.at(-1)!.at + this.horizon / SNAPSHOTS_IN_A_HORIZON || at === 0) return
+    const length = this.horizon / STRETCHES_IN_A_HORIZON
+    if (at === 0 || !isOfAnother(this.stretches.at(-1)!.at, at, length)) return
+    this.keepSaid()
+    const { initial } = this.machine
     this.horizon = horizonAt(this.moment.timeline, at)
-    this.snapshots.push({ at, state: { ...this.head } })
+    const state = differenceOf(this.head, stateAt(this.stretches, initial))
+    this.stretches.push({ at, state, made: [], aside: '' })
+  }
+
+  /** Lets go of what lies behind the horizon. */
+  private forget(): void {
+    const { stretches } = this
+    const until = this.head.at - this.horizon
     let oldest = 0
-    while (oldest + 1 < this.snapshots.length && this.snapshots[oldest + 1]!.at < at - this.horizon)
-      oldest += 1
-    if (oldest === 0) return
-    this.snapshots.splice(0, oldest)
-    this.forget(this.snapshots[0]!.at)
+    while (oldest + 1 < stretches.length && stretches[oldest + 1]!.at < until) oldest += 1
+    if (oldest > 0) this.stretches = withoutFirst(stretches, oldest)
   }
 
-  private forget(until: Millis): void {
-    const first = this.log.findIndex((input) => input.at > until)
-    this.log.splice(0, first < 0 ? this.log.length : first)
-    this.made = this.made.filter((one) => one.by > until)
-    this.aside = this.aside.filter((one) => one.by > until)
+  /** What was said since is of the last stretch. */
+  private keepSaid(): void {
+    const { moment } = this
+    if (moment.made.length === this.made && moment.aside.length === this.aside) return
+    const made = moment.made.slice(this.made)
+    const aside = moment.aside.slice(this.aside)
+    this.made += made.length
+    this.aside += aside.length
+    const last = this.stretches.pop()!
+    this.stretches.push({
+      ...last,
+      made: [...last.made, ...made],
+      aside: aside.reduce((text, one) => text + asideIn(one.aside), last.aside),
+    })
   }
 
-  finish(): Lane<S, I> {
-    const { snapshots, log, head, made, aside, moment } = this
-    const until = snapshots[0]!.at
-    const said = moment.made.filter((one) => one.by > until)
-    const put = moment.aside.filter((one) => one.by > until)
-    return { snapshots, log, head, made: [...made, ...said], aside: [...aside, ...put], ahead: null }
+  finish(): Lane<S> {
+    this.keepSaid()
+    this.forget()
+    const { stretches, head, last } = this
+    return { stretches, head, last, ahead: null }
   }
 }
 

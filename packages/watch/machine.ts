@@ -30,8 +30,11 @@ export class Machine<S extends Timed, I extends { at: Millis }> {
   private readonly detectors: readonly Detector<S, I>[]
   private readonly timed: readonly Detector<S, I>[]
   private readonly admits: Admission<S, I>
+  /** Before anything has come. */
+  readonly initial: Readonly<S>
 
-  constructor(detectors: readonly Detector<S, I>[], admits: Admission<S, I>) {
+  constructor(detectors: readonly Detector<S, I>[], admits: Admission<S, I>, initial: Readonly<S>) {
+    this.initial = initial
     this.detectors = detectors
     this.admits = admits
     this.timed = detectors.filter((detector) => detector.due)

@@ -19,6 +19,20 @@ export function compareInputs(a: Ordered, b: Ordered): number {
   return a.key < b.key ? -1 : 1
 }
 
+/** How far a lane has come: the time of its last input, and what sorts that among others of its instant. */
+export interface Last {
+  readonly at: Millis
+  readonly order: string
+}
+
+const orderOf = ({ kind, key }: Ordered): string => `${ranks[kind] ?? 9}${key}`
+
+export const lastOf = (input: Ordered): Last => ({ at: input.at, order: orderOf(input) })
+
+/** Whether an input comes after the last one, in the order of `compareInputs`. */
+export const isAfter = (input: Ordered, last: Last): boolean =>
+  input.at > last.at || (input.at === last.at && orderOf(input) > last.order)
+
 /** Where in a sorted log `input` stands or would stand, and whether it is there already. */
 export function placeOf(log: readonly Ordered[], input: Ordered): { at: number; known: boolean } {
   let low = 0

@@ -1,6 +1,8 @@
 import { kinds } from './kinds.ts'
 import type { Rerun } from './lane.ts'
-import type { Made } from './state.ts'
+import type { Moment } from './moment.ts'
+import type { AsideMade, Made } from './state.ts'
+import { asideIn } from './stretches.ts'
 import type { Happening, Millis, SetAside } from './types.ts'
 
 /** What the world is to hear after a run: what is new, what is said differently, what is no longer supported. */
@@ -11,19 +13,21 @@ export interface Heard {
   standing: ReadonlyMap<string, Happening>
 }
 
+const NOTHING: ReadonlyMap<string, Happening> = new Map()
+
 /**
  * Compares by key what was said before with what is said now (monitoring rule 1). What is new and lies in a time already
  * passed is late; what vanished is withdrawn by later evidence, or joined to an earlier alarm where only a person may end it.
  */
-export function reconcile(rerun: Rerun, knownAt: Millis): Heard {
-  const setAside = newAside(rerun)
+export function reconcile(rerun: Rerun, said: Pick<Moment, 'made' | 'aside'>, knownAt: Millis): Heard {
+  const setAside = newAside(rerun, said.aside)
   if (rerun.before.length === 0 && !rerun.again) {
-    return { happenings: rerun.after.map((one) => one.happening), setAside, standing: new Map() }
+    return { happenings: said.made.map((one) => one.happening), setAside, standing: NOTHING }
   }
   const before = new Map(rerun.before.map((one) => [one.happening.key, one.happening]))
   const standing = new Map<string, Happening>()
   const happenings: Happening[] = []
-  for (const { by, happening } of rerun.after) {
+  for (const { by, happening } of said.made) {
     const known = before.get(happening.key)
     const now = known
       ? { ...happening, knownAt: known.knownAt, late: known.late }
@@ -57,12 +61,9 @@ function withdraw(gone: Happening, standing: ReadonlyMap<string, Happening>, kno
   }
 }
 
-function newAside(rerun: Rerun): SetAside[] {
-  if (rerun.asideBefore.length === 0) return rerun.asideAfter.map((one) => one.aside)
-  const before = new Set(rerun.asideBefore.map(({ aside }) => `${aside.key} ${aside.reason}`))
-  return rerun.asideAfter
-    .map(({ aside }) => aside)
-    .filter((aside) => !before.has(`${aside.key} ${aside.reason}`))
+function newAside({ asideBefore }: Rerun, asideAfter: readonly AsideMade[]): SetAside[] {
+  const before = asideBefore.length === 0 ? null : new Set(asideBefore)
+  return asideAfter.map(({ aside }) => aside).filter((aside) => !before?.has(asideIn(aside)))
 }
 
 /** The lane's own record with what was known before put in: the time something was first known does not change. */

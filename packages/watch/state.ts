@@ -1,4 +1,5 @@
 import type { Kind } from './kinds.ts'
+import type { Page } from './messages/pages.ts'
 import type {
   AsideReason,
   DeviceInput,
@@ -140,16 +141,33 @@ export interface AsideMade {
   aside: SetAside
 }
 
-/** Inputs of one order in time, and what they came to. */
-export interface Lane<S, I> {
-  /** States from which to run again, oldest first; the oldest lies before the horizon. */
-  snapshots: readonly { at: Millis; state: S }[]
-  /** What came after the oldest snapshot, sorted. */
-  log: readonly I[]
-  /** After all of the log. */
+/** A fix as text. */
+export interface PackedFix {
+  readonly fix: string
+}
+
+/** Some fields of a state, fixes among them as text. */
+export type Packed<S> = { [Name in keyof S]?: S[Name] | PackedFix }
+
+/** What happened from a moment to which a lane can go back, until the next such moment. */
+export interface Stretch<S> {
+  /** The state had come to this. */
+  readonly at: Millis
+  /** The state then, as what is different from the stretch before; in the first, from the initial state. */
+  readonly state: Packed<S>
+  readonly made: readonly Made[]
+  /** What was set aside, told short, so that it is not told again. */
+  readonly aside: string
+}
+
+/** What inputs came to in one order of time. The inputs themselves are in the pages of messages. */
+export interface Lane<S> {
+  /** Oldest first; the first begins before the horizon. */
+  stretches: readonly Stretch<S>[]
+  /** After all inputs. */
   head: S
-  made: readonly Made[]
-  aside: readonly AsideMade[]
+  /** What sorts the last input among those of its instant. */
+  last: string
   /** What the mere passing of time has brought since the head. */
   ahead: { state: S; made: readonly Made[] } | null
 }
@@ -163,22 +181,24 @@ export interface LateTamper {
 
 /** Everything kept for one person. Opaque to callers: store it, load it, give it back. */
 export interface WatchState {
-  version: 1
+  version: 2
   person: string
   /** Time has come to this: the newest tick. */
   now: Millis
   /** The newest time at which anything was received. */
   known: Millis
   settings: readonly SettingInput[]
-  evidence: Lane<PersonState, Evidence>
-  line: Lane<LineState, Contact>
+  /** Every message that a lane may have to run again, in the order in which they were measured. */
+  pages: readonly Page[]
+  evidence: Lane<PersonState>
+  line: Lane<LineState>
   /** Tampers found in messages older than the horizon: they alarm always, once for an episode. */
   lateTampers: readonly LateTamper[]
   /** What never came into a lane, by reason. */
   aside: Partial<Record<AsideReason, number>>
 }
 
-const initialPerson: PersonState = {
+export const initialPerson: Readonly<PersonState> = {
   at: 0,
   aside: {},
   fit: null,
@@ -203,7 +223,7 @@ const initialPerson: PersonState = {
   incidents: {},
 }
 
-const initialLine: LineState = {
+export const initialLine: Readonly<LineState> = {
   at: 0,
   heard: null,
   waiting: null,
@@ -219,12 +239,10 @@ const initialLine: LineState = {
   incidents: {},
 }
 
-const emptyLane = <S extends object, I>(state: S): Lane<S, I> => ({
-  snapshots: [{ at: 0, state }],
-  log: [],
+const emptyLane = <S extends object>(state: S): Lane<S> => ({
+  stretches: [{ at: 0, state: {}, made: [], aside: '' }],
   head: { ...state },
-  made: [],
-  aside: [],
+  last: '',
   ahead: null,
 })
 
@@ -235,11 +253,12 @@ const emptyLane = <S extends object, I>(state: S): Lane<S, I> => ({
  */
 export function initialState(person: string): WatchState {
   return {
-    version: 1,
+    version: 2,
     person,
     now: 0,
     known: 0,
     settings: [],
+    pages: [],
     evidence: emptyLane(initialPerson),
     line: emptyLane(initialLine),
     lateTampers: [],

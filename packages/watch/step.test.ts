@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceDetectors, lineDetectors } from './detectors.ts'
 import { keyOf } from './keys.ts'
+import { decode } from './messages/codec.ts'
 import { initialState } from './state.ts'
 import { step } from './step.ts'
 import {
@@ -10,6 +11,8 @@ import {
   home,
   live,
   ofKind,
+  type Played,
+  place,
   play,
   school,
   setting,
@@ -17,7 +20,7 @@ import {
   tick,
   told,
 } from './testing/builders.ts'
-import type { Input } from './types.ts'
+import type { Input, Zone } from './types.ts'
 
 const zones = setting(-60, { zones: [home, school] })
 const left = [zones, ...stay(0, 5, 0), ...stay(5, 10, 500)]
@@ -57,7 +60,9 @@ describe('late data (monitoring rule 1, EMP-8.6)', () => {
     const first = live(left)
     const after = play([[fix(7.5, 501, { received: at(20) })]], first.state)
     expect(after.happenings).toEqual([])
-    expect(after.state.evidence.made.map((one) => one.happening.knownAt)).toEqual([at(7)])
+    expect(
+      after.state.evidence.stretches.flatMap(({ made }) => made).map((one) => one.happening.knownAt),
+    ).toEqual([at(7)])
   })
 
   test.each([
@@ -157,26 +162,52 @@ describe('settings', () => {
 
 describe('the state', () => {
   test('does not grow: what lies behind the horizon is let go', () => {
-    const day = (from: number) => live([zones, ...stay(from, from + 600, 0)])
-    const { evidence, line } = day(0).state
-    for (const lane of [evidence, line]) {
-      expect(lane.log.length).toBeLessThanOrEqual(181)
-      expect(lane.log.length).toBeGreaterThanOrEqual(120)
-      expect(lane.snapshots.length).toBeLessThanOrEqual(7)
-    }
+    const { state } = live([zones, ...stay(0, 600, 0)])
+    const kept = state.pages.flatMap((page) => decode(page.text, page))
+    expect(kept.length).toBeLessThanOrEqual(182)
+    expect(kept.length).toBeGreaterThanOrEqual(120)
+    for (const lane of [state.evidence, state.line]) expect(lane.stretches.length).toBeLessThanOrEqual(7)
   })
 
-  test('in order nothing is run again: a snapshot is the state as it then was', () => {
+  test('at a fix a minute it is stored in twelve thousand characters, zones of some fifty corners among them', () => {
+    const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7
+    const corners = Array.from({ length: 48 }, (_, i) => {
+      const { lat, lon } = place(
+        3000 + 400 * Math.cos((Math.PI * i) / 24),
+        400 * Math.sin((Math.PI * i) / 24),
+      )
+      return [rounded(lon), rounded(lat)] as const
+    })
+    const park: Zone = { id: 'park', rule: 'exclusion', area: { kind: 'polygon', coordinates: [corners] } }
+    const unit = 'unit-4711'
+    const minutes = stay(0, 600, 0).map((one, i) => {
+      const { key: _key, received: _received, kind: _kind, ...told } = one
+      const { lat, lon } = place(3 * (i % 11), 2 * (i % 13))
+      const here = { lat: rounded(lat), lon: rounded(lon) }
+      const record = { ...told, ...here, device: unit, battery: rounded(0.9 - (i % 500) / 1000) }
+      return { ...one, ...record, key: keyOf(unit, record), received: one.at + 1234 }
+    })
+    let most = 0
+    let { state } = live([setting(-10, { zones: [home, school, park] })])
+    for (const minute of minutes) {
+      state = step(state, [minute]).state
+      most = Math.max(most, JSON.stringify(state).length)
+    }
+    expect(most).toBeLessThan(12_000)
+  })
+
+  test('in order nothing is run or written again: what was there is shared', () => {
     const { state } = live([zones, ...stay(0, 100, 0)])
     const next = step(state, [fix(100, 0)]).state
-    expect(next.evidence.snapshots[1]).toBe(state.evidence.snapshots[1])
-    expect(next.evidence.log[0]).toBe(state.evidence.log[0])
+    expect(next.evidence.stretches[1]).toBe(state.evidence.stretches[1])
+    expect(next.pages[0]).toBe(state.pages[0])
   })
 
   test('two at one instant: events before positions, whatever the order', () => {
     const fitting = fix(3, 0)
     const event = device(3, { event: 'base-moved' })
-    expect(live([fitting, event]).state.evidence.log).toEqual(live([event, fitting]).state.evidence.log)
+    const kept = (played: Played) => played.state.pages.flatMap((page) => decode(page.text, page))
+    expect(kept(live([fitting, event]))).toEqual(kept(live([event, fitting])))
   })
 })
 

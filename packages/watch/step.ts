@@ -1,7 +1,9 @@
+import { contactsOf } from './contact.ts'
 import { evidenceMachine, lineMachine } from './detectors.ts'
 import { gate } from './gate.ts'
-import { letPass, type Rerun, takeIn } from './lane.ts'
+import { horizonAt, letPass, type Rerun, STRETCHES_IN_A_HORIZON, takeIn } from './lane.ts'
 import type { Machine } from './machine.ts'
+import { Messages } from './messages/pages.ts'
 import { Moment } from './moment.ts'
 import { reconcile, remember } from './reconcile.ts'
 import { compareSettings, foldSettings, timelineOf } from './settings/timeline.ts'
@@ -30,7 +32,10 @@ export function step(
   inputs: readonly Input[],
   library: TemplateLibrary = NONE,
 ): StepOutput & { state: WatchState } {
-  const gated = gate(state, inputs, library)
+  const { evidence: before, line: lineBefore } = state
+  const page = horizonAt(timelineOf(state.settings, library), before.head.at) / STRETCHES_IN_A_HORIZON
+  const messages = new Messages(state.pages, { at: before.head.at, order: before.last }, page)
+  const gated = gate(state, inputs, messages, library)
   const out: StepOutput = { happenings: gated.happenings, setAside: gated.setAside }
   const redoFrom = gated.settings.reduce((least, one) => Math.min(least, one.at), NEVER)
   const settings =
@@ -38,8 +43,15 @@ export function step(
       ? state.settings
       : [...state.settings, ...gated.settings].sort(compareSettings)
   const run: Run = { state, settings, library, redoFrom, ticks: gated.ticks, out }
-  const evidence = runLane(state.evidence, evidenceMachine, gated.evidence, run)
-  const line = runLane(state.line, lineMachine, gated.line, run)
+  const fresh = gated.messages.filter((message) => messages.take(message))
+  const evidence = runLane(before, evidenceMachine, fresh, (from) => messages.measuredAfter(from), run)
+  const line = runLane(
+    lineBefore,
+    lineMachine,
+    contactsOf(fresh),
+    (from) => contactsOf(messages.receivedAfter(from)),
+    run,
+  )
   const oldest = oldestOf({ evidence, line })
   return {
     ...out,
@@ -48,6 +60,7 @@ export function step(
       now: Math.max(state.now, gated.ticks.at(-1) ?? 0),
       known: newestReceived(state.known, inputs),
       settings: oldest > oldestOf(state) ? foldSettings(settings, oldest) : settings,
+      pages: messages.kept(evidence.stretches[0]!.at, line.stretches[0]!.at),
       evidence,
       line,
       lateTampers: gated.lateTampers,
@@ -58,7 +71,7 @@ export function step(
 
 /** Behind this no run can go. */
 const oldestOf = ({ evidence, line }: Pick<WatchState, 'evidence' | 'line'>): Millis =>
-  Math.min(evidence.snapshots[0]!.at, line.snapshots[0]!.at)
+  Math.min(evidence.stretches[0]!.at, line.stretches[0]!.at)
 
 /** Of what units sent; a setting may be entered long before or after what it is about. */
 function newestReceived(known: Millis, inputs: readonly Input[]): Millis {
@@ -84,22 +97,31 @@ interface Run {
  * as in many. Time passes by ticks and by what comes in, never by itself.
  */
 function runLane<S extends { at: Millis }, I extends Evidence | Contact>(
-  lane: Lane<S, I>,
+  lane: Lane<S>,
   machine: Machine<S, I>,
   inputs: readonly I[],
+  since: (from: Millis) => readonly I[],
   run: Run,
-): Lane<S, I> {
+): Lane<S> {
   const timeline = timelineOf(run.settings, run.library)
   let { now, known } = run.state
   let { redoFrom } = run
   let next = lane
   let place = 0
-  for (const tick of [...run.ticks, NEVER]) {
+  for (let turn = 0; turn <= run.ticks.length; turn++) {
+    const tick = run.ticks[turn] ?? NEVER
     const start = place
     while (place < inputs.length && inputs[place]!.at <= tick) place += 1
+    if (place === start && redoFrom === NEVER && tick === NEVER) break
     const moment = new Moment(run.state.person, timeline, known)
     if (place > start || redoFrom < NEVER) {
-      const taken = takeIn(next, machine, inputs.slice(start, place), redoFrom, moment)
+      const later = place
+      const intake = {
+        fresh: place - start === inputs.length ? inputs : inputs.slice(start, place),
+        redoFrom,
+        since: (from: Millis) => without(since(from), inputs.slice(later)),
+      }
+      const taken = takeIn(next, machine, intake, moment)
       redoFrom = NEVER
       next = hear(letPass(taken.lane, machine, now, moment), taken.rerun, moment, run.out)
     }
@@ -115,12 +137,23 @@ function runLane<S extends { at: Millis }, I extends Evidence | Contact>(
   return next
 }
 
+/** Inputs without those whose turn is yet to come. */
+function without<I extends Evidence | Contact>(inputs: readonly I[], later: readonly I[]): readonly I[] {
+  if (later.length === 0) return inputs
+  const waiting = new Set(later.map(({ at, key }) => `${at} ${key}`))
+  return inputs.filter(({ at, key }) => !waiting.has(`${at} ${key}`))
+}
+
 /** Says what is new after inputs were taken in and time passed again beyond them. */
-function hear<S, I>(lane: Lane<S, I>, rerun: Rerun, moment: Moment, out: StepOutput): Lane<S, I> {
-  const { happenings, setAside, standing } = reconcile({ ...rerun, after: moment.made }, moment.known)
+function hear<S>(lane: Lane<S>, rerun: Rerun, moment: Moment, out: StepOutput): Lane<S> {
+  if (moment.made.length + moment.aside.length + rerun.before.length === 0) return lane
+  const { happenings, setAside, standing } = reconcile(rerun, moment, moment.known)
   out.happenings.push(...happenings)
   out.setAside.push(...setAside)
   if (standing.size === 0) return lane
   const ahead = lane.ahead && { ...lane.ahead, made: remember(lane.ahead.made, standing) }
-  return { ...lane, made: remember(lane.made, standing), ahead }
+  const stretches = lane.stretches.map((one) =>
+    one.made.length === 0 ? one : { ...one, made: remember(one.made, standing) },
+  )
+  return { ...lane, stretches, ahead }
 }
