@@ -1,2 +1,5 @@
 export { absencesOf, instantOf } from './leave/absences.ts'
 export { homeRoutes } from './routes.ts'
+export { checkWeekly, weeklyHours } from './schedule/weekly.ts'
+export { checkArea } from './zones/area.ts'
+export { drawnZone } from './zones/zone-form.ts'

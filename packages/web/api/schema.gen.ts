@@ -2673,7 +2673,7 @@ export interface paths {
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
                                 /** @enum {string} */
-                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "placed" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
                                 /** Format: date */
                                 onDay: string;
                                 /** Format: date-time */
@@ -2690,13 +2690,13 @@ export interface paths {
                             }[];
                             path: {
                                 /** @enum {string} */
-                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract" | "home";
                                 /** @enum {string} */
                                 state: "done" | "now" | "later";
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -2838,7 +2838,7 @@ export interface paths {
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
                                 /** @enum {string} */
-                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "placed" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
                                 /** Format: date */
                                 onDay: string;
                                 /** Format: date-time */
@@ -2855,13 +2855,13 @@ export interface paths {
                             }[];
                             path: {
                                 /** @enum {string} */
-                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract" | "home";
                                 /** @enum {string} */
                                 state: "done" | "now" | "later";
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3001,7 +3001,7 @@ export interface paths {
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
                                 /** @enum {string} */
-                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "placed" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
                                 /** Format: date */
                                 onDay: string;
                                 /** Format: date-time */
@@ -3018,13 +3018,13 @@ export interface paths {
                             }[];
                             path: {
                                 /** @enum {string} */
-                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract" | "home";
                                 /** @enum {string} */
                                 state: "done" | "now" | "later";
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3206,7 +3206,7 @@ export interface paths {
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
                                 /** @enum {string} */
-                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "placed" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
                                 /** Format: date */
                                 onDay: string;
                                 /** Format: date-time */
@@ -3223,13 +3223,13 @@ export interface paths {
                             }[];
                             path: {
                                 /** @enum {string} */
-                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract" | "home";
                                 /** @enum {string} */
                                 state: "done" | "now" | "later";
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3373,7 +3373,7 @@ export interface paths {
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
                                 /** @enum {string} */
-                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "placed" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
                                 /** Format: date */
                                 onDay: string;
                                 /** Format: date-time */
@@ -3390,13 +3390,13 @@ export interface paths {
                             }[];
                             path: {
                                 /** @enum {string} */
-                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract" | "home";
                                 /** @enum {string} */
                                 state: "done" | "now" | "later";
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3535,7 +3535,7 @@ export interface paths {
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
                                 /** @enum {string} */
-                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
+                                kind: "opened" | "appointed" | "applied" | "accepted" | "denied" | "booked" | "scheduled" | "placed" | "completed" | "returned-to-court" | "withdrawn" | "reopened";
                                 /** Format: date */
                                 onDay: string;
                                 /** Format: date-time */
@@ -3552,13 +3552,13 @@ export interface paths {
                             }[];
                             path: {
                                 /** @enum {string} */
-                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract";
+                                page: "worksheet" | "appointment" | "application" | "screening" | "booking" | "fees" | "schedule" | "contract" | "home";
                                 /** @enum {string} */
                                 state: "done" | "now" | "later";
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };

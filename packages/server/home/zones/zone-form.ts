@@ -21,6 +21,9 @@ export const zoneForm = z.strictObject({
   why: text(500),
 })
 
+/** A drawing by itself, before anybody says why it is made. */
+export const drawnZone = zoneForm.omit({ why: true })
+
 export type ZoneForm = z.output<typeof zoneForm>
 
 /**

@@ -1,0 +1,187 @@
+import { type Input, kindNames, problemOf, type Settings } from '@inlieu/watch'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { checkArea, checkWeekly } from '../../home/index.ts'
+import { verb, type Work } from '../../platform/act.ts'
+import type { RoomTx } from '../../platform/database.ts'
+import { notFound, Problem } from '../../platform/problem.ts'
+import { id, instant } from '../../platform/schemas.ts'
+import { recordLook } from '../looks/record-look.ts'
+import { storedInputs } from '../path/stored-inputs.ts'
+import { knownOf } from '../telling/known.ts'
+import { libraryOf } from '../telling/library.ts'
+import { settingsOf } from '../telling/settings-of.ts'
+import { compare, type TriedAlarm } from './compare.ts'
+import { asIf, newZone, type Proposal, withProposal } from './proposal.ts'
+import { run } from './run.ts'
+
+/** How far back a change is tried (monitoring rule 7). */
+const days = 14
+/** The run begins a day earlier, so that where the person was when the span began is known. */
+const warmUp = 1
+
+const triedAlarm = z.object({
+  key: z.string(),
+  kind: z.enum(kindNames as [string, ...string[]]),
+  severity: z.enum(['critical', 'high', 'medium', 'low', 'note']),
+  zoneId: id.nullable(),
+  zoneName: z.string(),
+  at: instant,
+  endedAt: instant.nullable(),
+  effect: z.enum(['new', 'gone', 'same']),
+  onRecord: z.boolean(),
+  why: z.string(),
+})
+
+/** What a change would have done over the last days. */
+export const tried = z.object({
+  from: instant,
+  to: instant,
+  /** Positions on record in the span; with none there is nothing to try against. */
+  fixes: z.int(),
+  onRecord: z.int(),
+  asSet: z.int(),
+  withChange: z.int(),
+  alarms: z.array(triedAlarm),
+})
+
+export interface TryChange {
+  enrolmentId: string
+  proposed: Proposal
+}
+
+/**
+ * Runs a change of a zone or of the hours over the person's last 14 days before anybody saves it (monitoring rule 7):
+ * the stored positions go through the watch's own step twice, as things are set now and with the change, leave and
+ * exceptions as they were granted. Beside them stands what is on record. The look is recorded in the same act.
+ * @throws Problem `not-found`; `cannot-be` with what is wrong with the drawing or the hours, and where
+ */
+export const tryChange = verb(
+  'monitoring.try-change',
+  async (work, { enrolmentId, proposed }: TryChange): Promise<z.output<typeof tried>> => {
+    const { ctx, db } = work
+    const personId = await personOf(db, enrolmentId)
+    const span = spanBefore(ctx.now)
+    const settings = await settingsIn(work, personId, span.from)
+    checkProposal(proposed, settings, ctx.agency.timeZone)
+    await recordLook(work, {
+      purpose: 'supervision',
+      scope: 'what-if',
+      periodFrom: span.from,
+      periodTo: span.to,
+      personIds: [personId],
+    })
+    const changed = withProposal(settings, proposed, ctx.agency.timeZone)
+    const stored = await storedInputs(db, personId, span.warm, span.to)
+    const library = await libraryOf(db, settings.templates)
+    const runs = {
+      asSet: await run(personId, asIf(stored, settings, span.warm.epochMilliseconds), library, end(span)),
+      withChange: await run(personId, asIf(stored, changed, span.warm.epochMilliseconds), library, end(span)),
+    }
+    const recorded = await onRecord(db, personId, span)
+    const { alarms, ...counts } = compare(runs, recorded, span.from.epochMilliseconds)
+    const names = new Map(
+      [...settings.zones, ...changed.zones].map(({ id: zoneId, name }) => [zoneId, name ?? '']),
+    )
+    for (const set of Object.values(library))
+      for (const zone of set.zones) names.set(zone.id, zone.name ?? '')
+    return {
+      from: span.from,
+      to: span.to,
+      fixes: fixesIn(stored, span.from.epochMilliseconds),
+      ...counts,
+      alarms: alarms.map((alarm) => shown(alarm, names)),
+    }
+  },
+)
+
+interface Tried {
+  warm: Temporal.Instant
+  from: Temporal.Instant
+  to: Temporal.Instant
+}
+
+function spanBefore(now: Temporal.Instant): Tried {
+  const from = now.subtract({ hours: days * 24 })
+  return { warm: from.subtract({ hours: warmUp * 24 }), from, to: now }
+}
+
+const end = ({ to }: Tried): number => to.epochMilliseconds
+
+const fixesIn = (stored: readonly Input[], from: number): number =>
+  stored.filter(({ kind, at }) => kind === 'fix' && at >= from).length
+
+async function personOf(db: RoomTx<'monitoring'>, enrolmentId: string): Promise<string> {
+  const row = await db
+    .selectFrom('programs.v_enrolment')
+    .where('id', '=', enrolmentId)
+    .select('person_id')
+    .executeTakeFirst()
+  if (!row) throw notFound('enrolment')
+  return row.person_id
+}
+
+/** Zones and hours as they are set now; leave and exceptions as they were granted over the span. */
+async function settingsIn(
+  { ctx, db }: Work<'monitoring'>,
+  personId: string,
+  from: Temporal.Instant,
+): Promise<Settings> {
+  const [known] = await knownOf(db, [personId], from, {})
+  return settingsOf(known!, from, ctx.agency.timeZone)
+}
+
+function checkProposal(proposed: Proposal, settings: Settings, timeZone: string): void {
+  if (proposed.kind === 'zone') checkArea(proposed.zone.area, 'area')
+  if (proposed.kind === 'schedule')
+    checkWeekly(
+      proposed.weekly,
+      settings.zones.map(({ id: zoneId, name }) => ({ id: zoneId, name: name ?? '' })),
+      timeZone,
+    )
+  const problem = problemOf({
+    zones: withProposal(settings, proposed, timeZone).zones,
+    schedule: withProposal(settings, proposed, timeZone).schedule,
+  })
+  if (problem !== null) throw new Problem('cannot-be', `The watch could not work with this: ${problem}`)
+}
+
+/** Keys of the alarms of places that the watch made at the time. */
+async function onRecord(
+  db: RoomTx<'monitoring'>,
+  personId: string,
+  { from, to }: Tried,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('monitoring.v_happening')
+    .where('person_id', '=', personId)
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .where('zone', 'is not', null)
+    .where('severity', '<>', 'note')
+    .where('ends', 'is', null)
+    .where('withdrawn', '=', false)
+    .where('joined', 'is', null)
+    .select('key')
+    .execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
+function shown(
+  { happening, effect, onRecord: recorded, endedAt }: TriedAlarm,
+  names: ReadonlyMap<string, string>,
+): z.output<typeof triedAlarm> {
+  const { key, kind, severity, zone, at, evidence } = happening
+  return {
+    key,
+    kind,
+    severity,
+    zoneId: zone === undefined || zone === newZone ? null : zone,
+    zoneName: zone === undefined ? '' : (names.get(zone) ?? ''),
+    at: Temporal.Instant.fromEpochMilliseconds(at),
+    endedAt: endedAt === null ? null : Temporal.Instant.fromEpochMilliseconds(endedAt),
+    effect,
+    onRecord: recorded,
+    why: evidence.why,
+  }
+}
