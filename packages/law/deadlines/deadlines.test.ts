@@ -18,6 +18,7 @@ import {
   pretrialSheriff,
   workProject,
 } from '../testing/sacramento.ts'
+import { wap } from '../testing/wap.ts'
 import type { Pack, ParameterValue, ProcessInput } from '../types.ts'
 
 const on = (p: Pack, day: string, values: Readonly<Record<string, ParameterValue>> = {}) =>
@@ -40,6 +41,37 @@ describe('SCC-4.A money goes to the County Treasurer every month', () => {
 
   test('no office makes it rarer', () => {
     expect(() => parametersOf(home, { transmittalMonths: 2 })).toThrow('must be from 1 to 1')
+  })
+})
+
+describe('WAP-P8.2 the list of who may be released early, each Tuesday and Friday', () => {
+  // March 2, 2026 is a Monday.
+  test.each([
+    ['2026-03-02', '2026-03-03'],
+    ['2026-03-03', '2026-03-06'],
+    ['2026-03-04', '2026-03-06'],
+    ['2026-03-05', '2026-03-06'],
+    ['2026-03-06', '2026-03-10'],
+    ['2026-03-07', '2026-03-10'],
+    ['2026-03-08', '2026-03-10'],
+    ['2026-03-09', '2026-03-10'],
+  ])('the last came on %s: the next on %s', (last, dueOn) => {
+    expect(deadline(wap, on(wap, last), 'early-release-list', last)).toMatchObject({
+      dueOn,
+      warnFrom: null,
+      state: 'not-yet',
+      ask: null,
+      clause: 'WAP-P8.2',
+      own: false,
+    })
+  })
+
+  test.each([
+    ['2026-03-05', 'not-yet'],
+    ['2026-03-06', 'due'],
+    ['2026-03-07', 'late'],
+  ])('after that of Tuesday, on %s: %s', (day, state) => {
+    expect(deadline(wap, on(wap, day), 'early-release-list', '2026-03-03').state).toBe(state)
   })
 })
 

@@ -1,13 +1,19 @@
 import type { Decision } from '../authority/types.ts'
 import type { Clause, Day, Reason, TextCode } from '../pack.types.ts'
+import type { Weekday } from '../schedule/types.ts'
 
-/** Something that falls due a number of days or months after a day; the unit is that of the parameter. */
+/**
+ * Something that falls due a number of days or months after a day, in the unit of the parameter; or on certain days of
+ * the week, the next of them.
+ */
 export interface DeadlineDefinition {
   readonly name: string
   readonly clause: Clause
   readonly own: boolean
-  /** How many days or months after. */
-  readonly parameter: string
+  /** How many days or months after; null where it falls due on days of the week. */
+  readonly parameter: string | null
+  /** The days of the week on which it falls due; empty where a number counts. */
+  readonly weekdays: readonly Weekday[]
   /** How many days before it falls due it is warned of; null: not warned of. */
   readonly warnParameter: string | null
   readonly textCode: TextCode

@@ -9,6 +9,7 @@ export const committeeMeeting: DeadlineDefinition = {
   clause: 'ARS-H.2',
   own: false,
   parameter: 'committeeMonths',
+  weekdays: [],
   warnParameter: 'committeeWarnDays',
   textCode: 'committee.meeting',
 }

@@ -62,6 +62,18 @@ export const workAlternative = definePack({
   commitmentItems,
   intakeItems,
   bookingFields,
+  deadlines: [
+    // P8.2: the M.D.F. Classification staff send a list of who may be released early, each Friday and Tuesday.
+    {
+      name: 'early-release-list',
+      clause: 'WAP-P8.2',
+      own: false,
+      parameter: null,
+      weekdays: [2, 5],
+      warnParameter: null,
+      textCode: 'wap.deadline.early-release-list',
+    },
+  ],
   notRules,
   sentence: {
     events: ['withdrawn'],

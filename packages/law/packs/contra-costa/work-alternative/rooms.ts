@@ -4,7 +4,6 @@ import type { NotRule } from '../../../pack.types.ts'
 export const notRules: readonly NotRule[] = [
   { clause: 'WAP-DEF.2', room: 'programs' },
   { clause: 'WAP-FEE.0', room: 'money' },
-  { clause: 'WAP-FEE.2', room: 'money' },
   { clause: 'WAP-SITE.3', room: 'work' },
   { clause: 'WAP-BOOK.1', room: 'intake' },
   { clause: 'WAP-BOOK.2', room: 'intake' },
@@ -17,7 +16,6 @@ export const notRules: readonly NotRule[] = [
   { clause: 'WAP-P6.2', room: 'work' },
   { clause: 'WAP-P6.4', room: 'programs' },
   { clause: 'WAP-P7.2', room: 'programs' },
-  { clause: 'WAP-P8.2', room: 'intake' },
   { clause: 'WAP-P8.5', room: 'intake' },
   { clause: 'WAP-P8.6', room: 'intake' },
 ]

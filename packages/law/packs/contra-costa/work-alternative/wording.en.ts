@@ -100,6 +100,7 @@ export const en = {
     'Special custody requirements, service needs or other identifying information, such as birthmarks or tattoos',
   'wap.booking.signature': 'Signature',
 
+  'wap.deadline.early-release-list': 'List of inmates eligible for early release, each Tuesday and Friday',
   'wap.never.contractChangedBySite': 'Work site personnel cannot change the work contract',
   'wap.never.goodTime': 'No good-time or work-time credit is given',
   'wap.never.inabilityAsViolation': 'Inability to pay is not a violation',

@@ -104,6 +104,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Requisitos especiales de custodia, necesidades de servicio u otras señas, como marcas de nacimiento o tatuajes',
   'wap.booking.signature': 'Firma',
 
+  'wap.deadline.early-release-list': 'Lista de internos que pueden salir antes, cada martes y viernes',
   'wap.never.contractChangedBySite': 'El personal del lugar de trabajo no puede cambiar el contrato',
   'wap.never.goodTime': 'No se da crédito por buena conducta ni por trabajo',
   'wap.never.inabilityAsViolation': 'No poder pagar no es una infracción',

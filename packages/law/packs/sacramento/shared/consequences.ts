@@ -89,6 +89,7 @@ export const transmittal: DeadlineDefinition = {
   clause: 'SCC-4.A',
   own: false,
   parameter: 'transmittalMonths',
+  weekdays: [],
   warnParameter: null,
   textCode: 'deadline.treasurer-transmittal',
 }
@@ -99,6 +100,7 @@ export const policyReviewDue = (clause: string): DeadlineDefinition => ({
   clause,
   own: true,
   parameter: 'policyReviewMonths',
+  weekdays: [],
   warnParameter: null,
   textCode: 'deadline.policy-review',
 })
