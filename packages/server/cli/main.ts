@@ -8,6 +8,7 @@ import { type Command, print } from './command.ts'
 import { lawAsCommands } from './law/index.ts'
 import { restoreCommand } from './restore.ts'
 import { watchAsCommands } from './watch/index.ts'
+import { watchCheckCommand } from './watch-check.ts'
 
 // The command `inlieu`, for whoever keeps the machine.
 
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   adminUnlockCommand,
   buildCommand,
   ...lawAsCommands,
+  watchCheckCommand,
   ...watchAsCommands,
 ]
 

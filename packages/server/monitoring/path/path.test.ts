@@ -1,6 +1,8 @@
+import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wallNow } from '../../platform/clock.ts'
+import { openDatabase } from '../../platform/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
 import {
   home,
@@ -13,6 +15,7 @@ import {
   type Wearer,
   wearer,
 } from '../testing/watched.ts'
+import { checkWatch } from './check.ts'
 
 // From a message at a door to an alarm on record, with the real watch on real PostgreSQL.
 
@@ -220,6 +223,39 @@ describe('the watch itself', () => {
     )
     expect(wallNow().since(beat!.evaluated_at).total('seconds')).toBeLessThan(5)
     expect(beat!.not_evaluated).toBe(0)
+  })
+
+  test('the alarms on record are those that the stored inputs give', async () => {
+    const { db, close } = openDatabase(office.urls.ingest, 2)
+    const checked = await checkWatch(db, at(3600), wallNow())
+    expect(checked.people).toBeGreaterThan(1)
+    expect(checked.happenings).toBeGreaterThan(1)
+    expect(checked.differences).toEqual([])
+    // One that no input gives, and one that is gone, are both found.
+    const [row] = await rowsOf(
+      office,
+      deputy.agencyId,
+      `select key from monitoring.happening where kind = 'strap' limit 1`,
+    )
+    const watchRole = new pg.Client({ connectionString: office.urls.ingest })
+    await watchRole.connect()
+    await watchRole.query(`update monitoring.happening set withdrawn = true where key = $1`, [row!.key])
+    await watchRole.query(
+      `insert into monitoring.happening select agency_id, key || 'x', person_id, kind, zone, severity, at, known_at,
+         confirmed_at, late, false, joined, ends, cause, incident, evidence, batch from monitoring.happening where key = $1`,
+      [row!.key],
+    )
+    const found = await checkWatch(db, at(3600), wallNow())
+    expect(found.differences.map(({ is, key }) => [is, key])).toEqual([
+      ['missing', row!.key],
+      ['unfounded', `${row!.key}x`],
+    ])
+    await watchRole.query(
+      `update monitoring.happening set withdrawn = key like '%x' where key like $1 || '%'`,
+      [row!.key],
+    )
+    await watchRole.end()
+    await close()
   })
 
   test('after a restart nothing is missing and nothing is said twice', async () => {
