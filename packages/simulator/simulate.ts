@@ -21,45 +21,89 @@ export interface Simulated {
   to: number
 }
 
-const FORBIDDEN_RADIUS = 120
+export const FORBIDDEN_RADIUS = 120
+
+/** Where and when a person lives, where it is not chance; lengths are metres from home. */
+export interface Circumstances {
+  /** Midnight before the first day, local, in epoch milliseconds. */
+  from: number
+  /** Milliseconds that local time is ahead of UTC at an instant. */
+  offsetAt(at: number): number
+  /** Milliseconds of the minute at which the unit measures. */
+  phase: number
+  home: { lat: number; lon: number }
+  work: Place
+  forbidden: Place
+  /** Other areas that nobody may enter. */
+  closed: readonly (Place & { radius: number })[]
+  /** False for a unit without a strap that could be cut. */
+  strap: boolean
+}
+
+const usual: Pick<Circumstances, 'from' | 'offsetAt' | 'phase' | 'closed' | 'strap'> = {
+  from: START,
+  offsetAt: () => 0,
+  phase: 0,
+  closed: [],
+  strap: true,
+}
 
 /**
  * A person's days. The same seed is the same person.
  *
  * @example simulate(17, 7).truth.absent
  */
-export function simulate(seed: number, days: number): Simulated {
+export function simulate(seed: number, days: number, given: Partial<Circumstances> = {}): Simulated {
   const random = new Random(seed)
-  const [from, to] = [START, START + days * 24 * HOUR]
-  const home = { lat: random.between(33, 34), lon: random.between(-112.5, -111.5) }
-  const degreesOf = ({ east, north }: Place) => ({
-    lat: home.lat + north / 111_200,
-    lon: home.lon + east / (111_320 * Math.cos((home.lat * Math.PI) / 180)),
-  })
-  const work = { east: random.between(2000, 6000), north: random.between(-3000, 3000) }
-  const forbidden = { east: -random.between(600, 2000), north: random.between(-500, 500) }
+  // Drawn also where they are given: what follows is then the same life at another place.
+  const drawn = placesFrom(random)
+  const { from, offsetAt, phase, home, work, forbidden, closed, strap } = { ...usual, ...drawn, ...given }
+  const to = from + days * 24 * HOUR
+  // By the clock on the wall, which people live by also on the day that it is moved.
+  const hourOf = (at: number) => (at - from + offsetAt(at) - offsetAt(from)) / HOUR
+  const degreesOf = (place: Place) => degreesFrom(home, place)
   const walk = walkOf(random, days, work, forbidden)
-  const placeAt = (at: number) => whereAt(walk, (at - from) / HOUR)
-  const { inputs, truth } = wear(random, from, to, placeAt, degreesOf)
+  const placeAt = (at: number) => whereAt(walk, hourOf(at))
+  const { inputs, truth } = wear(random, { from, to, phase, strap }, placeAt, degreesOf)
+  const areas = [{ ...forbidden, radius: FORBIDDEN_RADIUS }, ...closed]
   return {
     person: `p${seed}`,
     settings: settingsOf(degreesOf, forbidden),
     inputs,
-    truth: { ...truth, ...placesOf(walk, from, to, forbidden) },
+    truth: { ...truth, ...placesOf(walk, from, to, hourOf, areas) },
     from,
     to,
   }
 }
 
+/** Where a person of this seed lives, works and may not go. */
+export function placesOfSeed(seed: number): Pick<Circumstances, 'home' | 'work' | 'forbidden'> {
+  return placesFrom(new Random(seed))
+}
+
+function placesFrom(random: Random): Pick<Circumstances, 'home' | 'work' | 'forbidden'> {
+  const home = { lat: random.between(33, 34), lon: random.between(-112.5, -111.5) }
+  const work = { east: random.between(2000, 6000), north: random.between(-3000, 3000) }
+  const forbidden = { east: -random.between(600, 2000), north: random.between(-500, 500) }
+  return { home, work, forbidden }
+}
+
+/** A place as degrees. */
+export const degreesFrom = (home: Circumstances['home'], { east, north }: Place) => ({
+  lat: home.lat + north / 111_200,
+  lon: home.lon + east / (111_320 * Math.cos((home.lat * Math.PI) / 180)),
+})
+
 function placesOf(
   walk: Walk,
   from: number,
   to: number,
-  forbidden: Place,
+  hourOf: (at: number) => number,
+  areas: readonly (Place & { radius: number })[],
 ): Pick<Truth, 'absent' | 'forbidden'> {
-  const at = (time: number) => whereAt(walk, (time - from) / HOUR)
+  const at = (time: number) => whereAt(walk, hourOf(time))
   const binds = (time: number) => {
-    const hour = ((time - from) / HOUR) % 24
+    const hour = hourOf(time) % 24
     return hour >= amount('curfewBegins') || hour < amount('curfewEnds')
   }
   return {
@@ -69,7 +113,7 @@ function placesOf(
     }),
     forbidden: spansWhere(from, to, LOOK_EVERY, (time) => {
       const { east, north } = at(time)
-      return Math.hypot(east - forbidden.east, north - forbidden.north) < FORBIDDEN_RADIUS
+      return areas.some((area) => Math.hypot(east - area.east, north - area.north) < area.radius)
     }),
   }
 }

@@ -31,8 +31,7 @@ export interface Worn {
 /** A fix a minute, sent at once where there is contact and else when there is contact again (EMP-8.1, EMP-8.6). */
 export function wear(
   random: Random,
-  from: number,
-  to: number,
+  { from, to, phase, strap }: { from: number; to: number; phase: number; strap: boolean },
   whereAt: (at: number) => Place & { indoors: boolean },
   degreesOf: (place: Place) => { lat: number; lon: number },
 ): Worn {
@@ -41,10 +40,11 @@ export function wear(
   const lost = spells(random, from, to, amount('contactLost'), amount('contactLostMinutes'))
   const blind = spells(random, from, to, amount('positionLost'), amount('positionLostMinutes'))
   const drifts = driftsOf(random, from, to)
-  const cut = random.chance((amount('strapCut') * (to - from)) / DAY) ? random.between(from, to) : null
+  const cutAt = random.chance((amount('strapCut') * (to - from)) / DAY) ? random.between(from, to) : null
+  const cut = strap ? cutAt : null
   const inputs: (Fix | DeviceInput)[] = []
   let error: Place = { east: 0, north: 0 }
-  for (let at = from; at < to; at += MINUTE) {
+  for (let at = from + phase; at < to; at += MINUTE) {
     if (within(dead, at)) continue
     const { indoors, ...place } = whereAt(at)
     error = nextError(random, error, indoors)
