@@ -25,6 +25,9 @@ import { ledger } from '../rooms/money/ledger/page.ts'
 import { takings } from '../rooms/money/takings/page.ts'
 import { waiver } from '../rooms/money/waiver/page.ts'
 import { waivers } from '../rooms/money/waivers/page.ts'
+import { personDay } from '../rooms/monitoring/day/page.ts'
+import { looks } from '../rooms/monitoring/looks/page.ts'
+import { liveMap } from '../rooms/monitoring/map/page.ts'
 import { personDetails } from '../rooms/people/details/page.ts'
 import { newPerson } from '../rooms/people/new/page.ts'
 import { enrolment } from '../rooms/programs/enrolment/page.ts'
@@ -83,4 +86,7 @@ export const pages = [
   models,
   forwarders,
   unit,
+  liveMap,
+  personDay,
+  looks,
 ] as const

@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { Temporal } from 'temporal-polyfill'
+import { useSignedIn } from '../../../app/session-hooks.ts'
+import { timeInWords } from '../../../parts/day/format.ts'
+import { Empty } from '../../../parts/empty/empty.tsx'
+import { useLabel } from '../../../parts/words/words.ts'
+import css from './day.module.css'
+import { reasonWords } from './reason-words.ts'
+import type { DayFix } from './track.ts'
+
+type PositionsProps = { fixes: readonly DayFix[]; at: number; onGo: (at: number) => void }
+
+/** Every position of the day; the one of the moment is in sight. Unfit ones say why. */
+export function Positions({ fixes, at, onGo }: PositionsProps) {
+  const { i18n, t } = useLingui()
+  const label = useLabel()
+  const { agency } = useSignedIn()
+  const frame = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: fixes.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => 30,
+    overscan: 12,
+  })
+  const here = fixes.findLastIndex((fix) => fix.at <= at)
+  useEffect(() => {
+    if (here >= 0) virtual.scrollToIndex(here, { align: 'center' })
+  }, [here, virtual.scrollToIndex])
+  if (fixes.length === 0)
+    return (
+      <Empty title={t`No positions`}>
+        <Trans>They come here as the unit sends them.</Trans>
+      </Empty>
+    )
+  const items = virtual.getVirtualItems()
+  const before = items[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const time = (millis: number): string =>
+    timeInWords(Temporal.Instant.fromEpochMilliseconds(millis).toString(), agency.timeZone, i18n.locale)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section ref={frame} className={css.scroll} aria-label={t`Positions of the day`} tabIndex={0}>
+      <table className={css.table} aria-rowcount={fixes.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">{t`Measured`}</th>
+            <th scope="col" className={css.end}>{t`Latitude`}</th>
+            <th scope="col" className={css.end}>{t`Longitude`}</th>
+            <th scope="col" className={css.end}>{t`Known to`}</th>
+            <th scope="col" className={css.end}>{t`Battery`}</th>
+            <th scope="col">{t`Remarks`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <Gap height={before} />}
+          {items.map(({ index }) => {
+            const fix = fixes[index]!
+            const late = Math.round(fix.delay / 60_000)
+            return (
+              <tr
+                key={index}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={index === here ? css.here : undefined}
+              >
+                <td>
+                  <button type="button" className={css.go} onClick={() => onGo(fix.at)}>
+                    {time(fix.at)}
+                  </button>
+                </td>
+                <td className={css.end}>{fix.lat?.toFixed(5) ?? '–'}</td>
+                <td className={css.end}>{fix.lon?.toFixed(5) ?? '–'}</td>
+                <td className={css.end}>{fix.accuracy === null ? '–' : t`${Math.round(fix.accuracy)} m`}</td>
+                <td className={css.end}>{fix.battery === null ? '–' : `${fix.battery} %`}</td>
+                <td>
+                  {fix.unfit !== null && (
+                    <Trans>Unfit for a decision: {label(reasonWords[fix.unfit] ?? fix.unfit)}</Trans>
+                  )}
+                  {late > 5 && <div>{t`came ${late} min late`}</div>}
+                </td>
+              </tr>
+            )
+          })}
+          {after > 0 && <Gap height={after} />}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Holds the place of the rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be reached; it only takes up room.
+    <tr aria-hidden="true">
+      <td colSpan={6} style={{ height }} className={css.gap} />
+    </tr>
+  )
+}

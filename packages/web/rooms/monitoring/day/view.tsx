@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Temporal } from 'temporal-polyfill'
+import { api } from '../../../api/client.ts'
+import { officeToday } from '../../../api/office-clock.ts'
+import { useSignedIn } from '../../../app/session-hooks.ts'
+import { Day } from '../../../parts/day/day.tsx'
+import { dayInWords } from '../../../parts/day/format.ts'
+import { Page } from '../../../parts/page/page.tsx'
+import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { fullName } from '../../people/parts/names.ts'
+import { AskPurpose } from '../parts/ask-purpose.tsx'
+import { FileButton } from '../parts/file-button.tsx'
+import { LookingBar } from '../parts/looking-bar.tsx'
+import { lookingOf, type Sitting, useSitting } from '../parts/sitting.ts'
+import css from './day.module.css'
+import { askDay } from './track.ts'
+import { Track } from './track-view.tsx'
+
+const route = getRouteApi('/staff/people/$id/day/$date')
+
+/** Where a person was on a day, how well that is known, and what the watch found. */
+export function PersonDay() {
+  const { i18n, t } = useLingui()
+  const sitting = useSitting()
+  const { date } = route.useParams()
+  if (!sitting)
+    return (
+      <Page title={t`A person’s day`} lead={isDay(date) ? <Day day={date} /> : undefined}>
+        <AskPurpose action={t`Show the day`} />
+      </Page>
+    )
+  return <Looked key={date} sitting={sitting} title={isDay(date) ? dayInWords(date, i18n.locale) : date} />
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+function Looked({ sitting, title }: { sitting: Sitting; title: string }) {
+  const { t } = useLingui()
+  const { id, date } = route.useParams()
+  const query = useQuery({
+    queryKey: ['monitoring', 'day', sitting.sitting, id, date],
+    queryFn: () => askDay(sitting, id, date),
+    // Where somebody was stays no longer in this browser than it is shown, and is not looked at again unasked.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })
+  const { data, error } = query
+  const name = data ? fullName(data.person) : t`A person’s day`
+  return (
+    <Page title={t`${name}, ${title}`} actions={<Days id={id} date={date} />}>
+      <LookingBar sitting={sitting}>
+        {data && (
+          <FileButton
+            name={`day-${date}.csv`}
+            ask={() =>
+              api.POST('/api/monitoring/people/{personId}/days/{date}/file', {
+                params: { path: { personId: id, date } },
+                body: { looking: lookingOf(sitting) },
+                parseAs: 'blob',
+              })
+            }
+          />
+        )}
+      </LookingBar>
+      {error && <Trouble error={error} onRetry={() => void query.refetch()} />}
+      {!data && !error && <p aria-busy="true">{t`Asking where the unit was…`}</p>}
+      {data && <Track answer={data} onAgain={() => void query.refetch()} />}
+    </Page>
+  )
+}
+
+/** To the day before and the day after. */
+function Days({ id, date }: { id: string; date: string }) {
+  const { agency } = useSignedIn()
+  if (!isDay(date)) return null
+  const day = Temporal.PlainDate.from(date)
+  const isOver = Temporal.PlainDate.compare(day, officeToday(agency.timeZone)) < 0
+  return (
+    <nav className={css.days}>
+      <Link to="/people/$id/day/$date" params={{ id, date: day.subtract({ days: 1 }).toString() }}>
+        <Trans>Day before</Trans>
+      </Link>
+      {isOver && (
+        <Link to="/people/$id/day/$date" params={{ id, date: day.add({ days: 1 }).toString() }}>
+          <Trans>Day after</Trans>
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react'
+import { onForget, sessionState } from '../../../api/session-store.ts'
+import type { ChosenPurpose } from './looking-words.ts'
+
+/** A sitting: the purpose was asked once, and every look until it ends is recorded under it. */
+export type Sitting = { sitting: string; purpose: ChosenPurpose; why: string }
+
+let current: (Sitting & { account: string }) | null = null
+const watchers = new Set<() => void>()
+
+function become(next: typeof current): void {
+  current = next
+  for (const watcher of watchers) watcher()
+}
+
+/** Begins a sitting. It lasts until it is ended, the page is loaded anew, or somebody else signs in. */
+export function beginSitting(purpose: ChosenPurpose, why: string): void {
+  const session = sessionState()
+  if (session.kind !== 'signed-in') return
+  become({ sitting: crypto.randomUUID(), purpose, why, account: session.session.account.id })
+}
+
+/** Ends the sitting: what is looked at next asks for its purpose again. */
+export const endSitting = (): void => become(null)
+
+onForget((staying) => {
+  if (current && staying?.account.id !== current.account) become(null)
+})
+
+/** The sitting as it is now; null before the purpose is said. */
+export function useSitting(): Sitting | null {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    () => current,
+  )
+}
+
+/** What a request says of the sitting. */
+export const lookingOf = ({ sitting, purpose, why }: Sitting) => ({ sitting, purpose, why })
