@@ -1,4 +1,4 @@
-import { buildIndex } from '../packages/watch/geometry/index.ts'
+import { buildIndex, type Reach, reachOf } from '../packages/watch/geometry/index.ts'
 import { prepareArea } from '../packages/watch/geometry/prepare-area.ts'
 import type { PreparedArea } from '../packages/watch/geometry/prepared.ts'
 import type { Area, Position, Zone } from '../packages/watch/types.ts'
@@ -84,7 +84,26 @@ export function templateIndex(count: number) {
  * As many people as asked for, each with areas of their own in memory. A thousand are drawn; the others are copies moved
  * east or west, because drawing and checking a million zones takes minutes and nothing here depends on their shapes.
  */
-export function peopleWithZones(count: number): PreparedArea[][] {
+export function peopleWithZones(count: number): WithZones[] {
+  return areasOfPeople(count).map((areas) => ({
+    areas,
+    reach: reachOf(
+      areas,
+      areas.map(() => LEAST_ACCURATE),
+    ),
+  }))
+}
+
+/** As a phase of the watch holds them. */
+export interface WithZones {
+  areas: PreparedArea[]
+  reach: Reach
+}
+
+/** Metres: the least accurate fix that may decide. */
+const LEAST_ACCURATE = 100
+
+function areasOfPeople(count: number): PreparedArea[][] {
   const drawn: PreparedArea[][] = []
   for (let i = 0; i < Math.min(count, 1_000); i++) {
     const { lon, lat } = somewhere()

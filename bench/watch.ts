@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { nearby, signedDistance } from '../packages/watch/geometry/index.ts'
+import { isBeyondReach, nearby, signedDistance } from '../packages/watch/geometry/index.ts'
 import type { PreparedArea } from '../packages/watch/geometry/prepared.ts'
 import { initialState } from '../packages/watch/state.ts'
 import { step } from '../packages/watch/step.ts'
@@ -11,6 +11,7 @@ import {
   somewhere,
   templateIndex,
   templateZones,
+  type WithZones,
   zonesAbout,
 } from './watch-scene.ts'
 
@@ -76,12 +77,12 @@ interface Fixes {
   lat: Float64Array
 }
 
-function fixesOf(zones: readonly PreparedArea[][], people: number): Fixes {
+function fixesOf(zones: readonly WithZones[], people: number): Fixes {
   const random = numbersFrom(7)
   const fixes = { person: new Uint32Array(FIXES), lon: new Float64Array(FIXES), lat: new Float64Array(FIXES) }
   for (let i = 0; i < FIXES; i++) {
     const person = Math.floor(random() * people)
-    const home = zones[person]![0]!
+    const home = zones[person]!.areas[0]!
     const far = random() < 0.7 ? 0.0005 : 0.06
     fixes.person[i] = person
     fixes.lon[i] = home.middleLon + far * (random() - 0.5)
@@ -90,12 +91,12 @@ function fixesOf(zones: readonly PreparedArea[][], people: number): Fixes {
   return fixes
 }
 
-function inBoxes(zones: readonly PreparedArea[][], fixes: Fixes): number {
+function inBoxes(zones: readonly WithZones[], fixes: Fixes): number {
   let held = 0
   for (let i = 0; i < FIXES; i++) {
     const lon = fixes.lon[i]!
     const lat = fixes.lat[i]!
-    for (const area of zones[fixes.person[i]!]!) {
+    for (const area of zones[fixes.person[i]!]!.areas) {
       const east = lon - area.middleLon
       if (east >= area.west && east <= area.east && lat >= area.south && lat <= area.north) held++
     }
@@ -109,17 +110,26 @@ function judged(point: { lon: number; lat: number }, area: PreparedArea): number
   return distance > ACCURACY ? 1 : distance < -ACCURACY ? 2 : 0
 }
 
-function ownZones(zones: readonly PreparedArea[][], fixes: Fixes): number {
+/** As the crossing detector asks: the reach of all first, and the line only where it may matter. */
+function judgedOwn({ areas, reach }: WithZones, point: { lon: number; lat: number }): number {
+  let sum = 0
+  for (let place = 0; place < areas.length; place++) {
+    if (isBeyondReach(reach, place, point.lat, point.lon)) sum += 1
+    else sum += judged(point, areas[place]!)
+  }
+  return sum
+}
+
+function ownZones(zones: readonly WithZones[], fixes: Fixes): number {
   let sum = 0
   for (let i = 0; i < FIXES; i++) {
-    const point = { lon: fixes.lon[i]!, lat: fixes.lat[i]! }
-    for (const area of zones[fixes.person[i]!]!) sum += judged(point, area)
+    sum += judgedOwn(zones[fixes.person[i]!]!, { lon: fixes.lon[i]!, lat: fixes.lat[i]! })
   }
   return sum
 }
 
 function withTemplate(
-  zones: readonly PreparedArea[][],
+  zones: readonly WithZones[],
   fixes: Fixes,
   index: ReturnType<typeof templateIndex>,
 ): number {
@@ -127,8 +137,8 @@ function withTemplate(
   const found: number[] = []
   for (let i = 0; i < FIXES; i++) {
     const point = { lon: fixes.lon[i]!, lat: fixes.lat[i]! }
-    for (const area of zones[fixes.person[i]!]!) sum += judged(point, area)
-    for (const at of nearby(index, point, ACCURACY, found)) sum += judged(point, index.areas[at]!)
+    sum += judgedOwn(zones[fixes.person[i]!]!, point)
+    for (const at of nearby(index, point, 0, found)) sum += judged(point, index.areas[at]!)
   }
   return sum
 }

@@ -1,4 +1,4 @@
-import { nearby, signedDistance } from '../geometry/index.ts'
+import { isBeyondReach, nearby, signedDistance } from '../geometry/index.ts'
 import type { Moment } from '../moment.ts'
 import type { ParameterName } from '../parameters.ts'
 import { type ActiveZone, activate, type Phase } from '../settings/phases.ts'
@@ -23,6 +23,8 @@ export const crossing: PositionDetector = {
     const accuracy = accuracyOf(fix, moment.phase.parameters)
     for (let place = 0; place < zones.length; place++) {
       const before = state.zones[place]!
+      const isFar = isBeyondReach(moment.phase.reach, place, fix.lat, fix.lon)
+      if (isFar && !matters(zones[place]!, before)) continue
       const after = judge(state, zones[place]!, before, fix, accuracy, moment)
       if (after === before) continue
       const next = state.zones.slice()
@@ -32,6 +34,13 @@ export const crossing: PositionDetector = {
     if (moment.phase.templates.length > 0) judgeTemplates(state, fix, accuracy, moment)
   },
 }
+
+/**
+ * Whether a fix far from a zone can change how it stands: not where the person is clear of an exclusion zone, and not where
+ * an absence goes on.
+ */
+const matters = ({ side }: ActiveZone, { phase, seen, count }: ZoneState): boolean =>
+  side === -1 ? phase !== 'clear' || !seen : phase !== 'open' || count > 0
 
 /** The zone as it stands after this fix; the same value when nothing changed. */
 function judge(
@@ -206,7 +215,7 @@ function judgeTemplates(state: PersonState, fix: FitFix, accuracy: number, momen
     if (active) near = put(near, judge(state, active, zone, fix, accuracy, moment))
   }
   for (const templates of phase.templates) {
-    for (const place of nearby(templates.index, fix, templates.widest, found)) {
+    for (const place of nearby(templates.index, fix, 0, found)) {
       const { id } = templates.set.zones[place]!
       if (phase.exempt.has(id) || near.some((zone) => zone.id === id)) continue
       const zone: ZoneState = clearZone(id, phase.from)

@@ -41,7 +41,7 @@ function lookAtTemplates(
 ): void {
   const middle = between(before, fix, 0.5)
   for (const templates of moment.phase.templates) {
-    for (const place of nearby(templates.index, middle, way / 2 + templates.widest)) {
+    for (const place of nearby(templates.index, middle, way / 2)) {
       const active = templateZone(moment.phase, templates.set.zones[place]!.id)
       if (active?.side === -1) look(state, active, before, fix, accuracy, way, moment)
     }

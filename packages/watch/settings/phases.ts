@@ -1,4 +1,4 @@
-import type { PreparedArea } from '../geometry/index.ts'
+import { type PreparedArea, type Reach, reachOf } from '../geometry/index.ts'
 import type { Parameters } from '../parameters.ts'
 import { hoursInForce } from '../schedule/index.ts'
 import type { Interval, Millis, Settings, Span, Zone } from '../types.ts'
@@ -23,6 +23,8 @@ export interface Phase extends Span {
   settings: Settings
   parameters: Parameters
   zones: readonly ActiveZone[]
+  /** Of the zones, with their buffers and the least accurate fit fix as room: beyond it a fix is beyond the line. */
+  reach: Reach
   templates: readonly PreparedTemplates[]
   /** Zones of templates that do not bind this person now (EMP-8.3). */
   exempt: ReadonlySet<string>
@@ -102,6 +104,10 @@ export class Regime {
       settings,
       parameters: this.parameters,
       zones,
+      reach: reachOf(
+        zones.map((zone) => zone.area),
+        zones.map((zone) => this.parameters.accuracyLimit + Math.max(0, zone.buffer)),
+      ),
       templates: settings.worn ? this.templates : [],
       exempt: new Set(
         settings.exceptions.filter((span) => span.from <= from && from < span.to).map((span) => span.zone),

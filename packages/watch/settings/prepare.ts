@@ -9,11 +9,10 @@ const sets = new WeakMap<TemplateSet, PreparedTemplates>()
 
 export interface PreparedTemplates {
   set: TemplateSet
+  /** Buffers are part of it. */
   index: AreaIndex
   /** Where in the set a zone stands, by its id. */
   places: ReadonlyMap<string, number>
-  /** Metres: the widest buffer of the set. A line moved inward is never found from further away. */
-  widest: number
 }
 
 /** The area of a zone made ready, or in words what is wrong with it. */
@@ -42,9 +41,11 @@ export function templatesOf(name: string, library: TemplateLibrary): PreparedTem
   }
   const ready = {
     set,
-    index: buildIndex(prepared),
+    index: buildIndex(
+      prepared,
+      set.zones.map((zone) => zone.buffer ?? 0),
+    ),
     places: new Map(set.zones.map((zone, place) => [zone.id, place])),
-    widest: set.zones.reduce((widest, zone) => Math.max(widest, zone.buffer ?? 0), 0),
   }
   sets.set(set, ready)
   return ready
