@@ -10,8 +10,8 @@ import { tasks } from './tasks.ts'
 
 // The worker: documents, imports, messages, and the sealing of the audit trail. It serves no request.
 
-const { INLIEU_WORKER_URL, INLIEU_DATA } = process.env
-if (!INLIEU_WORKER_URL || !INLIEU_DATA) {
+const { INLIEU_WORKER_URL, INLIEU_DATA, INLIEU_KEYS } = process.env
+if (!INLIEU_WORKER_URL || !INLIEU_DATA || !INLIEU_KEYS) {
   process.stderr.write('The worker is started by the launcher: run `npm start`.\n')
   process.exit(2)
 }
@@ -30,7 +30,7 @@ const runner = await run({
   concurrency: 2,
   noHandleSignals: true,
   pollInterval: 1000,
-  taskList: tasks(database.db),
+  taskList: tasks(database.db, { data: INLIEU_DATA, keys: INLIEU_KEYS }),
 })
 
 let sealing: Promise<unknown> = Promise.resolve()

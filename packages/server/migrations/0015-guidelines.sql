@@ -234,6 +234,8 @@ create table monitoring.message (
   alarm_id uuid,
   gap_id uuid,
   help_request_id uuid,
+  -- Sent to see whether the channel works.
+  trial boolean not null default false,
   asked_at timestamptz not null,
   asked_by uuid,
   state text not null,
@@ -307,7 +309,7 @@ create view monitoring.v_help_request as
 select platform.reading_view('monitoring.v_help_request');
 
 create view monitoring.v_message as
-  select agency_id, id, medium, address, recipient, title, body, alarm_id, gap_id, help_request_id, asked_at, asked_by,
-    state, state_at, tries, reference
+  select agency_id, id, medium, address, recipient, title, body, alarm_id, gap_id, help_request_id, trial, asked_at,
+    asked_by, state, state_at, tries, reference
   from monitoring.message;
 select platform.reading_view('monitoring.v_message');

@@ -4,6 +4,7 @@ import { alarmWorkRoutes } from './alarms/work-routes.ts'
 import { guidelineRoutes } from './guidelines/guideline-routes.ts'
 import { helpRoutes } from './help/help-routes.ts'
 import { lookRoutes } from './looks/look-routes.ts'
+import { messageRoutes } from './messages/message-routes.ts'
 import { shiftRoutes } from './shifts/shift-routes.ts'
 import { trackRoutes } from './tracks/track-routes.ts'
 import { whatIfRoutes } from './what-if/what-if-routes.ts'
@@ -15,6 +16,7 @@ export const monitoringRoutes: Route[] = [
   ...guidelineRoutes,
   ...shiftRoutes,
   ...helpRoutes,
+  ...messageRoutes,
   ...lookRoutes,
   ...trackRoutes,
   ...whatIfRoutes,

@@ -2589,6 +2589,8 @@ export interface paths {
                                 pack: string;
                                 name: string;
                                 version: string;
+                                /** @enum {string} */
+                                served: "by-work" | "at-home";
                             };
                             person: {
                                 /** Format: uuid */
@@ -2754,6 +2756,8 @@ export interface paths {
                                 pack: string;
                                 name: string;
                                 version: string;
+                                /** @enum {string} */
+                                served: "by-work" | "at-home";
                             };
                             person: {
                                 /** Format: uuid */
@@ -2917,6 +2921,8 @@ export interface paths {
                                 pack: string;
                                 name: string;
                                 version: string;
+                                /** @enum {string} */
+                                served: "by-work" | "at-home";
                             };
                             person: {
                                 /** Format: uuid */
@@ -3122,6 +3128,8 @@ export interface paths {
                                 pack: string;
                                 name: string;
                                 version: string;
+                                /** @enum {string} */
+                                served: "by-work" | "at-home";
                             };
                             person: {
                                 /** Format: uuid */
@@ -3289,6 +3297,8 @@ export interface paths {
                                 pack: string;
                                 name: string;
                                 version: string;
+                                /** @enum {string} */
+                                served: "by-work" | "at-home";
                             };
                             person: {
                                 /** Format: uuid */
@@ -3451,6 +3461,8 @@ export interface paths {
                                 pack: string;
                                 name: string;
                                 version: string;
+                                /** @enum {string} */
+                                served: "by-work" | "at-home";
                             };
                             person: {
                                 /** Format: uuid */
@@ -11180,6 +11192,1364 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home/detentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People in home detention or on the way there, with what is missing; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    slot?: "waiting" | "held" | "none";
+                    pack?: string;
+                    deputyId?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** Format: uuid */
+                                enrolmentId: string;
+                                /** Format: uuid */
+                                personId: string;
+                                familyName: string;
+                                givenNames: string;
+                                number: string;
+                                pack: string;
+                                program: string;
+                                state: string;
+                                /** Format: date */
+                                since: string;
+                                /** @enum {string} */
+                                slot: "none" | "waiting" | "held";
+                                askedAt: string | null;
+                                /** @enum {string} */
+                                evaluation: "none" | "open" | "accepted" | "refused";
+                                contractSignedOn: string | null;
+                                deputyId: string | null;
+                                deputyName: string | null;
+                                units: string[];
+                                releaseDay: string | null;
+                            }[];
+                            places: {
+                                clause: string;
+                                capacity: number | null;
+                                enrolled: number;
+                                free: number | null;
+                                pack: string;
+                                program: string;
+                                waiting: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deputies who can be named, with how many people they supervise */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deputies: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                                people: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/detention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where somebody in home detention stands: what is missing, the place, the deputy, the units */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                            canChange: boolean;
+                            readiness: {
+                                /** @enum {string} */
+                                code: "place" | "home" | "deputy" | "law";
+                                clause: string;
+                                own: boolean;
+                                met: boolean | null;
+                                text: {
+                                    en: string;
+                                    es: string;
+                                };
+                            }[];
+                            capacity: {
+                                clause: string;
+                                capacity: number | null;
+                                enrolled: number;
+                                free: number | null;
+                            };
+                            slot: {
+                                /** @enum {string} */
+                                state: "waiting" | "held";
+                                /** Format: date-time */
+                                askedAt: string;
+                                note: string;
+                                givenAt: string | null;
+                                outOfTurn: string;
+                                ahead: number;
+                            } | null;
+                            deputies: {
+                                name: string;
+                                /** Format: date-time */
+                                namedAt: string;
+                                namedBy: string;
+                                note: string;
+                                endedAt: string | null;
+                            }[];
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                serial: string;
+                                model: string;
+                                kind: string;
+                                level: string;
+                                /** Format: date-time */
+                                fittedAt: string;
+                                contactAt: string | null;
+                                battery: number | null;
+                            }[];
+                            placedOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What binds somebody: conditions, absences, places, the contract */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            conditions: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "location" | "activity" | "communication" | "testing" | "treatment" | "search" | "other";
+                                content: string;
+                                commitmentId: string | null;
+                                orderReference: string;
+                                /** Format: date */
+                                orderedOn: string;
+                                /** @enum {string} */
+                                supervisedBy: "monitoring" | "visits" | "office-contacts" | "tests" | "reports";
+                                /** Format: date */
+                                fromDay: string;
+                                /** Format: date-time */
+                                setAt: string;
+                                setBy: string;
+                                endedAt: string | null;
+                                endedBecause: string | null;
+                            }[];
+                            orders: {
+                                /** Format: uuid */
+                                commitmentId: string;
+                                docket: string;
+                                courtName: string;
+                                on: string | null;
+                            }[];
+                            absenceKinds: {
+                                number: number;
+                                kinds: ("work" | "job-search" | "school" | "family" | "counseling" | "treatment" | "community-service" | "medical" | "court-approved")[];
+                                why: string;
+                                /** Format: date-time */
+                                setAt: string;
+                                setBy: string;
+                            }[];
+                            places: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "home" | "work" | "school" | "family" | "treatment" | "service" | "medical" | "court" | "other";
+                                name: string;
+                                address: string;
+                                lat: number | null;
+                                lon: number | null;
+                                note: string;
+                                /** Format: date-time */
+                                approvedAt: string;
+                                approvedBy: string;
+                                endedAt: string | null;
+                                endedBecause: string | null;
+                                version: number;
+                            }[];
+                            contracts: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                language: "en" | "es";
+                                terms: {
+                                    code: string;
+                                    clause: string;
+                                    own: boolean;
+                                    en: string;
+                                    es: string;
+                                }[];
+                                /** Format: uuid */
+                                documentId: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                madeBy: string;
+                                signedOn: string | null;
+                                paperId: string | null;
+                            }[];
+                            contractOutdated: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/slot/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on the waiting list of the program */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/slot/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody a place of the program (EMP-0.8); the last one is given once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        outOfTurn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/slot/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody off the waiting list, or give back a place that is not used */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/deputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the deputy who supervises somebody (EMP-0.10) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a condition, with the order that sets it (EMP-1.4) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "location" | "activity" | "communication" | "testing" | "treatment" | "search" | "other";
+                        content: string;
+                        commitmentId: string | null;
+                        /** @default  */
+                        orderReference?: string;
+                        orderedOn: string | null;
+                        /** @enum {string} */
+                        supervisedBy: "monitoring" | "visits" | "office-contacts" | "tests" | "reports";
+                        /** Format: date */
+                        fromDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/conditions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a condition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/absence-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the kinds of absence open to somebody (EMP-1.5) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kinds: ("work" | "job-search" | "school" | "family" | "counseling" | "treatment" | "community-service" | "medical" | "court-approved")[];
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a place; a new home opens its evaluation (EMP-3.3) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "home" | "work" | "school" | "family" | "treatment" | "service" | "medical" | "court" | "other";
+                        name: string;
+                        address: string;
+                        lat: number | null;
+                        lon: number | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct what was written down wrong of a place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "home" | "work" | "school" | "family" | "treatment" | "service" | "medical" | "court" | "other";
+                        name: string;
+                        address: string;
+                        lat: number | null;
+                        lon: number | null;
+                        /** @default  */
+                        note?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/places/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the approval of a place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the next version of the program contract, to be signed (EMP-4.3) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        language?: ("en" | "es") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** Format: uuid */
+                            documentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/contracts/{id}/signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the latest version of the contract was signed, with its scan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        signedOn: string;
+                        paperId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evaluation of a home with everything it is decided from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            home: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                address: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                            addressOnRecord: string | null;
+                            adults: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                name: string;
+                                relation: string;
+                                livingSince: string | null;
+                                consentOn: string | null;
+                                consentPaperId: string | null;
+                                rulesOn: string | null;
+                                withdrawnOn: string | null;
+                                withdrawnNote: string | null;
+                                leftOn: string | null;
+                            }[];
+                            evaluation: {
+                                number: number;
+                                version: number;
+                                /** @enum {string} */
+                                openedBecause: "first" | "new-adult" | "consent-withdrawn" | "new-address" | "other";
+                                /** Format: date-time */
+                                openedAt: string;
+                                openedBy: string;
+                                visitedOn: string | null;
+                                adultsCounted: number | null;
+                                answers: {
+                                    [key: string]: boolean | null;
+                                };
+                                note: string;
+                                /** @enum {string} */
+                                state: "open" | "accepted" | "refused";
+                                reason: string | null;
+                                decidedAt: string | null;
+                                decidedBy: string | null;
+                            } | null;
+                            criteria: {
+                                /** @enum {string} */
+                                code: "in-area" | "acceptable" | "accessible" | "electricity" | "cooperation" | "consents" | "rules";
+                                clause: string;
+                                own: boolean;
+                                met: boolean | null;
+                            }[];
+                            earlier: {
+                                number: number;
+                                /** @enum {string} */
+                                openedBecause: "first" | "new-adult" | "consent-withdrawn" | "new-address" | "other";
+                                /** @enum {string} */
+                                outcome: "accepted" | "refused";
+                                reason: string;
+                                /** Format: date-time */
+                                decidedAt: string;
+                                decidedBy: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep the answers of an evaluation that is open */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        visitedOn: string | null;
+                        adultsCounted: number | null;
+                        answers: {
+                            "in-area": boolean | null;
+                            acceptable: boolean | null;
+                            accessible: boolean | null;
+                            electricity: boolean | null;
+                            cooperation: boolean | null;
+                        };
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/evaluation/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse a home; it is accepted only with every criterion met */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        outcome: "accepted" | "refused";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/evaluation/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the evaluation of a home again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/adults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an adult who lives in the home; after the evaluation it opens again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @default  */
+                        relation?: string;
+                        livingSince: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/adults/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what an adult signed: the consent to search, the rules */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        consentOn: string | null;
+                        rulesOn: string | null;
+                        paperId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/adults/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an adult takes the consent back; the evaluation opens again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        on: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/adults/{id}/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an adult lives in the home no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home/enrolments/{id}/zones": {
         parameters: {
             query?: never;
@@ -15020,6 +16390,475 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that were asked for, the latest first, with the state of their delivery */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "all" | "untold" | "asked" | "no-channel" | "sent" | "delivered" | "refused";
+                    medium?: "email" | "text";
+                    alarmId?: string;
+                    from?: string;
+                    lastDay?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                medium: "email" | "text";
+                                to: string;
+                                recipient: string;
+                                title: string;
+                                text: string;
+                                /** @enum {string} */
+                                about: "alarm" | "gap" | "help" | "trial" | "other";
+                                alarmId: string | null;
+                                /** Format: date-time */
+                                askedAt: string;
+                                askedByName: string | null;
+                                /** @enum {string} */
+                                state: "asked" | "no-channel" | "sent" | "delivered" | "refused";
+                                /** Format: date-time */
+                                stateAt: string;
+                                tries: number;
+                                reference: string;
+                                detail: string;
+                            }[];
+                            channels: {
+                                email: boolean;
+                                text: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with each word about its delivery */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            message: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                medium: "email" | "text";
+                                to: string;
+                                recipient: string;
+                                title: string;
+                                text: string;
+                                /** @enum {string} */
+                                about: "alarm" | "gap" | "help" | "trial" | "other";
+                                alarmId: string | null;
+                                /** Format: date-time */
+                                askedAt: string;
+                                askedByName: string | null;
+                                /** @enum {string} */
+                                state: "asked" | "no-channel" | "sent" | "delivered" | "refused";
+                                /** Format: date-time */
+                                stateAt: string;
+                                tries: number;
+                                reference: string;
+                                detail: string;
+                            };
+                            steps: {
+                                /** @enum {string} */
+                                kind: "asked" | "no-channel" | "failed" | "sent" | "delivered" | "refused";
+                                /** Format: date-time */
+                                at: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/messages/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message again that reached nobody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/delivery-reports/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that a message was delivered or refused, by the word that was given with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    word: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "delivered" | "refused";
+                        /** @default  */
+                        detail?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which way e-mail and text messages leave, and how the last trial went */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: {
+                                /** @enum {string} */
+                                medium: "email" | "text";
+                                settings: ({
+                                    /** @enum {string} */
+                                    kind: "smtp";
+                                    host: string;
+                                    port: number;
+                                    /** @enum {string} */
+                                    security: "tls" | "starttls" | "none";
+                                    sender: string;
+                                    user: string;
+                                    passwordFile: string | null;
+                                    authorityFile: string | null;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "hook";
+                                    url: string;
+                                    template: string;
+                                    secretHeader: string | null;
+                                    secretFile: string | null;
+                                    authorityFile: string | null;
+                                    reference: string;
+                                    reportBase: string;
+                                }) | null;
+                                setAt: string | null;
+                                setByName: string | null;
+                                trial: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    to: string;
+                                    /** @enum {string} */
+                                    state: "asked" | "no-channel" | "sent" | "delivered" | "refused";
+                                    /** Format: date-time */
+                                    stateAt: string;
+                                    detail: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/channels/{medium}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set by which way a kind of message leaves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    medium: "email" | "text";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "smtp";
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                        sender: string;
+                        user: string;
+                        passwordFile: string | null;
+                        authorityFile: string | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "hook";
+                        url: string;
+                        template: string;
+                        secretHeader: string | null;
+                        secretFile: string | null;
+                        authorityFile: string | null;
+                        reference: string;
+                        reportBase: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/channels/{medium}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a channel: from now on every step says to call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    medium: "email" | "text";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/channels/{medium}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a trial message */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    medium: "email" | "text";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            messageId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/looks": {
         parameters: {
             query?: never;
@@ -15189,6 +17028,7 @@ export interface paths {
                             asOf: string;
                             states: ("alarm" | "tamper" | "out-of-place" | "silent" | "no-position" | "battery" | "fine" | "never-heard")[];
                             packs: string[];
+                            programs: string[];
                             officers: string[];
                             id: string[];
                             family: string[];
@@ -15261,6 +17101,7 @@ export interface paths {
                             asOf: string;
                             states: ("alarm" | "tamper" | "out-of-place" | "silent" | "no-position" | "battery" | "fine" | "never-heard")[];
                             packs: string[];
+                            programs: string[];
                             officers: string[];
                             id: string[];
                             family: string[];
@@ -15318,6 +17159,8 @@ export interface paths {
                         name?: string;
                         /** @default  */
                         pack?: string;
+                        /** @default  */
+                        officer?: string;
                         /** @default null */
                         state?: ("alarm" | "tamper" | "out-of-place" | "silent" | "no-position" | "battery" | "fine" | "never-heard") | null;
                     };

@@ -16,6 +16,8 @@ export interface MessageAsked {
   alarmId?: string | null
   gapId?: string | null
   helpRequestId?: string | null
+  /** Sent to see whether the channel works. */
+  trial?: boolean
   /** Who asked for it; null for the office itself. */
   askedBy?: string | null
 }
@@ -48,8 +50,8 @@ export async function askMessage(
       : 'no-channel'
   await client.query(
     `insert into monitoring.message (agency_id, id, medium, address, recipient, title, body, alarm_id, gap_id,
-       help_request_id, asked_at, asked_by, state, state_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $11)`,
+       help_request_id, asked_at, asked_by, state, state_at, trial)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $11, $14)`,
     [
       agencyId,
       messageId,
@@ -64,6 +66,7 @@ export async function askMessage(
       now.toString(),
       asked.askedBy ?? null,
       state,
+      asked.trial ?? false,
     ],
   )
   await client.query(
