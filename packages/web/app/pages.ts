@@ -28,6 +28,8 @@ import { waivers } from '../rooms/money/waivers/page.ts'
 import { personDay } from '../rooms/monitoring/day/page.ts'
 import { looks } from '../rooms/monitoring/looks/page.ts'
 import { liveMap } from '../rooms/monitoring/map/page.ts'
+import { alarms } from '../rooms/monitoring/queue/page.ts'
+import { alarmWall } from '../rooms/monitoring/wall/page.ts'
 import { personDetails } from '../rooms/people/details/page.ts'
 import { newPerson } from '../rooms/people/new/page.ts'
 import { enrolment } from '../rooms/programs/enrolment/page.ts'
@@ -46,6 +48,8 @@ import { sites } from '../rooms/work/sites/page.ts'
 /** Every page of the staff, one line each. */
 export const pages = [
   today,
+  alarms,
+  alarmWall,
   search,
   person,
   trail,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Clock } from './clock.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { LiveMark } from './live-mark.tsx'
+import { OpenAlarms } from './open-alarms.tsx'
 import { SearchBox } from './search-box.tsx'
 import css from './top-bar.module.css'
 import { Who } from './who.tsx'
@@ -31,6 +32,7 @@ export function TopBar({ roomsOpen, onRooms }: TopBarProps) {
       <SearchBox />
       <div className={css.now}>
         <LiveMark />
+        <OpenAlarms />
         <Clock />
       </div>
       <div className={`${css.me} ${roomsOpen ? css.shown : ''}`}>

@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import css from './alarm-page.module.css'
+import { EvidencePart } from './evidence.tsx'
+import { AlarmHead } from './head.tsx'
+import { keys } from './words.ts'
+import { Work } from './work.tsx'
+
+/** One alarm: what is known in the middle, what is to be done at the right. */
+export function Alarm({ id }: { id: string }) {
+  const { t } = useLingui()
+  const query = useQuery({
+    queryKey: keys.alarm(id),
+    queryFn: () => answer(api.GET('/api/monitoring/alarms/{id}', { params: { path: { id } } })),
+  })
+  if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />
+  if (query.isPending) return <p aria-busy="true">{t`Reading the alarm…`}</p>
+  return (
+    <article className={css.alarm} aria-label={t`Alarm ${query.data.alarm.number}`}>
+      <div className={css.known}>
+        <AlarmHead page={query.data} />
+        <EvidencePart page={query.data} />
+      </div>
+      <Work page={query.data} />
+    </article>
+  )
+}

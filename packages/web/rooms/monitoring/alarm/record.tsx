@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { TimeOf } from '../../../parts/day/day.tsx'
+import { kindWords } from '../parts/kind-words.ts'
+import css from './alarm.module.css'
+import {
+  type AlarmPage,
+  type ClosingCode,
+  closingWords,
+  dutyWords,
+  entryWords,
+  messageWords,
+  type Outcome,
+  outcomeWords,
+  type RecordEntry,
+} from './words.ts'
+
+/** Everything that was learned and done, newest first. Nothing in it is ever changed. */
+export function Record({ page: { record } }: { page: AlarmPage }) {
+  return (
+    <section className={css.part}>
+      <h3>
+        <Trans>Record</Trans>
+      </h3>
+      <ol className={css.record} reversed>
+        {record.toReversed().map((entry) => (
+          <li key={entry.number}>
+            <TimeOf at={entry.at} />
+            <Entry entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Entry({ entry }: { entry: RecordEntry }) {
+  const { i18n } = useLingui()
+  const what = entryWords[entry.kind]
+  const detail = useDetail()(entry)
+  const { whyNot } = entry.about
+  return (
+    <div>
+      <p>
+        <strong>{what ? i18n._(what) : entry.kind}</strong>
+        {detail !== '' && <>: {detail}</>}
+      </p>
+      {entry.note !== '' && <p className={css.words}>{entry.note}</p>}
+      {typeof whyNot === 'string' && (
+        <p>
+          <Trans>Steps not done: {whyNot}</Trans>
+        </p>
+      )}
+      <p className={css.soft}>{entry.by === null ? <Trans>the watch</Trans> : entry.by}</p>
+    </div>
+  )
+}
+
+/** What an entry is about, in words. */
+function useDetail(): (entry: RecordEntry) => string {
+  const { i18n, t } = useLingui()
+  return ({ kind, code, about, messageState }) => {
+    const say = (words: (typeof messageWords)[string] | undefined, other: string) =>
+      words ? i18n._(words) : other
+    switch (kind) {
+      case 'step': {
+        const outcome = i18n._(outcomeWords[about.outcome as Outcome])
+        // Of a message its own state is the truth; the outcome is what was known when it was asked for.
+        const state = messageState === null ? outcome : say(messageWords[messageState], messageState)
+        const [signal, phone, to, where] = [about.signal, about.phone, about.to, about.dispatch]
+        const target = [signal, phone, to, where].find((one) => typeof one === 'string' && one !== '')
+        return target === undefined ? `${code}, ${state}` : `${code}, ${String(target)}, ${state}`
+      }
+      case 'closed':
+        return i18n._(closingWords[code as ClosingCode])
+      case 'missed':
+        return say(dutyWords[code as keyof typeof dutyWords], code)
+      case 'escalated': {
+        const way = messageState ?? String(about.state)
+        if (way === 'nobody') return t`nobody is at this place of the list`
+        const phone =
+          typeof about.phone === 'string' && about.phone !== '' ? about.phone : t`no telephone on record`
+        if (way === 'no-address') return t`no address for messages, call ${phone}`
+        if (way === 'drill') return t`a drill: nobody was rung`
+        return `${say(messageWords[way], way)}, ${phone}`
+      }
+      default:
+        return say(kindWords[code], code)
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { api } from '../../../api/client.ts'
+import { type Attempt, area, choice, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
+import { phoneWords } from '../../../parts/words/phone-words.ts'
+import css from './alarm.module.css'
+import { Cancel } from './cancel.tsx'
+import type { StepFormProps } from './step-work.tsx'
+import { type AlarmPage, type Deed, type Signal, signalWords } from './words.ts'
+
+/** Sends what was done for a step. */
+const send = ({ page, step }: Pick<StepFormProps, 'page' | 'step'>, deed: Deed, attempt: Attempt) =>
+  api.POST('/api/monitoring/alarms/{id}/steps', {
+    params: { path: { id: page.alarm.id } },
+    body: { code: step.code, deed },
+    ...attempt,
+  })
+
+const about = ({ page, step }: Pick<StepFormProps, 'page' | 'step'>) => `${page.alarm.id} ${step.code}`
+
+const note = area({ label: msg`Note`, most: 2000, lines: 2 })
+
+export function SignalForm(props: StepFormProps) {
+  const { t } = useLingui()
+  const { page, onDone, onClose } = props
+  const can = (page.unit?.signals ?? []).join(' ')
+  const offered = (page.alarm.drill ? Object.keys(signalWords) : can.split(' ')).filter(
+    (one) => one !== '',
+  ) as Signal[]
+  const names = offered.join(' ')
+  const fields = useMemo(
+    () => ({
+      signal: choice({
+        label: msg`Ask the unit to`,
+        required: true,
+        options: (names.split(' ') as Signal[]).map((value) => ({ value, label: signalWords[value] })),
+      }),
+      note,
+    }),
+    [names],
+  )
+  const form = useForm({
+    name: 'step-signal',
+    about: about(props),
+    fields,
+    record: { version: 0, ...(offered[0] ? { signal: offered[0] } : {}) },
+    submit: ({ values, attempt }) => send(props, { as: 'signal', ...values }, attempt),
+    onDone,
+  })
+  if (offered.length === 0)
+    return (
+      <p className={css.notice}>
+        <Trans>There is no unit here that can be signaled. Leave the step out, and say so.</Trans>
+      </p>
+    )
+  return (
+    <>
+      {page.unit && (
+        <p className={css.soft}>
+          <Trans>Unit {page.unit.serial}. It is told with its next message.</Trans>
+        </p>
+      )}
+      <Form form={form} action={t`Signal unit`} cancel={<Cancel onClose={onClose} />}>
+        <FormField form={form} name="signal" />
+        <FormField form={form} name="note" />
+      </Form>
+    </>
+  )
+}
+
+const callFields = {
+  phone: text({ label: msg`Number called`, most: 40 }),
+  outcome: choice({
+    label: msg`How the call ended`,
+    required: true,
+    options: [
+      { value: 'reached', label: msg`Reached` },
+      { value: 'no-answer', label: msg`No answer` },
+      { value: 'wrong-number', label: msg`Wrong number` },
+    ],
+  }),
+  note,
+}
+
+export function CallForm(props: StepFormProps) {
+  const { t } = useLingui()
+  const { page, step, onDone, onClose } = props
+  const form = useForm({
+    name: 'step-call',
+    about: about(props),
+    fields: callFields,
+    record: { version: 0, phone: firstNumber(page, step.channel) },
+    submit: ({ values, attempt }) => send(props, { as: 'call', ...values }, attempt),
+    onDone,
+  })
+  return (
+    <Form form={form} action={t`Save call`} cancel={<Cancel onClose={onClose} />}>
+      <FormField form={form} name="phone" />
+      <FormField form={form} name="outcome" />
+      <FormField form={form} name="note" />
+    </Form>
+  )
+}
+
+function firstNumber({ phones, contacts }: AlarmPage, channel: StepFormProps['step']['channel']): string {
+  if (channel === 'call-participant') return phones[0] ? phoneWords(phones[0].number) : ''
+  return contacts.find((one) => one.phone !== '')?.phone ?? ''
+}
+
+const messageFields = {
+  to: text({ label: msg`To`, required: true, most: 320 }),
+  text: area({ label: msg`Message`, required: true, most: 2000, lines: 4 }),
+}
+
+/** A message; where it cannot leave the house, the dialog turns to the call that is needed. */
+export function MessageForm(props: StepFormProps & { onNoWay: () => void }) {
+  const { t } = useLingui()
+  const { page, step, onDone, onClose, onNoWay } = props
+  const reached = page.contacts.find((one) => (step.channel === 'email' ? one.email !== '' : one.texts))
+  const form = useForm({
+    name: 'step-message',
+    about: about(props),
+    fields: messageFields,
+    record: { version: 0, to: (step.channel === 'email' ? reached?.email : reached?.phone) ?? '' },
+    submit: ({ values, attempt }) => send(props, { as: 'message', ...values }, attempt),
+    onDone: ({ outcome }) => (outcome === 'no-channel' || outcome === 'refused' ? onNoWay() : onDone()),
+  })
+  return (
+    <Form form={form} action={t`Ask for message`} cancel={<Cancel onClose={onClose} />}>
+      <FormField form={form} name="to" />
+      <FormField form={form} name="text" />
+    </Form>
+  )
+}
+
+const dispatchFields = { where: text({ label: msg`Where to`, required: true, most: 300 }), note }
+
+/** Sends an officer; where it was false before, the dialog turns to asking a supervisor. */
+export function DispatchForm(props: StepFormProps & { onNotAllowed: (where: string) => void }) {
+  const { t } = useLingui()
+  const { page, onDone, onClose, onNotAllowed } = props
+  const form = useForm({
+    name: 'step-dispatch',
+    about: about(props),
+    fields: dispatchFields,
+    record: { version: 0, where: page.address },
+    submit: async ({ values, attempt }) => {
+      const sent = await send(props, { as: 'dispatch', ...values }, attempt)
+      if (sent.response.status === 403) onNotAllowed(values.where)
+      return sent
+    },
+    onDone,
+  })
+  return (
+    <Form form={form} action={t`Record officer sent`} cancel={<Cancel onClose={onClose} />}>
+      <FormField form={form} name="where" />
+      <FormField form={form} name="note" />
+    </Form>
+  )
+}
+
+const writeFields = { note: area({ label: msg`What was found`, required: true, most: 2000, lines: 4 }) }
+
+export function WriteForm(props: StepFormProps) {
+  const { t } = useLingui()
+  const form = useForm({
+    name: 'step-note',
+    about: about(props),
+    fields: writeFields,
+    submit: ({ values, attempt }) => send(props, { as: 'note', ...values }, attempt),
+    onDone: props.onDone,
+  })
+  return (
+    <Form form={form} action={t`Save step`} cancel={<Cancel onClose={props.onClose} />}>
+      <FormField form={form} name="note" />
+    </Form>
+  )
+}
+
+const skipFields = {
+  note: area({ label: msg`Why this step is left out`, required: true, most: 500, lines: 2 }),
+}
+
+export function SkipForm(props: StepFormProps) {
+  const { t } = useLingui()
+  const form = useForm({
+    name: 'step-skip',
+    about: about(props),
+    fields: skipFields,
+    submit: ({ values, attempt }) => send(props, { as: 'skip', ...values }, attempt),
+    onDone: props.onDone,
+  })
+  return (
+    <Form form={form} action={t`Leave step out`} cancel={<Cancel onClose={props.onClose} />}>
+      <FormField form={form} name="note" />
+    </Form>
+  )
+}

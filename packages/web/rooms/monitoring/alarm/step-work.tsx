@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import css from './alarm.module.css'
+import { AskForm } from './dispatch-forms.tsx'
+import { CallForm, DispatchForm, MessageForm, SignalForm, SkipForm, WriteForm } from './step-forms.tsx'
+import type { StepShown } from './words.ts'
+import type { WorkFormProps } from './work-dialog.tsx'
+
+export type StepFormProps = WorkFormProps & { step: StepShown }
+
+type Way = 'signal' | 'call' | 'message' | 'dispatch' | 'note' | 'skip' | 'ask'
+
+const usualWay: Record<StepShown['channel'], Way> = {
+  device: 'signal',
+  'call-participant': 'call',
+  'call-on-call': 'call',
+  email: 'message',
+  text: 'message',
+  dispatch: 'dispatch',
+  note: 'note',
+}
+
+/** A step in the way the protocol names; or called in place of written, or left out with a reason. */
+export function StepWork(props: StepFormProps) {
+  const { t } = useLingui()
+  const { step } = props
+  const usual = usualWay[step.channel]
+  const [way, setWay] = useState<Way>(usual)
+  const [where, setWhere] = useState('')
+  return (
+    <>
+      <p lang="en">{step.text}</p>
+      {way === 'signal' && <SignalForm {...props} />}
+      {way === 'call' && <CallForm {...props} />}
+      {way === 'message' && <MessageForm {...props} onNoWay={() => setWay('call')} />}
+      {way === 'dispatch' && (
+        <DispatchForm
+          {...props}
+          onNotAllowed={(there) => {
+            setWhere(there)
+            setWay('ask')
+          }}
+        />
+      )}
+      {way === 'ask' && (
+        <>
+          <p className={css.notice}>
+            <Trans>
+              Somebody was sent there before, and it was false. A supervisor approves sending somebody again.
+            </Trans>
+          </p>
+          <AskForm {...props} where={where} />
+        </>
+      )}
+      {way === 'note' && <WriteForm {...props} />}
+      {way === 'skip' && <SkipForm {...props} />}
+      <p className={css.buttons}>
+        {usual === 'message' && way !== 'call' && (
+          <Button type="button" unstyled onClick={() => setWay('call')}>{t`Call instead`}</Button>
+        )}
+        {way !== usual && way !== 'ask' && (
+          <Button type="button" unstyled onClick={() => setWay(usual)}>{t`Do this step`}</Button>
+        )}
+        {way !== 'skip' && way !== 'ask' && (
+          <Button type="button" unstyled onClick={() => setWay('skip')}>{t`Leave this step out`}</Button>
+        )}
+      </p>
+    </>
+  )
+}

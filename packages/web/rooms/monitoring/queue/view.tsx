@@ -1,0 +1,180 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import { useMay } from '../../../app/session-hooks.ts'
+import { Empty } from '../../../parts/empty/empty.tsx'
+import { useKeys } from '../../../parts/keys/keys.tsx'
+import { useLive, useLiveQuery } from '../../../parts/live/live.ts'
+import { Page } from '../../../parts/page/page.tsx'
+import { WatchBanner } from '../../../parts/pulse/pulse.tsx'
+import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { Alarm } from '../alarm/alarm.tsx'
+import { keys, type ShownAlarm, severityWords } from '../alarm/words.ts'
+import { BeginDrill } from './begin-drill.tsx'
+import css from './queue.module.css'
+import { QueueList } from './queue-list.tsx'
+
+const route = getRouteApi('/staff/alarms')
+
+/** So many are drawn; the count says how many there are, and filters narrow. */
+const shownAtMost = 1000
+// Where the stream is lost the queue still follows.
+const askedEach = 15_000
+
+/**
+ * The alarm room: what is open at the left, the oldest duty first; the alarm that is being worked beside it. What is
+ * open never leaves the list, and looking through it shows nobody's whereabouts.
+ */
+export function Alarms() {
+  const { t, i18n } = useLingui()
+  const may = useMay()
+  const { alarm: picked, state, severity } = route.useSearch()
+  const navigate = route.useNavigate()
+  const isClosed = state === 'closed'
+  const query = useQueue(isClosed, severity)
+  const alarms = query.data?.alarms ?? []
+  useAlarmNews(picked)
+
+  const pick = (id: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, ...(id ? { alarm: id } : {}) }), replace: true })
+  const move = (by: number) => {
+    const place = alarms.findIndex((one) => one.id === picked)
+    const next =
+      place < 0 ? (by > 0 ? 0 : alarms.length - 1) : Math.min(Math.max(place + by, 0), alarms.length - 1)
+    pick(alarms[next]?.id)
+  }
+  useKeys([
+    { key: 'j', does: t`Next alarm`, press: () => move(1) },
+    { key: 'k', does: t`Alarm before`, press: () => move(-1) },
+  ])
+
+  return (
+    <Page
+      title={isClosed ? t`Closed alarms` : t`Alarms`}
+      actions={
+        <>
+          {may('alarm.supervise') && <BeginDrill onBegun={pick} />}
+          <Link to="/alarm-wall" className="usa-button usa-button--outline">
+            <Trans>Alarm wall</Trans>
+          </Link>
+        </>
+      }
+    >
+      <WatchBanner />
+      <div className={css.room} data-picked={picked !== undefined}>
+        <section className={css.queue} aria-label={isClosed ? t`Closed alarms` : t`Open alarms`}>
+          <div className={css.filters}>
+            <Link
+              to="/alarms"
+              search={(before) => ({ ...before, state: isClosed ? '' : 'closed', alarm: '' })}
+            >
+              {isClosed ? <Trans>Show what is open</Trans> : <Trans>Show what is closed</Trans>}
+            </Link>
+            <label>
+              <span className="only-heard">
+                <Trans>Severity</Trans>
+              </span>
+              <select
+                className="usa-select"
+                value={severity ?? ''}
+                onChange={({ target }) =>
+                  void navigate({
+                    search: (before) => ({ ...before, severity: target.value }),
+                    replace: true,
+                  })
+                }
+              >
+                <option value="">{t`Every severity`}</option>
+                {Object.entries(severityWords).map(([value, word]) => (
+                  <option key={value} value={value}>
+                    {i18n._(word)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <a
+              href={`/api/monitoring/alarms?format=csv&limit=5000&state=${isClosed ? 'closed' : 'open'}`}
+              download
+            >
+              CSV
+            </a>
+          </div>
+          {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
+          {query.isPending && <p aria-busy="true">{t`Reading the alarms…`}</p>}
+          {query.data && alarms.length === 0 && (
+            <Empty title={isClosed ? t`No alarm was closed` : t`No alarm is open`}>
+              <Trans>What the watch finds comes here by itself, and stays until a person closes it.</Trans>
+            </Empty>
+          )}
+          <QueueList alarms={alarms} picked={picked} />
+          {query.data && !isClosed && severity === undefined && query.data.pulse.open > alarms.length && (
+            <p className={css.more}>
+              <Trans>
+                {query.data.pulse.open} are open. The {alarms.length} with the oldest duty stand here; the
+                others follow.
+              </Trans>
+            </p>
+          )}
+        </section>
+        <div className={css.alarm}>
+          {picked ? (
+            <Alarm key={picked} id={picked} />
+          ) : (
+            alarms.length > 0 && (
+              <Empty title={t`No alarm is chosen`}>
+                <Trans>
+                  Choose one at the left, or press <kbd>j</kbd>. <kbd>?</kbd> lists the keys.
+                </Trans>
+              </Empty>
+            )
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function useQueue(isClosed: boolean, severity: string | undefined) {
+  const queryKey = [...keys.queue, isClosed, severity ?? '']
+  useLiveQuery(['monitoring.alarm-*'], keys.queue)
+  return useQuery({
+    queryKey,
+    queryFn: () =>
+      answer(
+        api.GET('/api/monitoring/alarms', {
+          params: {
+            query: {
+              state: isClosed ? 'closed' : 'open',
+              limit: shownAtMost,
+              ...(severity && severity in severityWords
+                ? { severity: severity as ShownAlarm['severity'] }
+                : {}),
+            },
+          },
+        }),
+      ),
+    refetchInterval: askedEach,
+    placeholderData: (before) => before,
+  })
+}
+
+/** Reads the chosen alarm anew when something happens to it, and no other. */
+function useAlarmNews(picked: string | undefined): void {
+  const client = useQueryClient()
+  const renew = (id: string) => {
+    void client.invalidateQueries({ queryKey: keys.alarm(id) })
+    void client.invalidateQueries({ queryKey: keys.evidence(id) })
+  }
+  useLive(['monitoring.alarm-*', 'monitoring.message-changed'], (event) => {
+    if (picked === undefined) return
+    if (event === 'reload' || event.kind === 'monitoring.message-changed' || event.subject.alarm === picked)
+      renew(picked)
+  })
+  // Somebody may have been away from the page for a while.
+  useEffect(() => {
+    if (picked !== undefined) void client.invalidateQueries({ queryKey: keys.alarm(picked) })
+  }, [client, picked])
+}

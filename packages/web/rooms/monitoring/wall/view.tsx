@@ -1,0 +1,136 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '@trussworks/react-uswds'
+import { useRef } from 'react'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import { TimeOf } from '../../../parts/day/day.tsx'
+import { useOfficeNow } from '../../../parts/day/office-time.ts'
+import { useLiveQuery } from '../../../parts/live/live.ts'
+import { Page } from '../../../parts/page/page.tsx'
+import { WatchBanner } from '../../../parts/pulse/pulse.tsx'
+import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { Left, minutesLeft } from '../alarm/clock.tsx'
+import { Severity } from '../alarm/severity.tsx'
+import { dutyWords, keys, type QueueAnswer, type ShownAlarm } from '../alarm/words.ts'
+import { kindWords } from '../parts/kind-words.ts'
+import { aboutWhom, Marks } from '../queue/queue-list.tsx'
+import css from './wall.module.css'
+
+/** As many as a big screen holds; the rest is told as a number. */
+const shownAtMost = 40
+const askedEach = 10_000
+
+/** The room's big screen: how many are open, whose time runs out next. Full screen it stands alone. */
+export function AlarmWall() {
+  const { t } = useLingui()
+  const board = useRef<HTMLDivElement>(null)
+  const query = useQuery({
+    queryKey: [...keys.queue, 'wall'],
+    queryFn: () => answer(api.GET('/api/monitoring/alarms', { params: { query: { limit: shownAtMost } } })),
+    refetchInterval: askedEach,
+  })
+  useLiveQuery(['monitoring.alarm-*'], keys.queue)
+  return (
+    <Page
+      title={t`Alarm wall`}
+      lead={<Trans>For the big screen of the alarm room.</Trans>}
+      actions={
+        <Button type="button" onClick={() => void board.current?.requestFullscreen()}>
+          <Trans>Show full screen</Trans>
+        </Button>
+      }
+    >
+      {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <p aria-busy="true">{t`Reading the alarms…`}</p>}
+      <div ref={board} className={css.board}>
+        <WatchBanner />
+        {query.data && <Board alarms={query.data.alarms} pulse={query.data.pulse} />}
+      </div>
+    </Page>
+  )
+}
+
+function Board({ alarms, pulse }: QueueAnswer) {
+  const now = useOfficeNow()
+  const late = alarms.filter((alarm) => alarm.missed).length
+  return (
+    <>
+      <dl className={css.numbers}>
+        <Count number={pulse.open}>
+          <Trans>open</Trans>
+        </Count>
+        <Count number={pulse.unacknowledged} isNow={pulse.unacknowledged > 0}>
+          <Trans>not acknowledged</Trans>
+        </Count>
+        <Count number={late} isNow={late > 0}>
+          <Trans>with a time that ran out</Trans>
+        </Count>
+        <Count number={pulse.people}>
+          <Trans>people followed</Trans>
+        </Count>
+      </dl>
+      {alarms.length === 0 ? (
+        <p className={css.calm}>
+          <Trans>No alarm is open.</Trans>
+        </p>
+      ) : (
+        <ol className={css.list}>
+          {alarms.map((alarm) => (
+            <Row key={alarm.id} alarm={alarm} now={now} />
+          ))}
+        </ol>
+      )}
+      {pulse.open > alarms.length && (
+        <p className={css.calm}>
+          <Trans>and {pulse.open - alarms.length} more, with later duties</Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Count({
+  number,
+  isNow = false,
+  children,
+}: {
+  number: number
+  isNow?: boolean
+  children: React.ReactNode
+}) {
+  return (
+    <div className={isNow ? css.now : ''}>
+      <dt>{children}</dt>
+      <dd>{number}</dd>
+    </div>
+  )
+}
+
+function Row({ alarm, now }: { alarm: ShownAlarm; now: string }) {
+  const { i18n } = useLingui()
+  return (
+    <li className={css.row}>
+      <span className={css.severity}>
+        <Severity of={alarm} />
+      </span>
+      <span>
+        <strong>{aboutWhom(alarm)}</strong>{' '}
+        {kindWords[alarm.kind] ? i18n._(kindWords[alarm.kind]!) : alarm.kind}
+        {alarm.zone && <> · {alarm.zone}</>}{' '}
+        <span className={css.soft}>
+          <TimeOf at={alarm.happenedAt} />
+          <Marks alarm={alarm} />
+        </span>
+      </span>
+      <span className={css.left}>
+        {alarm.nextDueAt && alarm.nextDuty && (
+          <>
+            <Left minutes={minutesLeft(alarm.nextDueAt, now)} />{' '}
+            <span className={css.soft}>{i18n._(dutyWords[alarm.nextDuty])}</span>
+          </>
+        )}
+      </span>
+    </li>
+  )
+}
