@@ -1,4 +1,5 @@
 import type { Kind } from './kinds.ts'
+import type { Links } from './links.ts'
 import type { Page } from './messages/pages.ts'
 import type {
   AsideReason,
@@ -192,6 +193,8 @@ export interface WatchState {
   pages: readonly Page[]
   evidence: Lane<PersonState>
   line: Lane<LineState>
+  /** Incidents that are part of another, across the lanes. */
+  links: Links
   /** Tampers found in messages older than the horizon: they alarm always, once for an episode. */
   lateTampers: readonly LateTamper[]
   /** What never came into a lane, by reason. */
@@ -261,6 +264,7 @@ export function initialState(person: string): WatchState {
     pages: [],
     evidence: emptyLane(initialPerson),
     line: emptyLane(initialLine),
+    links: {},
     lateTampers: [],
     aside: {},
   }

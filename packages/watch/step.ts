@@ -2,6 +2,7 @@ import { contactsOf } from './contact.ts'
 import { evidenceMachine, lineMachine } from './detectors.ts'
 import { gate } from './gate.ts'
 import { horizonAt, letPass, type Rerun, STRETCHES_IN_A_HORIZON, takeIn } from './lane.ts'
+import { type Links, linked, linksOf, toldAnew } from './links.ts'
 import type { Machine } from './machine.ts'
 import { Messages } from './messages/pages.ts'
 import { Moment } from './moment.ts'
@@ -53,6 +54,7 @@ export function step(
     run,
   )
   const oldest = oldestOf({ evidence, line })
+  const links = out.happenings.length === 0 ? state.links : link({ evidence, line }, state.links, out)
   return {
     ...out,
     state: {
@@ -63,10 +65,20 @@ export function step(
       pages: messages.kept(evidence.stretches[0]!.at, line.stretches[0]!.at),
       evidence,
       line,
+      links,
       lateTampers: gated.lateTampers,
       aside: gated.aside,
     },
   }
+}
+
+/** Puts what is said into the incident of its cause, and says again what was said in another. */
+function link(lanes: Pick<WatchState, 'evidence' | 'line'>, before: Links, out: StepOutput): Links {
+  const links = linksOf(lanes, before)
+  const said = new Set(out.happenings.map(({ key }) => key))
+  const anew = toldAnew(lanes, before, links).filter(({ key }) => !said.has(key))
+  out.happenings = linked([...out.happenings, ...anew], links)
+  return links
 }
 
 /** Behind this no run can go. */
