@@ -33,7 +33,7 @@ export function mayDecide(pack: Pack, request: DecisionRequest): Permission {
     textCode: `authority.${because}`,
     clause: clause ?? row.clause,
     own: row.own,
-    ranks: row.holders.map((holder) => holder.rank),
+    ranks: [...new Set(row.holders.map((holder) => holder.rank))],
   }
 }
 

@@ -10,5 +10,5 @@ export function accordingToAuthority(
   const row =
     pack.decisions.find((d) => d.decision === decision) ??
     refuse(pack.name, 'decisions', `has no row for ${decision}`)
-  return { ranks: row.holders.map((holder) => holder.rank), delegable: row.delegable }
+  return { ranks: [...new Set(row.holders.map((holder) => holder.rank))], delegable: row.delegable }
 }
