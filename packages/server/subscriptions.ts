@@ -1,3 +1,4 @@
+import { checkInstallation, freeOnEnding } from './home/index.ts'
 import { assessRescheduling, reassessFees } from './money/index.ts'
 import {
   tellEveryone,
@@ -22,6 +23,8 @@ export const subscriptions: readonly Subscription[] = [
   subscription('programs.worksheet-computed', reassessFees),
   // Who has left the program reports nowhere: the days to come are free for others.
   subscription('programs.step-recorded', freeDays),
+  // ... and the place in home detention is free (EMP-0.8).
+  subscription('programs.step-recorded', freeOnEnding),
   subscription('work.days-rescheduled', assessRescheduling),
   // What binds a person is told to the watch in the transaction that changes it: in force at once (EMP-8.2).
   subscription('home.zone-changed', tellOfPerson),
@@ -32,6 +35,8 @@ export const subscriptions: readonly Subscription[] = [
   subscription('home.template-changed', tellOfTemplate),
   subscription('home.template-use-changed', tellOfUse),
   subscription('programs.step-recorded', tellOfStep),
+  // Nothing is put on before what the program asks for is there (EMP-4.3); then detention at home begins.
+  subscription('equipment.unit-fitted', checkInstallation),
   subscription('equipment.unit-fitted', tellOfUnit),
   subscription('equipment.unit-removed', tellOfUnit),
   subscription('equipment.unit-changed', tellOfUnit),

@@ -4,7 +4,16 @@ import type { ViewTx } from '../platform/database.ts'
 import { day, id, instant } from '../platform/schemas.ts'
 
 /** Rooms that tell something of a person's time here; each publishes `v_timeline`. */
-export const timelineRooms = ['people', 'court', 'programs', 'intake', 'work', 'equipment', 'money'] as const
+export const timelineRooms = [
+  'people',
+  'court',
+  'programs',
+  'intake',
+  'work',
+  'home',
+  'equipment',
+  'money',
+] as const
 
 /** One thing on a person's timeline. */
 export const timelineEntry = z.object({

@@ -1,5 +1,7 @@
+export { checkInstallation } from './installation/check-installation.ts'
 export { absencesOf, instantOf } from './leave/absences.ts'
 export { homeRoutes } from './routes.ts'
 export { checkWeekly, weeklyHours } from './schedule/weekly.ts'
+export { freeOnEnding } from './slots/free-on-ending.ts'
 export { checkArea } from './zones/area.ts'
 export { drawnZone } from './zones/zone-form.ts'

@@ -129,7 +129,7 @@ create table programs.step (
   constraint step_of_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
   constraint step_number unique (agency_id, enrolment_id, number),
   constraint step_kind check (kind in ('opened', 'appointed', 'applied', 'accepted', 'denied', 'booked',
-    'scheduled', 'completed', 'returned-to-court', 'withdrawn', 'reopened'))
+    'scheduled', 'placed', 'completed', 'returned-to-court', 'withdrawn', 'reopened'))
 );
 -- Most enrolments have ended: their state is found here without looking at their other steps.
 create index step_ending on programs.step (agency_id, enrolment_id, number desc) include (kind, on_day)
@@ -143,7 +143,7 @@ create function programs.state_from_steps(p_agency uuid, p_enrolment uuid, p_day
   language sql stable
   as $$
     select
-      coalesce(ended.kind, case furthest.kind when 'scheduled' then 'active' else furthest.kind end, 'opened'),
+      coalesce(ended.kind, case when furthest.kind in ('scheduled', 'placed') then 'active' else furthest.kind end, 'opened'),
       coalesce(ended.on_day, furthest.on_day, e.opened_on)
     from programs.enrolment e
     left join lateral (
@@ -162,8 +162,8 @@ create function programs.state_from_steps(p_agency uuid, p_enrolment uuid, p_day
       select s.kind, s.on_day
       from programs.step s
       where ended.kind is null and s.agency_id = e.agency_id and s.enrolment_id = e.id and s.on_day <= p_day
-        and s.kind in ('opened', 'appointed', 'applied', 'accepted', 'booked', 'scheduled')
-      order by array_position(array['scheduled', 'booked', 'accepted', 'applied', 'appointed', 'opened'], s.kind), s.number
+        and s.kind in ('opened', 'appointed', 'applied', 'accepted', 'booked', 'scheduled', 'placed')
+      order by array_position(array['scheduled', 'placed', 'booked', 'accepted', 'applied', 'appointed', 'opened'], s.kind), s.number
       limit 1
     ) furthest on true
     where e.agency_id = p_agency and e.id = p_enrolment and e.opened_on <= p_day

@@ -31,7 +31,9 @@ export async function enrolmentDetailOf(
   const sheet = await latestWorksheet(tx, row.id)
   const progress = await progressOf(tx, row.id)
   const worksheet = sheet && worksheetShown(sheet)
+  const served = programRun(row.pack)?.served ?? 'by-work'
   const standing: Standing = {
+    served,
     state: now.state,
     worksheet,
     waiting,
@@ -49,6 +51,7 @@ export async function enrolmentDetailOf(
       pack: row.pack,
       name: programRun(row.pack)?.name ?? row.pack,
       version: programOf(row).version,
+      served,
     },
     person: await personOf(tx, row.person_id, today),
     state: now.state,

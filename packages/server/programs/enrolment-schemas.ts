@@ -70,7 +70,12 @@ export const stepShown = z.object({
 export const enrolmentDetail = z.object({
   id,
   number: z.string(),
-  program: z.object({ pack: z.string(), name: z.string(), version: z.string() }),
+  program: z.object({
+    pack: z.string(),
+    name: z.string(),
+    version: z.string(),
+    served: z.enum(['by-work', 'at-home']),
+  }),
   person: personShown,
   state: z.enum(enrolmentStates),
   since: day,

@@ -9,13 +9,25 @@ export interface ProgramRun {
   name: string
   /** Begins each booking number: `WAP-2026-00001`. */
   prefix: string
+  /** How the sentence is served: by days of work, or at home. */
+  served: 'by-work' | 'at-home'
 }
 
 /** Every program that an enrolment can be opened in. */
 export const programsRun: readonly ProgramRun[] = [
-  { pack: 'contra-costa/work-alternative', name: 'Work Alternative Program', prefix: 'WAP' },
-  { pack: 'sacramento/home-detention', name: 'Home Detention', prefix: 'HD' },
-  { pack: 'sacramento/home-detention-expanded', name: 'Home Detention, expanded program', prefix: 'HDX' },
+  {
+    pack: 'contra-costa/work-alternative',
+    name: 'Work Alternative Program',
+    prefix: 'WAP',
+    served: 'by-work',
+  },
+  { pack: 'sacramento/home-detention', name: 'Home Detention', prefix: 'HD', served: 'at-home' },
+  {
+    pack: 'sacramento/home-detention-expanded',
+    name: 'Home Detention, expanded program',
+    prefix: 'HDX',
+    served: 'at-home',
+  },
 ]
 
 /** The program with this pack, or undefined. */

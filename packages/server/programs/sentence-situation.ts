@@ -33,7 +33,7 @@ async function bookingOf(tx: RoomTx<'programs'>, enrolmentId: string) {
     .selectFrom('programs.step')
     .select(['on_day', 'at'])
     .where('enrolment_id', '=', enrolmentId)
-    .where('kind', 'in', ['booked', 'scheduled'])
+    .where('kind', 'in', ['booked', 'scheduled', 'placed'])
     .orderBy('number')
     .limit(1)
     .executeTakeFirst()

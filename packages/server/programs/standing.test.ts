@@ -27,7 +27,15 @@ const first = Temporal.PlainDate.from('2026-03-01')
 const lastDay = 12
 const onDay = (day: number) => first.add({ days: day }).toString()
 
-const way: readonly StepKind[] = ['opened', 'appointed', 'applied', 'accepted', 'booked', 'scheduled']
+const way: readonly StepKind[] = [
+  'opened',
+  'appointed',
+  'applied',
+  'accepted',
+  'booked',
+  'placed',
+  'scheduled',
+]
 
 function stateFrom(steps: readonly Step[], day: number): { state: string; since: string } {
   const until = steps.filter((step) => step.day <= day)
@@ -37,7 +45,7 @@ function stateFrom(steps: readonly Step[], day: number): { state: string; since:
   if (furthest < 0) return { state: 'opened', since: onDay(0) }
   const kind = way[furthest]!
   const since = onDay(until.find((step) => step.kind === kind)!.day)
-  return { state: kind === 'scheduled' ? 'active' : kind, since }
+  return { state: kind === 'scheduled' || kind === 'placed' ? 'active' : kind, since }
 }
 
 const someSteps = fc.array(

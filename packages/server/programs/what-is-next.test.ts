@@ -5,6 +5,7 @@ import { casePath, type Standing, whatIsNext } from './what-is-next.ts'
 const computed = { kind: 'worksheet', readingAsked: false } as const
 
 const standing: Standing = {
+  served: 'by-work',
   state: 'opened',
   worksheet: computed,
   waiting: [],
@@ -23,6 +24,13 @@ describe('what is next', () => {
     ['booked', 'schedule'],
     ['active', 'schedule'],
   ])('%s: %s', (state, kind) => expect(next({ state })).toEqual({ kind, commitment: null }))
+
+  test.each<[EnrolmentState, string]>([
+    ['applied', 'screen'],
+    ['accepted', 'prepare-home'],
+    ['booked', 'prepare-home'],
+    ['active', 'supervise'],
+  ])('served at home, %s: %s', (state, kind) => expect(next({ served: 'at-home', state }).kind).toBe(kind))
 
   test.each(enrolmentStates.filter(isEnded))('%s: nothing, whatever waits', (state) =>
     expect(next({ state, waiting: [{ id: 'x', isModification: true }], worksheet: null }).kind).toBe(
@@ -107,6 +115,15 @@ describe('the pages of the case', () => {
         ),
       ),
     ).toEqual(new Set(['done'])))
+
+  test('served at home there is no site and no contract of days, but the home', () =>
+    expect(states({ served: 'at-home', state: 'accepted' }, 'appointed', 'applied', 'accepted')).toEqual({
+      worksheet: 'done',
+      appointment: 'done',
+      application: 'done',
+      screening: 'done',
+      home: 'now',
+    }))
 
   test('a denial settles the screening', () =>
     expect(states({ state: 'denied' }, 'applied', 'denied')).toMatchObject({

@@ -1,3 +1,4 @@
+import type { ProgramRun } from './program.ts'
 import { type EnrolmentState, isEnded } from './steps.ts'
 
 /** The pages of a case, in the order in which it goes through them. */
@@ -10,9 +11,18 @@ export const casePages = [
   'fees',
   'schedule',
   'contract',
+  'home',
 ] as const
 
 export type CasePage = (typeof casePages)[number]
+
+/** How a sentence is served; it says which pages a case has. */
+export type Served = ProgramRun['served']
+
+const pagesOf: Readonly<Record<Served, readonly CasePage[]>> = {
+  'by-work': casePages.filter((page) => page !== 'home'),
+  'at-home': ['worksheet', 'appointment', 'application', 'screening', 'home'],
+}
 
 /** What is to be done next; each is one button. */
 export const nextKinds = [
@@ -29,6 +39,8 @@ export const nextKinds = [
   'schedule',
   'schedule-rest',
   'work',
+  'prepare-home',
+  'supervise',
   'complete',
   'nothing',
 ] as const
@@ -43,6 +55,7 @@ export interface Next {
 
 /** Everything that decides what is next. */
 export interface Standing {
+  served: Served
   state: EnrolmentState
   worksheet: { kind: 'worksheet' | 'cannot-compute'; readingAsked: boolean } | null
   /** Papers of the person that are in no enrolment, oldest first. */
@@ -68,7 +81,7 @@ function worksheetFirst(worksheet: Standing['worksheet']): Next | null {
   return worksheet.readingAsked ? next('choose-reading') : null
 }
 
-function nextStep({ state, fees, contract }: Standing): Next {
+function nextStep({ served, state, fees, contract }: Standing): Next {
   switch (state) {
     case 'opened':
       return next('make-appointment')
@@ -77,11 +90,12 @@ function nextStep({ state, fees, contract }: Standing): Next {
     case 'applied':
       return next('screen')
     case 'accepted':
-      return next('book')
+      return next(served === 'at-home' ? 'prepare-home' : 'book')
     case 'booked':
+      if (served === 'at-home') return next('prepare-home')
       return next(fees === 'not-assessed' ? 'assess-fees' : 'schedule')
     default:
-      return whileWorking(contract)
+      return served === 'at-home' ? next('supervise') : whileWorking(contract)
   }
 }
 
@@ -105,6 +119,7 @@ const pageOf: Readonly<Partial<Record<NextKind, CasePage>>> = {
   'assess-fees': 'fees',
   schedule: 'schedule',
   'schedule-rest': 'schedule',
+  'prepare-home': 'home',
 }
 
 /** Where a page of the case stands: done, the one to go to now, or later. */
@@ -116,7 +131,7 @@ export interface CasePageState {
 /** The pages of the case with where each stands. */
 export function casePath(standing: Standing, taken: ReadonlySet<string>): CasePageState[] {
   const now = pageOf[whatIsNext(standing).kind]
-  return casePages.map((page) => ({
+  return pagesOf[standing.served].map((page) => ({
     page,
     state: page === now ? 'now' : isDone(page, standing, taken) ? 'done' : 'later',
   }))
@@ -140,5 +155,7 @@ function isDone(page: CasePage, standing: Standing, taken: ReadonlySet<string>):
     case 'schedule':
     case 'contract':
       return taken.has('scheduled')
+    case 'home':
+      return taken.has('placed')
   }
 }

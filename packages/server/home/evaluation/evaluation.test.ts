@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
+import {
+  acceptHome,
+  type DetentionCase,
+  done,
+  goodHome,
+  homeBody,
+  openDetention,
+} from '../testing/detention-case.ts'
+
+let office: TestOffice
+let deputy: TestAccount
+let today: string
+beforeAll(async () => {
+  office = await testOffice()
+  deputy = await office.account(['deputy'])
+  today = deputy.ctx.today.toString()
+})
+afterAll(() => office.stop())
+
+const page = async ({ home }: DetentionCase) => (await deputy.get(`${home}/evaluation`)).body
+const decide = (one: DetentionCase, version: number, outcome = 'accepted') =>
+  deputy.post(`${one.home}/evaluation/decide`, { version, outcome, reason: 'As found' })
+const addAdult = async (one: DetentionCase, name = 'Maria Ruiz') =>
+  (await done(deputy.post(`${one.home}/adults`, { name, relation: 'sister', livingSince: null })))
+    .id as string
+const sign = (adultId: string, version: number, different: Record<string, unknown> = {}) =>
+  deputy.post(`/api/home/adults/${adultId}/consent`, {
+    version,
+    consentOn: today,
+    rulesOn: today,
+    paperId: null,
+    ...different,
+  })
+
+describe('EMP-3.3 the evaluation of a home', () => {
+  test('opens with the address; what is not asked is unknown; it is accepted with every criterion met', async () => {
+    const one = await openDetention(deputy)
+    expect((await page(one)).evaluation).toBeNull()
+    await done(deputy.post(`${one.home}/places`, homeBody()))
+    const opened = await page(one)
+    expect(opened.evaluation).toMatchObject({ number: 1, openedBecause: 'first', state: 'open' })
+    expect(opened.criteria.every((criterion: { met: unknown }) => criterion.met === null)).toBe(true)
+    const { version } = await done(deputy.post(`${one.home}/evaluation`, goodHome(1, today)))
+    expect((await page(one)).criteria.every((criterion: { met: unknown }) => criterion.met === true)).toBe(
+      true,
+    )
+    await done(decide(one, version))
+    expect((await page(one)).evaluation).toMatchObject({ state: 'accepted', reason: 'As found' })
+  })
+
+  test('is not accepted with anything unmet or unknown, and says which; refused it is with a reason', async () => {
+    const one = await openDetention(deputy)
+    await done(deputy.post(`${one.home}/places`, homeBody()))
+    expect((await decide(one, 1)).body.error.message).toContain('nobody decides on a home unseen')
+    const answers = { ...goodHome(1, today).answers, electricity: false, accessible: null }
+    const { version } = await done(deputy.post(`${one.home}/evaluation`, goodHome(1, today, { answers })))
+    const refusal = (await decide(one, version)).body.error
+    expect(refusal.message).toContain('Not met: whether there is electricity (EMP-3.3(b))')
+    expect(refusal.message).toContain('Still to ask: whether it is accessible to staff')
+    await done(decide(one, version, 'refused'))
+    expect((await page(one)).evaluation.state).toBe('refused')
+  })
+
+  test('names the version that was shown', async () => {
+    const one = await openDetention(deputy)
+    await done(deputy.post(`${one.home}/places`, homeBody()))
+    await done(deputy.post(`${one.home}/evaluation`, goodHome(1, today)))
+    const older = await deputy.post(`${one.home}/evaluation`, goodHome(1, today))
+    expect(older.status).toBe(409)
+    expect(older.body.error.conflict.current).toMatchObject({ electricity: true, version: 2 })
+    expect((await decide(one, 1)).status).toBe(409)
+  })
+
+  test('is of no day that has not come', async () => {
+    const one = await openDetention(deputy)
+    await done(deputy.post(`${one.home}/places`, homeBody()))
+    const tomorrow = deputy.ctx.today.add({ days: 1 }).toString()
+    const { body } = await deputy.post(`${one.home}/evaluation`, goodHome(1, tomorrow))
+    expect(body.error.fields[0].path).toBe('visitedOn')
+  })
+})
+
+describe('EMP-3.3(d) each adult of the household', () => {
+  test('signs the consent to search and agrees to the rules', async () => {
+    const one = await openDetention(deputy)
+    await done(deputy.post(`${one.home}/places`, homeBody()))
+    const adult = await addAdult(one)
+    const { version } = await done(
+      deputy.post(`${one.home}/evaluation`, goodHome(1, today, { adultsCounted: 1 })),
+    )
+    const consents = async () =>
+      (await page(one)).criteria.find(({ code }: { code: string }) => code === 'consents').met
+    expect(await consents()).toBe(false)
+    expect((await decide(one, version)).body.error.message).toContain('consent to search')
+    await done(sign(adult, 1))
+    expect(await consents()).toBe(true)
+    await done(decide(one, version))
+  })
+
+  test('a consent is signed on a day that has come, with a scan of this person’s', async () => {
+    const one = await openDetention(deputy)
+    const adult = await addAdult(one)
+    const tomorrow = deputy.ctx.today.add({ days: 1 }).toString()
+    expect((await sign(adult, 1, { consentOn: tomorrow })).body.error.fields[0].path).toBe('consentOn')
+    const nobody = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+    expect((await sign(adult, 1, { paperId: nobody })).body.error.fields[0].path).toBe('paperId')
+    expect((await sign(adult, 1, { consentOn: null, rulesOn: null })).status).toBe(422)
+    expect((await sign(adult, 1)).status).toBe(200)
+    expect((await sign(adult, 1)).status).toBe(409)
+  })
+})
+
+describe('EMP-3.3 (own) what opens an accepted evaluation again', () => {
+  test('a new adult: what was found of the home is kept, the consents are asked', async () => {
+    const one = await openDetention(deputy)
+    await acceptHome(deputy, one)
+    await addAdult(one, 'Luis Ruiz')
+    expect((await page(one)).evaluation).toMatchObject({
+      number: 2,
+      openedBecause: 'new-adult',
+      note: 'Luis Ruiz',
+      state: 'open',
+      adultsCounted: 1,
+      answers: { electricity: true },
+    })
+    expect((await page(one)).earlier).toMatchObject([{ number: 1, outcome: 'accepted' }])
+    await addAdult(one, 'Ana Ruiz')
+    expect((await page(one)).evaluation.number).toBe(2)
+  })
+
+  test('a withdrawn consent, until it is signed again', async () => {
+    const one = await openDetention(deputy)
+    const adult = await addAdult(one)
+    await done(sign(adult, 1))
+    await done(deputy.post(`${one.home}/places`, homeBody()))
+    const { version } = await done(
+      deputy.post(`${one.home}/evaluation`, goodHome(1, today, { adultsCounted: 1 })),
+    )
+    await done(decide(one, version))
+    const withdraw = (version: number) =>
+      deputy.post(`/api/home/adults/${adult}/withdraw`, { version, on: today, note: 'By phone' })
+    await done(withdraw(2))
+    const opened = (await page(one)).evaluation
+    expect(opened).toMatchObject({ number: 2, openedBecause: 'consent-withdrawn' })
+    expect((await decide(one, opened.version)).status).toBe(422)
+    expect((await withdraw(3)).status).toBe(422)
+    await done(sign(adult, 3))
+    const saved = await done(
+      deputy.post(`${one.home}/evaluation`, goodHome(opened.version, today, { adultsCounted: 1 })),
+    )
+    await done(decide(one, saved.version))
+  })
+
+  test('a new address: everything is asked anew, and the earlier home is no approved place any more', async () => {
+    const one = await openDetention(deputy)
+    await acceptHome(deputy, one)
+    await done(deputy.post(`${one.home}/places`, homeBody({ name: 'New home', address: '1 Elm St, Galt' })))
+    const opened = await page(one)
+    expect(opened.home.address).toBe('1 Elm St, Galt')
+    expect(opened.evaluation).toMatchObject({
+      number: 2,
+      openedBecause: 'new-address',
+      adultsCounted: null,
+      visitedOn: null,
+    })
+    expect(opened.criteria.every((criterion: { met: unknown }) => criterion.met === null)).toBe(true)
+    const places = (await deputy.get(`${one.home}/terms`)).body.places
+    expect(
+      places.map((place: { name: string; endedAt: string | null }) => [place.name, place.endedAt === null]),
+    ).toEqual([
+      ['New home', true],
+      ['Home', false],
+    ])
+  })
+
+  test('an adult who has left does not, and neither does a corrected address', async () => {
+    const one = await openDetention(deputy)
+    await acceptHome(deputy, one)
+    const { id, version } = (await deputy.get(`${one.home}/terms`)).body.places[0]
+    await done(deputy.post(`/api/home/places/${id}`, { version, ...homeBody({ address: '700 H Street' }) }))
+    expect((await page(one)).evaluation).toMatchObject({ number: 1, state: 'accepted' })
+  })
+
+  test('an officer’s reason', async () => {
+    const one = await openDetention(deputy)
+    const reopen = () => deputy.post(`${one.home}/evaluation/reopen`, { reason: 'A call from a neighbor' })
+    expect((await reopen()).status).toBe(422)
+    await acceptHome(deputy, one)
+    await done(reopen())
+    expect((await page(one)).evaluation).toMatchObject({
+      openedBecause: 'other',
+      note: 'A call from a neighbor',
+    })
+    expect((await reopen()).status).toBe(409)
+  })
+})
+
+test('a clerk reads and changes nothing; another office finds nothing', async () => {
+  const one = await openDetention(deputy)
+  const clerk = await office.account(['clerk'])
+  expect((await clerk.get(`${one.home}/evaluation`)).status).toBe(200)
+  expect((await clerk.post(`${one.home}/places`, homeBody())).status).toBe(403)
+  const stranger = await office.account(['deputy'], await office.agency())
+  const adult = await addAdult(one)
+  const across = [
+    await stranger.get(`${one.home}/evaluation`),
+    await stranger.post(`${one.home}/places`, homeBody()),
+    await stranger.post(`${one.home}/adults`, { name: 'X', relation: '', livingSince: null }),
+    await stranger.post(`/api/home/adults/${adult}/left`, { version: 1, on: today }),
+  ]
+  expect(across.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+})

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { receiveTestUnit } from '../../equipment/testing/units.ts'
+import { ownerQuery } from '../../testing/database.ts'
+import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
+import {
+  acceptHome,
+  approveNumbers,
+  type DetentionCase,
+  done,
+  homeBody,
+  openDetention,
+  signContract,
+} from '../testing/detention-case.ts'
+
+let office: TestOffice
+let deputy: TestAccount
+beforeAll(async () => {
+  office = await testOffice()
+  deputy = await office.account(['deputy'])
+  await approveNumbers(office, deputy, await office.account(['sergeant']))
+})
+afterAll(() => office.stop())
+
+const fit = async ({ enrolmentId }: DetentionCase, unitId?: string) =>
+  deputy.post(`/api/equipment/units/${unitId ?? (await receiveTestUnit(deputy))}/fit`, {
+    enrolmentId,
+    level: 'active',
+  })
+const steps: Record<string, (one: DetentionCase) => Promise<unknown>> = {
+  place: ({ home }) => done(deputy.post(`${home}/slot/give`, {})),
+  home: (one) => acceptHome(deputy, one),
+  deputy: ({ home }) => done(deputy.post(`${home}/deputy`, { accountId: deputy.id })),
+  contract: (one) => signContract(deputy, one),
+  absences: ({ home }) =>
+    done(deputy.post(`${home}/absence-kinds`, { kinds: ['work'], why: 'By the terms' })),
+}
+const prepare = async (one: DetentionCase, without?: string) => {
+  for (const [name, step] of Object.entries(steps)) if (name !== without) await step(one)
+}
+
+describe('EMP-4.3 before a unit is put on', () => {
+  test('with nothing done, everything that is missing is named, and nothing has happened', async () => {
+    const one = await openDetention(deputy)
+    const unit = await receiveTestUnit(deputy)
+    const { status, body } = await fit(one, unit)
+    expect(status).toBe(422)
+    expect(body.error.fields[0].path).toBe('enrolmentId')
+    for (const missing of ['EMP-0.8', 'EMP-3.3', 'EMP-0.10', 'EMP-4.3'])
+      expect(body.error.message).toContain(missing)
+    expect((await deputy.get(`/api/equipment/units/${unit}`)).body).toMatchObject({
+      state: 'in-stock',
+      fittings: [],
+    })
+    expect((await deputy.get(one.path)).body.state).toBe('accepted')
+  })
+
+  test.each([
+    ['place', 'EMP-0.8'],
+    ['home', 'EMP-3.3'],
+    ['deputy', 'EMP-0.10'],
+    ['contract', 'EMP-4.3'],
+  ])('without the %s it is refused with %s alone', async (without, clause) => {
+    const one = await openDetention(deputy)
+    await prepare(one, without)
+    const { status, body } = await fit(one)
+    expect(status).toBe(422)
+    expect(body.error.message.match(/\((EMP|SCC)-[\d.]+\)/g)).toEqual([`(${clause})`])
+  })
+
+  test('EMP-1.5 the expanded program asks for the kinds of absence too', async () => {
+    const one = await openDetention(deputy, { pack: 'sacramento/home-detention-expanded' })
+    await prepare(one, 'absences')
+    expect((await fit(one)).body.error.message).toContain('EMP-1.5')
+    await steps.absences!(one)
+    expect((await fit(one)).status).toBe(200)
+  })
+
+  test('EMP-7.3 nobody is fitted while no named officer has approved the numbers', async () => {
+    const elsewhere = await office.account(['deputy'], await office.agency())
+    const one = await openDetention(elsewhere)
+    const { readiness } = (await elsewhere.get(`${one.home}/detention`)).body
+    const numbers = readiness.find(({ clause }: { clause: string }) => clause === 'EMP-7.3')
+    expect(numbers.met).toBe(false)
+  })
+
+  test('with all of it the person is fitted and detention at home begins; what was found is kept whole', async () => {
+    const one = await openDetention(deputy)
+    await prepare(one)
+    const { readiness } = (await deputy.get(`${one.home}/detention`)).body
+    expect(readiness.every(({ met }: { met: boolean }) => met)).toBe(true)
+    expect((await fit(one)).status).toBe(200)
+    expect((await deputy.get(one.path)).body).toMatchObject({ state: 'active' })
+    expect((await deputy.get(`${one.home}/detention`)).body).toMatchObject({
+      readiness: [],
+      placedOn: deputy.ctx.today.toString(),
+      units: [{ level: 'active' }],
+    })
+    const { rows } = await ownerQuery(office.urls, deputy.agencyId, (client) =>
+      client.query(
+        'select pack, pack_hash, assessment, items from home.installation where enrolment_id = $1',
+        [one.enrolmentId],
+      ),
+    )
+    expect(rows[0]).toMatchObject({
+      pack: 'sacramento/home-detention',
+      pack_hash: expect.stringMatching(/^[0-9a-f]{12}/),
+      assessment: { step: 'installation', facts: { monitoringParametersApproved: true } },
+    })
+  })
+
+  test('a unit is exchanged while the home is evaluated again: nobody is left without one', async () => {
+    const one = await openDetention(deputy)
+    await prepare(one)
+    const unit = await receiveTestUnit(deputy)
+    await fit(one, unit)
+    await done(deputy.post(`${one.home}/places`, homeBody({ address: '9 Oak Ave' })))
+    await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
+    expect((await fit(one)).status).toBe(200)
+  })
+
+  test('handing a unit over to somebody who is not ready is refused, and the first keeps wearing it', async () => {
+    const [one, two] = [await openDetention(deputy), await openDetention(deputy)]
+    await prepare(one)
+    const unit = await receiveTestUnit(deputy)
+    await fit(one, unit)
+    const refused = await deputy.post(`/api/equipment/units/${unit}/hand-over`, {
+      enrolmentId: two.enrolmentId,
+      level: 'active',
+    })
+    expect(refused.status).toBe(422)
+    expect((await deputy.get(`/api/equipment/units/${unit}`)).body.fittings).toMatchObject([
+      { enrolmentId: one.enrolmentId, removedAt: null },
+    ])
+  })
+})
+
+test('the person’s timeline tells of it', async () => {
+  const one = await openDetention(deputy)
+  await prepare(one)
+  await fit(one)
+  const { entries } = (await deputy.get(`/api/desk/people/${one.personId}/timeline`)).body
+  const kinds = entries.map(({ kind }: { kind: string }) => kind)
+  for (const kind of [
+    'home.place-given',
+    'home.evaluation-accepted',
+    'home.contract-signed',
+    'equipment.fitted',
+    'programs.placed',
+  ])
+    expect(kinds).toContain(kind)
+})
