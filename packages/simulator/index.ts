@@ -1,3 +1,4 @@
+export { type OutageFound, outageFound } from './outage.ts'
 export { parameters } from './parameters.ts'
 export { type Score, scoreOf, watched } from './score.ts'
 export {

@@ -28,10 +28,16 @@ export const parameters = {
   contactLostMinutes: { value: 8, unit: 'min, mean', source: 'own' },
   positionLost: { value: 1.2, unit: 'a day', source: 'field 4.1: Wisconsin, 32,766 a month' },
   positionLostMinutes: { value: 17, unit: 'min, mean', source: 'field 4.2: 17 minutes' },
+  // Levels
+  askedEvery: { value: 4, unit: 'h', source: 'own: an on-demand unit is asked' },
+  answersFor: { value: 2, unit: 'fixes', source: 'own' },
+  outageHours: { value: 0.75, unit: 'h', source: 'own: a carrier is down' },
   // Battery
   batteryHours: { value: 30, unit: 'h', source: 'EMP-8.7' },
   chargeForgotten: { value: 0.03, unit: 'a day', source: 'field 4.2, own' },
   // Tampering
+  strapLoose: { value: 0.02, unit: 'a day', source: 'field 3, own: tampers that clear themselves' },
+  strapLooseMinutes: { value: 5, unit: 'min, at most', source: 'field 3: within five minutes' },
   strapCut: {
     value: 0.01,
     unit: 'a day',

@@ -29,7 +29,7 @@ export interface Score {
   days: number
   /** Of each kind of truth, how many there were and how many were found. */
   found: Record<
-    'absences over five minutes' | 'in the exclusion zone' | 'strap cut' | 'absences without a fix',
+    'absences over five minutes' | 'in the exclusion zone' | 'strap opened or cut' | 'absences without a fix',
     { there: number; found: number }
   >
   /** Incidents that ask something of a person, by the kind that began them: how many, how many without truth. */
@@ -66,7 +66,10 @@ export function scoreOf(run: Simulated, happenings: readonly Happening[]): Score
         truth.forbidden.filter((span) => span.to - span.from > 5 * MINUTE),
         entered,
       ),
-      'strap cut': { there: truth.strapCut.length, found: Math.min(truth.strapCut.length, cuts.length) },
+      'strap opened or cut': straps(
+        truth.strapCut.filter((at) => run.inputs.some((one) => 'strap' in one && one.strap && one.at >= at)),
+        cuts.map((one) => one.at),
+      ),
       'absences without a fix': of(
         absences.filter((span) => !measured(span)),
         left,
@@ -74,6 +77,17 @@ export function scoreOf(run: Simulated, happenings: readonly Happening[]): Score
     },
     incidents: incidentsOf(run, standing),
   }
+}
+
+/** Each opening needs an alarm of its own, from when it happened. */
+function straps(there: readonly number[], alarms: readonly number[]): { there: number; found: number } {
+  const open = [...alarms].sort((a, b) => a - b)
+  const found = there.filter((at) => {
+    const place = open.findIndex((alarm) => alarm >= at - SLACK)
+    if (place >= 0) open.splice(place, 1)
+    return place >= 0
+  })
+  return { there: there.length, found: found.length }
 }
 
 const overlap = (a: TrueSpan, b: TrueSpan): boolean => a.from - SLACK < b.to && b.from - SLACK < a.to

@@ -1,7 +1,9 @@
-import type { Input, Settings } from '@inlieu/watch'
+import type { Input, Settings, TrackingLevel } from '@inlieu/watch'
+import { loosened } from './loose-strap.ts'
 import { amount } from './parameters.ts'
 import { Random } from './random.ts'
-import { spansWhere, type Truth } from './truth.ts'
+import { sent, silences } from './sending.ts'
+import { spansWhere, type TrueSpan, type Truth } from './truth.ts'
 import { wear } from './unit.ts'
 import { type Place, type Walk, walkOf, whereAt } from './walk.ts'
 
@@ -38,14 +40,22 @@ export interface Circumstances {
   closed: readonly (Place & { radius: number })[]
   /** False for a unit without a strap that could be cut. */
   strap: boolean
+  /** Whether the strap opens and closes again by itself now and then. */
+  looseStrap: boolean
+  level: TrackingLevel
+  /** When the carrier's network was down. */
+  outages: readonly TrueSpan[]
 }
 
-const usual: Pick<Circumstances, 'from' | 'offsetAt' | 'phase' | 'closed' | 'strap'> = {
+const usual: Omit<Circumstances, 'home' | 'work' | 'forbidden'> = {
   from: START,
   offsetAt: () => 0,
   phase: 0,
   closed: [],
   strap: true,
+  looseStrap: false,
+  level: 'active',
+  outages: [],
 }
 
 /**
@@ -57,20 +67,33 @@ export function simulate(seed: number, days: number, given: Partial<Circumstance
   const random = new Random(seed)
   // Drawn also where they are given: what follows is then the same life at another place.
   const drawn = placesFrom(random)
-  const { from, offsetAt, phase, home, work, forbidden, closed, strap } = { ...usual, ...drawn, ...given }
+  const life = { ...usual, ...drawn, ...given }
+  const { from, offsetAt, phase, home, work, forbidden, closed, strap, level, outages } = life
   const to = from + days * 24 * HOUR
   // By the clock on the wall, which people live by also on the day that it is moved.
   const hourOf = (at: number) => (at - from + offsetAt(at) - offsetAt(from)) / HOUR
   const degreesOf = (place: Place) => degreesFrom(home, place)
   const walk = walkOf(random, days, work, forbidden)
   const placeAt = (at: number) => whereAt(walk, hourOf(at))
-  const { inputs, truth } = wear(random, { from, to, phase, strap }, placeAt, degreesOf)
+  const { inputs: measured, truth } = wear(random, { from, to, phase, strap }, placeAt, degreesOf)
   const areas = [{ ...forbidden, radius: FORBIDDEN_RADIUS }, ...closed]
+  const places = placesOf(walk, from, to, hourOf, areas)
+  // Drawn from numbers of their own, so that the rest of a life stays what it is.
+  const { messages, opened } = life.looseStrap
+    ? loosened(measured, new Random(seed + 1_000_003), from, to)
+    : { messages: measured, opened: [] }
+  const violations = [...places.absent, ...places.forbidden]
+  const inputs = sent(messages, { level, outages, violations })
   return {
     person: `p${seed}`,
-    settings: settingsOf(degreesOf, forbidden),
+    settings: { ...settingsOf(degreesOf, forbidden), level },
     inputs,
-    truth: { ...truth, ...placesOf(walk, from, to, hourOf, areas) },
+    truth: {
+      ...truth,
+      ...places,
+      silent: level === 'active' ? [...truth.silent, ...outages] : silences(inputs, from, to),
+      strapCut: [...truth.strapCut, ...opened].sort((a, b) => a - b),
+    },
     from,
     to,
   }
