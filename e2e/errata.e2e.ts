@@ -15,6 +15,7 @@ const decided = (kind: string, more: object) => ({
   number: 'WAP-2026-00001',
   on: '2026-03-02',
   certain: true,
+  stands: true,
   before: null,
   after: null,
   ...more,
@@ -35,6 +36,7 @@ const answer = {
         decided('assessment', { before: 'eligible', after: 'eligible' }),
         decided('assessment', { before: 'incomplete', after: null, certain: false }),
         decided('sentence', {}),
+        decided('sentence', { stands: false }),
         decided('checklist', { enrolmentId: null, number: 'M-2026-1' }),
       ],
     },
@@ -55,11 +57,11 @@ test('errata: what was wrong, and each case with what the corrected rules say of
   await expect(main.getByText('Eligible, and still so')).toBeVisible()
   await expect(main.getByText('In doubt: its rules are of no release')).toBeVisible()
   await expect(main.getByText('To be computed again')).toHaveCount(2)
-  await expect(main.getByText('5 in all')).toBeVisible()
+  await expect(main.getByText('6 in all')).toBeVisible()
   await expectAccessible(page, '/errata with cases', 'main')
 
-  await main.getByLabel('What is to be done').selectOption('stands')
-  await expect(main.getByText('1 of 5')).toBeVisible()
+  await main.getByLabel('What is to be done').selectOption('nothing')
+  await expect(main.getByText('2 of 6')).toBeVisible()
   await press(page, 'Español')
   await expect(main.getByText('En el límite se leyó como por encima')).toBeVisible()
   await expect(main.getByText('Elegible, y sigue así')).toBeVisible()

@@ -11,7 +11,7 @@ import type { DecidedCase, DecidedResult, Erratum, ErratumCases } from './types.
 /**
  * Of stored results, those that were decided under a wrong wording of the rules: for each erratum of the pack the
  * cases whose kind, hash and day it names, and which say what it was about. An assessment is put before the corrected
- * rules again, with its own facts and parameters; other kinds are to be computed again where they are kept.
+ * rules again, with its own facts and the county's parameters of its day; other kinds are to be computed again where they are kept.
  *
  * `pack` is the corrected one, with its errata. Throws `LawInputError` for a result that does not fit.
  *
@@ -82,11 +82,14 @@ function assessmentAt(path: string, result: unknown): Assessment {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-/** With the numbers of that day; one that the pack of that day had not is the corrected pack's own. */
+/** With the county's numbers of that day; the text's own are those of the corrected pack. */
 function again(pack: Pack, { facts, parameters, on, step }: Assessment): DecidedCase['after'] {
   const own = resolveParameters(pack, [], on)
   const known = Object.fromEntries(
-    Object.entries(own.values).map(([name, value]) => [name, parameters.values[name] ?? value]),
+    Object.entries(own.values).map(([name, value]) => {
+      const then = parameters.values[name]
+      return [name, then?.source === 'county' ? then : value]
+    }),
   )
   try {
     return assess(pack, { ...own, values: known }, facts, on, step).outcome

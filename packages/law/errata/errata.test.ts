@@ -115,7 +115,17 @@ describe('an erratum lists the cases decided under it', () => {
     expect(casesOf(admission, { textCode: null })).toMatchObject([{ id: 'd' }])
   })
 
-  test('the numbers of that day are kept; one that nobody knew then is the pack’s own', () => {
+  test('a number that the release itself had wrong is that of the corrected pack', () => {
+    const parameters = parametersOf()
+    const limit = { ...parameters.values.daysLeftLimit!, value: 30 }
+    const wrong = { ...parameters, values: { ...parameters.values, daysLeftLimit: limit } }
+    const result = assess(wrongly, wrong, factsWith(40), ON)
+    expect(casesOf([{ id: 'd', kind: 'assessment', on: ON, hash: wrongly.hash, result }])).toMatchObject([
+      { before: 'officer-decides', after: 'eligible' },
+    ])
+  })
+
+  test('the county’s numbers of that day are kept; one that nobody knew then is the pack’s own', () => {
     const on = ON
     const parameters = parametersOf({ daysLeftLimit: 60 })
     const { violentConvictionsLimit: _, ...known } = parameters.values

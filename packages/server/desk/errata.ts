@@ -31,6 +31,8 @@ export const erratumCase = z.object({
   number: z.string(),
   on: day,
   certain: z.boolean(),
+  /** Nothing was decided in its place since. */
+  stands: z.boolean(),
   before: outcome.nullable(),
   after: outcome.nullable(),
 })
@@ -58,6 +60,7 @@ interface Decided {
   number: string
   on_day: Temporal.PlainDate
   hash: string
+  stands: boolean
   result: unknown
 }
 
@@ -108,6 +111,7 @@ export const errataAsCsv = (errata: readonly ErratumShown[]): string =>
       { title: 'For', value: ({ one }) => one.on.toString() },
       { title: 'As decided', value: ({ one }) => one.before },
       { title: 'By the corrected rules', value: ({ one }) => one.after },
+      { title: 'Stands', value: ({ one }) => (one.stands ? 'yes' : 'replaced') },
       { title: 'Certain', value: ({ one }) => (one.certain ? 'yes' : 'in doubt') },
     ],
   )
@@ -150,6 +154,7 @@ const shownCase = ({ kind, certain, before, after }: DecidedCase, row: Decided):
   number: row.number,
   on: row.on_day,
   certain,
+  stands: row.stands,
   before,
   after,
 })
@@ -163,7 +168,7 @@ async function decidedAfter(
   const named = sql`d.hash in (${sql.join([...hashes])})`
   const inDoubt = sql`d.hash <> ${pack.hash} and d.version = ${pack.version} and d.on_day < ${corrected}::date`
   const { rows } = await sql<Decided>`
-    select d.id, d.person_id, d.enrolment_id, d.number, d.on_day, d.hash, d.result,
+    select d.id, d.person_id, d.enrolment_id, d.number, d.on_day, d.hash, d.stands, d.result,
       concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) as person_name
     from (${sources[of](pack.name)}) d
     join people.v_person p on p.id = d.person_id
@@ -180,19 +185,24 @@ async function decidedAfter(
 const sources: Readonly<Record<DecidedKind, (pack: string) => RawBuilder<unknown>>> = {
   assessment: (pack) => sql`
     select d.id, e.person_id, e.id as enrolment_id, e.number, (d.assessment ->> 'on')::date as on_day,
-      d.pack_hash as hash, d.pack_version as version, d.assessment as result
+      d.pack_hash as hash, d.pack_version as version, d.assessment as result,
+      not exists (select from intake.v_decision l
+        where l.enrolment_id = d.enrolment_id and l.step = d.step and l.decided_at > d.decided_at) as stands
     from intake.v_decision d join programs.v_enrolment e on e.id = d.enrolment_id where e.pack = ${pack}`,
   checklist: () => sql`
     select c.id, c.person_id, null::uuid as enrolment_id, c.docket as number, c.received_on as on_day,
-      c.pack_hash as hash, c.pack_version as version, c.checklist as result
+      c.pack_hash as hash, c.pack_version as version, c.checklist as result,
+      c.returned_at is null as stands
     from court.v_commitment c`,
   sentence: (pack) => sql`
     select w.id, e.person_id, e.id as enrolment_id, e.number, w.computed_on as on_day,
-      w.pack_hash as hash, w.pack_version as version, w.result
+      w.pack_hash as hash, w.pack_version as version, w.result, w.id = e.worksheet_id as stands
     from programs.v_worksheet w join programs.v_enrolment e on e.id = w.enrolment_id where w.pack = ${pack}`,
   fees: (pack) => sql`
     select a.id, e.person_id, e.id as enrolment_id, e.number, a.rates_on as on_day,
-      a.pack_hash as hash, a.pack_version as version, a.result
+      a.pack_hash as hash, a.pack_version as version, a.result,
+      not exists (select from money.v_assessment l
+        where l.enrolment_id = a.enrolment_id and l.occasion = a.occasion and l.number > a.number) as stands
     from money.v_assessment a join programs.v_enrolment e on e.id = a.enrolment_id where e.pack = ${pack}`,
 }
 

@@ -49,6 +49,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform/street-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the office has the county's own map, and the file it would be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            has: boolean;
+                            file: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform/papers": {
         parameters: {
             query?: never;
@@ -5422,6 +5461,7 @@ export interface paths {
                                     /** Format: date */
                                     on: string;
                                     certain: boolean;
+                                    stands: boolean;
                                     before: ("ineligible" | "eligible" | "officer-decides" | "incomplete") | null;
                                     after: ("ineligible" | "eligible" | "officer-decides" | "incomplete") | null;
                                 }[];

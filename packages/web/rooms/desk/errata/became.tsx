@@ -4,8 +4,9 @@ import { useLabel } from '../../../parts/words/words.ts'
 import { type ErratumRow, outcomeWords } from './rows.ts'
 
 /** What was decided, beside what the corrected rules say of the same facts on the same day. */
-export function Became({ row: { certain, before, after } }: { row: ErratumRow }) {
+export function Became({ row: { certain, stands, before, after } }: { row: ErratumRow }) {
   const { t } = useLingui()
+  if (!stands) return <Status tone="over">{t`Replaced since`}</Status>
   return (
     <div>
       <Answers before={before} after={after} />

@@ -19,9 +19,9 @@ export const casesListing: Listing<ErratumRow> = {
       as: 'choice',
       options: [
         { value: 'changed', label: msg`Another outcome, or to be looked at` },
-        { value: 'stands', label: msg`The outcome stands` },
+        { value: 'nothing', label: msg`Nothing: it comes to the same, or was replaced` },
       ],
-      passes: (row, value) => (value === 'stands') === stands(row),
+      passes: (row, value) => (value === 'nothing') === isDone(row),
     },
     { key: 'who', label: msg`Person`, as: 'text', passes: (row, part) => holds(row.personName, part) },
     {
@@ -71,9 +71,9 @@ export const casesListing: Listing<ErratumRow> = {
   ],
 }
 
-/** Nothing is to be done: it is certain, and the corrected rules come to the same. */
-const stands = ({ certain, before, after }: ErratumRow): boolean =>
-  certain && before !== null && before === after
+/** Nothing is to be done: something else was decided since, or the corrected rules come to the same for certain. */
+const isDone = ({ stands, certain, before, after }: ErratumRow): boolean =>
+  !stands || (certain && before !== null && before === after)
 
 function KindWords({ row }: { row: ErratumRow }) {
   return <>{useLabel()(kindWords[row.kind])}</>
