@@ -6,6 +6,7 @@ import { loadKeys } from './platform/keys.ts'
 import { buildServer } from './platform/server.ts'
 import { serveStatic } from './platform/static.ts'
 import { serveStream } from './platform/stream.ts'
+import { serveStreetMap } from './platform/street-map.ts'
 import { allRoutes, connectRooms } from './rooms.ts'
 import { ownSites } from './work/index.ts'
 
@@ -28,7 +29,10 @@ const app = await buildServer(office, {
 })
 serveStream(app, office, ownSites)
 const web = INLIEU_WEB ?? join(import.meta.dirname, '../web/dist')
-if (existsSync(join(web, 'index.html'))) await serveStatic(app, web)
+if (existsSync(join(web, 'index.html'))) {
+  await serveStatic(app, web)
+  serveStreetMap(app)
+}
 
 async function stop(): Promise<void> {
   await app.close()

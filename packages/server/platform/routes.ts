@@ -9,6 +9,7 @@ import { notFound } from './problem.ts'
 import { read } from './read.ts'
 import { type Route, route } from './route.ts'
 import { id, instant } from './schemas.ts'
+import { streetMapRoute } from './street-map.ts'
 
 interface PaperRow {
   kind: string
@@ -24,6 +25,7 @@ const mayOpen = (ctx: Context, kind: string): boolean =>
 /** Health, papers, and the state of documents being made. */
 export const platformRoutes: Route[] = [
   demonstrationClockRoute,
+  streetMapRoute,
   ...paperRoutes,
   route({
     method: 'GET',

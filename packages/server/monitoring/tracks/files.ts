@@ -17,6 +17,7 @@ export const mapFileBody = z.strictObject({
   looking: sittingBody,
   name: text(200, false).default(''),
   pack: text(200, false).default(''),
+  officer: text(200, false).default(''),
   state: z.enum(states).nullable().default(null),
 })
 type MapFile = z.output<typeof mapFileBody>
@@ -37,6 +38,7 @@ export const takeMapFile = verb('monitoring.take-map-file', async (work, asked: 
     { title: 'Family name', value: ({ family }) => family },
     { title: 'Given names', value: ({ given }) => given },
     { title: 'Program', value: ({ pack }) => pack },
+    { title: 'Deputy', value: ({ officer }) => officer },
     { title: 'State', value: ({ state }) => state },
     { title: 'Open alarms', value: ({ alarms }) => alarms },
     { title: 'Last contact', value: ({ contact }) => (contact === null ? null : local(contact * 1000)) },
@@ -51,11 +53,12 @@ export const takeMapFile = verb('monitoring.take-map-file', async (work, asked: 
   ])
 })
 
-function passes(person: PersonOnMap, { name, pack, state }: MapFile): boolean {
+function passes(person: PersonOnMap, { name, pack, officer, state }: MapFile): boolean {
   const plain = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
   return (
     plain(`${person.family}, ${person.given}`).includes(plain(name)) &&
     (pack === '' || person.pack === pack) &&
+    (officer === '' || person.officer === officer) &&
     (state === null || person.state === state)
   )
 }

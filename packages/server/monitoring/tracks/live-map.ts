@@ -26,17 +26,19 @@ export const lookAtMap = verb(
 /** Everybody who wears a unit, as they stand. */
 export async function peopleNow(db: RoomTx<'monitoring'>): Promise<PersonOnMap[]> {
   const { rows } = await sql<UnitOnMap>`
-    select f.person_id, p.family_name, p.given_names, p.suffix, e.pack,
+    select f.person_id, p.family_name, p.given_names, p.suffix, e.pack, d.display_name as officer,
       floor(extract(epoch from s.contact_at))::integer as contact, floor(extract(epoch from s.at))::integer as at,
       s.lat, s.lon, s.accuracy, s.battery, coalesce(s.matters, '{}') as matters
     from equipment.v_fitting f
     join people.v_person p on p.agency_id = f.agency_id and p.id = f.person_id
     join programs.v_enrolment e on e.agency_id = f.agency_id and e.id = f.enrolment_id
+    left join home.v_deputy d
+      on d.agency_id = f.agency_id and d.enrolment_id = f.enrolment_id and d.ended_at is null
     left join monitoring.standing s
       on s.agency_id = f.agency_id and s.unit_id = f.unit_id and s.person_id = f.person_id
     where f.removed_at is null
     order by p.family_name, p.given_names, f.person_id`.execute(db)
-  return peopleOf(rows, await openAlarms(db), new Map())
+  return peopleOf(rows, await openAlarms(db))
 }
 
 /** How many alarms are open for each person; a drill is none. */

@@ -47,12 +47,14 @@ export const lookAtMoment = verb(
 export async function peopleAt(db: RoomTx<'monitoring'>, at: Temporal.Instant): Promise<PersonOnMap[]> {
   const since = at.subtract({ hours: shownHours })
   const units = await sql<Omit<UnitOnMap, 'matters'>>`
-    select f.person_id, p.family_name, p.given_names, p.suffix, e.pack,
+    select f.person_id, p.family_name, p.given_names, p.suffix, e.pack, d.display_name as officer,
       floor(extract(epoch from x.at))::integer as contact, floor(extract(epoch from x.at))::integer as at,
       x.lat, x.lon, x.accuracy, x.battery
     from equipment.v_fitting f
     join people.v_person p on p.agency_id = f.agency_id and p.id = f.person_id
     join programs.v_enrolment e on e.agency_id = f.agency_id and e.id = f.enrolment_id
+    left join home.v_deputy d
+      on d.agency_id = f.agency_id and d.enrolment_id = f.enrolment_id and d.named_at <= ${at} and (d.ended_at is null or d.ended_at > ${at})
     left join lateral (
       select at, lat, lon, accuracy, battery from monitoring.fix x
       where x.unit_id = f.unit_id and x.at <= ${at} and x.at > ${since} and x.at >= f.fitted_at
@@ -65,7 +67,6 @@ export async function peopleAt(db: RoomTx<'monitoring'>, at: Temporal.Instant): 
   return peopleOf(
     units.rows.map((unit) => ({ ...unit, matters: matters.get(unit.person_id) ?? [] })),
     await alarmsAt(db, at),
-    new Map(),
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../platform/schemas.ts'
+import { programRun } from '../../programs/index.ts'
 import { type MapState, stateOf, states } from './state.ts'
 
 /** A unit on a person, where it was last, and what holds. */
@@ -9,6 +10,8 @@ export interface UnitOnMap {
   given_names: string
   suffix: string
   pack: string
+  /** The deputy named for the person (EMP-0.10); null where none is. */
+  officer: string | null
   /** Epoch seconds. */
   contact: number | null
   at: number | null
@@ -41,11 +44,7 @@ export interface PersonOnMap {
  * The people of the units, one each: where several units are worn, the one that saw its place last tells it, and
  * what holds for any of them holds for the person.
  */
-export function peopleOf(
-  units: readonly UnitOnMap[],
-  alarms: ReadonlyMap<string, number>,
-  officers: ReadonlyMap<string, string>,
-): PersonOnMap[] {
+export function peopleOf(units: readonly UnitOnMap[], alarms: ReadonlyMap<string, number>): PersonOnMap[] {
   return [...Map.groupBy(units, ({ person_id }) => person_id)].map(([id, worn]) => {
     const seen = worn.reduce((a, b) => ((b.at ?? -1) > (a.at ?? -1) ? b : a))
     const contacts = worn.flatMap(({ contact }) => contact ?? [])
@@ -55,7 +54,7 @@ export function peopleOf(
       family: [seen.family_name, seen.suffix].filter(Boolean).join(' '),
       given: seen.given_names,
       pack: seen.pack,
-      officer: officers.get(id) ?? '',
+      officer: seen.officer ?? '',
       state: stateOf({
         matters: worn.flatMap(({ matters }) => matters),
         alarms: open,
@@ -84,6 +83,8 @@ export const mapAnswer = z.object({
   asOf: instant,
   states: column(z.enum(states)),
   packs: column(z.string()),
+  /** What people call each of the packs. */
+  programs: column(z.string()),
   officers: column(z.string()),
   id: column(z.uuid()),
   family: column(z.string()),
@@ -112,6 +113,7 @@ export function columnsOf(people: readonly PersonOnMap[]): Columns {
   return {
     states: [...states],
     packs,
+    programs: packs.map((pack) => programRun(pack)?.name ?? pack),
     officers,
     id: people.map(({ id }) => id),
     family: people.map(({ family }) => family),

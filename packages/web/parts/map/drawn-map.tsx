@@ -7,6 +7,7 @@ import { styleOf } from './layers.ts'
 import { type GeoJSONSource, Map as LibreMap, NavigationControl, ScaleControl } from './libre.ts'
 import css from './map.module.css'
 import { listenForPicks } from './picks.ts'
+import { addStreets } from './streets.ts'
 import type { MapContent, Mark } from './types.ts'
 
 export type DrawnMapProps = MapContent & {
@@ -18,6 +19,8 @@ export type DrawnMapProps = MapContent & {
   onPick?: (id: string) => void
   /** When this changes, everything that lies on the map is brought into view. */
   fit?: string
+  /** The office has the county's own map: it lies under what is shown. */
+  streets?: boolean
   /** Gives the map itself to whoever draws on it; what is returned runs when the map goes. */
   onMap?: (map: LibreMap) => undefined | (() => void)
 }
@@ -35,6 +38,7 @@ export function DrawnMap({
   picked = null,
   onPick,
   fit = '',
+  streets = false,
   onMap,
   ...content
 }: DrawnMapProps) {
@@ -105,6 +109,11 @@ export function DrawnMap({
   useContent(map, 'areas', areas, areaFeatures)
   useContent(map, 'lines', lines, lineFeatures)
   usePicked(map, marks, picked)
+
+  useEffect(() => {
+    // Without it the map stands as it is; the page has lost nothing.
+    if (map && streets) addStreets(map).catch(() => undefined)
+  }, [map, streets])
 
   const bring = useEffectEvent(() => {
     const bounds = boundsOf(content)

@@ -5,6 +5,9 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 
 // The worker is a file of our own origin: the policy of the pages allows no other, and no blob.
 setWorkerUrl(workerUrl)
-addProtocol('pmtiles', new Protocol().tile)
+
+/** Reads the county's own map by ranges of one file. */
+export const streetProtocol = new Protocol()
+addProtocol('pmtiles', streetProtocol.tile)
 
 export * from 'maplibre-gl'

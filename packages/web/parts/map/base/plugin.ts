@@ -11,12 +11,15 @@ export function mapBase(): Plugin {
   let prepared: Prepared | undefined
   return {
     name: 'inlieu-map-base',
-    resolveId: (id) => (id === index || id.startsWith(`${index}/`) ? `\0${id}` : undefined),
-    load(id) {
-      if (!id.startsWith(`\0${index}`)) return
-      prepared ??= prepareBase()
-      const state = prepared.states.find((one) => id === `\0${index}/${one.id}`)
-      return state ? `export default ${asParsed(state.base)}` : indexOf(prepared)
+    // Filtered before we are asked: there are a thousand other files.
+    resolveId: { filter: { id: /^virtual:map-base/ }, handler: (id) => `\0${id}` },
+    load: {
+      filter: { id: /virtual:map-base/ },
+      handler(id) {
+        prepared ??= prepareBase()
+        const state = prepared.states.find((one) => id === `\0${index}/${one.id}`)
+        return state ? `export default ${asParsed(state.base)}` : indexOf(prepared)
+      },
     },
   }
 }

@@ -46,8 +46,7 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t`Measured`}</th>
-            <th scope="col" className={css.end}>{t`Latitude`}</th>
-            <th scope="col" className={css.end}>{t`Longitude`}</th>
+            <th scope="col">{t`Place`}</th>
             <th scope="col" className={css.end}>{t`Known to`}</th>
             <th scope="col" className={css.end}>{t`Battery`}</th>
             <th scope="col">{t`Remarks`}</th>
@@ -71,8 +70,11 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
                     {time(fix.at)}
                   </button>
                 </td>
-                <td className={css.end}>{fix.lat?.toFixed(5) ?? '–'}</td>
-                <td className={css.end}>{fix.lon?.toFixed(5) ?? '–'}</td>
+                <td>
+                  {fix.lat === null || fix.lon === null
+                    ? '–'
+                    : `${fix.lat.toFixed(5)}, ${fix.lon.toFixed(5)}`}
+                </td>
                 <td className={css.end}>{fix.accuracy === null ? '–' : t`${Math.round(fix.accuracy)} m`}</td>
                 <td className={css.end}>{fix.battery === null ? '–' : `${fix.battery} %`}</td>
                 <td>
@@ -96,7 +98,7 @@ function Gap({ height }: { height: number }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be reached; it only takes up room.
     <tr aria-hidden="true">
-      <td colSpan={6} style={{ height }} className={css.gap} />
+      <td colSpan={5} style={{ height }} className={css.gap} />
     </tr>
   )
 }

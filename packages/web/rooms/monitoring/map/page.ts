@@ -7,6 +7,6 @@ export const liveMap = createRoute({
   getParentRoute: () => staff,
   path: '/map',
   staticData: { title: msg`Live map`, permission: 'location.read', menu: { room: 'monitoring', order: 30 } },
-  validateSearch: listSearch('q', 'pack', 'state'),
+  validateSearch: listSearch('q', 'pack', 'officer', 'state'),
   component: lazyRouteComponent(() => import('./view.tsx'), 'LiveMap'),
 })

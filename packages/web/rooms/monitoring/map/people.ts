@@ -11,6 +11,8 @@ export type MapPerson = {
   id: string
   name: string
   pack: string
+  /** The deputy named for the person; '' where none is. */
+  officer: string
   state: MapState
   alarms: number
   contact: number | null
@@ -30,6 +32,7 @@ export function peopleOf(answer: MapAnswer): MapPerson[] {
     id,
     name: [answer.family[i], answer.given[i]].filter(Boolean).join(', '),
     pack: answer.packs[answer.pack[i] ?? 0] ?? '',
+    officer: answer.officers[answer.officer[i] ?? 0] ?? '',
     state: answer.states[answer.state[i] ?? 0] ?? 'never-heard',
     alarms: answer.alarms[i] ?? 0,
     contact: millis(answer.contact[i]),
@@ -41,16 +44,17 @@ export function peopleOf(answer: MapAnswer): MapPerson[] {
   }))
 }
 
-export type MapFilters = { q?: string; pack?: string; state?: string }
+export type MapFilters = { q?: string; pack?: string; officer?: string; state?: string }
 
 /** The people that pass the filters of the page. */
 export const passing = (
   people: readonly MapPerson[],
-  { q = '', pack = '', state = '' }: MapFilters,
+  { q = '', pack = '', officer = '', state = '' }: MapFilters,
 ): MapPerson[] =>
   people.filter(
     (person) =>
       (pack === '' || person.pack === pack) &&
+      (officer === '' || person.officer === officer) &&
       (state === '' || person.state === state) &&
       (q === '' || holds(person.name, q)),
   )
