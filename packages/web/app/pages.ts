@@ -13,6 +13,17 @@ import { models } from '../rooms/equipment/models/page.ts'
 import { receiveUnits } from '../rooms/equipment/receive/page.ts'
 import { unit } from '../rooms/equipment/unit/page.ts'
 import { units } from '../rooms/equipment/units/page.ts'
+import { detention } from '../rooms/home/detention/page.ts'
+import { detentions } from '../rooms/home/detentions/page.ts'
+import { evaluation } from '../rooms/home/evaluation/page.ts'
+import { hours } from '../rooms/home/hours/page.ts'
+import { ownLeave } from '../rooms/home/leave/page.ts'
+import { leaveAsked } from '../rooms/home/leave-asked/page.ts'
+import { leaves } from '../rooms/home/leaves/page.ts'
+import { zoneSet } from '../rooms/home/set/page.ts'
+import { zoneSets } from '../rooms/home/sets/page.ts'
+import { zone } from '../rooms/home/zone/page.ts'
+import { zones } from '../rooms/home/zones/page.ts'
 import { application } from '../rooms/intake/application/page.ts'
 import { appointment } from '../rooms/intake/appointment/page.ts'
 import { appointments } from '../rooms/intake/appointments/page.ts'
@@ -25,10 +36,18 @@ import { ledger } from '../rooms/money/ledger/page.ts'
 import { takings } from '../rooms/money/takings/page.ts'
 import { waiver } from '../rooms/money/waiver/page.ts'
 import { waivers } from '../rooms/money/waivers/page.ts'
+import { channels } from '../rooms/monitoring/channels/page.ts'
 import { personDay } from '../rooms/monitoring/day/page.ts'
+import { deadSpots } from '../rooms/monitoring/dead-spots/page.ts'
+import { guideline } from '../rooms/monitoring/guideline/page.ts'
+import { guidelines } from '../rooms/monitoring/guidelines/page.ts'
+import { helpLog } from '../rooms/monitoring/help/page.ts'
 import { looks } from '../rooms/monitoring/looks/page.ts'
 import { liveMap } from '../rooms/monitoring/map/page.ts'
+import { messages } from '../rooms/monitoring/messages/page.ts'
+import { onCall } from '../rooms/monitoring/on-call/page.ts'
 import { alarms } from '../rooms/monitoring/queue/page.ts'
+import { shifts } from '../rooms/monitoring/shifts/page.ts'
 import { alarmWall } from '../rooms/monitoring/wall/page.ts'
 import { personDetails } from '../rooms/people/details/page.ts'
 import { newPerson } from '../rooms/people/new/page.ts'
@@ -50,6 +69,7 @@ export const pages = [
   today,
   alarms,
   alarmWall,
+  deadSpots,
   search,
   person,
   trail,
@@ -90,7 +110,25 @@ export const pages = [
   models,
   forwarders,
   unit,
+  detentions,
+  detention,
+  evaluation,
   liveMap,
   personDay,
   looks,
+  zones,
+  zone,
+  hours,
+  ownLeave,
+  leaves,
+  leaveAsked,
+  zoneSets,
+  zoneSet,
+  helpLog,
+  shifts,
+  onCall,
+  messages,
+  guidelines,
+  guideline,
+  channels,
 ] as const

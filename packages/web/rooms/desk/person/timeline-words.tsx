@@ -87,6 +87,7 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
     'programs.denied': (entry) => ({ title: t`Denied`, detail: text(entry, 'note') }),
     'programs.booked': (entry) => ({ title: t`Booked`, detail: text(entry, 'number') }),
     'programs.scheduled': (entry) => ({ title: t`Days scheduled`, detail: text(entry, 'number') }),
+    'programs.placed': (entry) => ({ title: t`Detention at home began`, detail: text(entry, 'number') }),
     'programs.completed': (entry) => ({ title: t`Sentence completed`, detail: text(entry, 'number') }),
     'programs.returned-to-court': (entry) => ({
       title: t`Returned to court`,
@@ -141,6 +142,57 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
     }),
     'work.circumstances-noted': () => ({ title: t`Circumstances for scheduling noted` }),
     'work.missed-day-answered': (entry) => ({ title: t`Missed day answered`, detail: text(entry, 'reason') }),
+    'home.place-approved': (entry) => ({
+      title: t`Place approved: ${text(entry, 'name')}`,
+      detail: text(entry, 'address'),
+    }),
+    'home.place-ended': (entry) => ({
+      title: t`Place no longer approved: ${text(entry, 'name')}`,
+      detail: text(entry, 'reason'),
+    }),
+    'home.waiting': () => ({ title: t`Put on the waiting list of home detention` }),
+    'home.place-given': (entry) => ({
+      title: t`Place in home detention given`,
+      detail: text(entry, 'reason'),
+    }),
+    'home.deputy-named': (entry) => ({ title: t`Deputy named`, detail: text(entry, 'name') }),
+    'home.condition-set': (entry) => ({
+      title: t`Condition set: ${text(entry, 'content')}`,
+      detail: text(entry, 'order'),
+    }),
+    'home.condition-ended': (entry) => ({
+      title: t`Condition ended: ${text(entry, 'content')}`,
+      detail: text(entry, 'reason'),
+    }),
+    'home.absence-kinds-set': (entry) => ({ title: t`Kinds of absence set`, detail: text(entry, 'why') }),
+    'home.evaluation-opened': () => ({ title: t`Evaluation of the home opened` }),
+    'home.evaluation-accepted': (entry) => ({ title: t`Home accepted`, detail: text(entry, 'reason') }),
+    'home.evaluation-refused': (entry) => ({ title: t`Home refused`, detail: text(entry, 'reason') }),
+    'home.contract-signed': (entry) => ({
+      title: t`Program contract signed`,
+      detail: t`Version ${text(entry, 'number')}`,
+    }),
+    'home.zone-drawn': (entry) => ({
+      title: t`Zone drawn: ${text(entry, 'name')}`,
+      detail: text(entry, 'why'),
+    }),
+    'home.zone-changed': (entry) => ({
+      title: t`Zone changed: ${text(entry, 'name')}`,
+      detail: text(entry, 'why'),
+    }),
+    'home.zone-ended': (entry) => ({
+      title: t`Zone taken off: ${text(entry, 'name')}`,
+      detail: text(entry, 'why'),
+    }),
+    'home.schedule-changed': (entry) => ({ title: t`Weekly hours set`, detail: text(entry, 'why') }),
+    'home.exception-granted': (entry) => ({
+      title: t`Exception from ${text(entry, 'name')}`,
+      detail: text(entry, 'why'),
+    }),
+    'home.leave-asked': () => ({ title: t`Leave asked for` }),
+    'home.leave-granted': () => ({ title: t`Leave granted` }),
+    'home.leave-denied': () => ({ title: t`Leave denied` }),
+    'home.leave-ended': () => ({ title: t`Leave ended` }),
     'equipment.fitted': (entry) => ({ title: t`Unit fitted`, detail: text(entry, 'serial') }),
     'equipment.removed': (entry) => ({
       title: t`Unit taken off`,

@@ -97,7 +97,10 @@ function PersonTimeline({ id }: { id: string }) {
     queryFn: () =>
       answer(api.GET('/api/desk/people/{id}/timeline', { params: { path: { id }, query: { limit: 500 } } })),
   })
-  useLiveQuery(['people.*', 'court.*', 'programs.*', 'intake.*', 'work.*', 'equipment.*', 'money.*'], key)
+  useLiveQuery(
+    ['people.*', 'court.*', 'programs.*', 'intake.*', 'work.*', 'home.*', 'equipment.*', 'money.*'],
+    key,
+  )
   if (query.isError) return <Trouble error={query.error} onRetry={() => query.refetch()} />
   if (!query.data) return <p aria-busy="true">{t`Reading what happened…`}</p>
   const groups = [
@@ -105,6 +108,7 @@ function PersonTimeline({ id }: { id: string }) {
     { id: 'programs', name: t`Program` },
     { id: 'intake', name: t`Intake` },
     { id: 'work', name: t`Work` },
+    { id: 'home', name: t`Home detention` },
     { id: 'equipment', name: t`Equipment` },
     { id: 'money', name: t`Money` },
     { id: 'people', name: t`Person` },

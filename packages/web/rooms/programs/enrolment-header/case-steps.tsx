@@ -13,6 +13,7 @@ const addresses = {
   fees: '/enrolments/$id/fees',
   schedule: '/enrolments/$id/schedule',
   contract: '/enrolments/$id/contract',
+  home: '/enrolments/$id/home',
 } as const satisfies Record<CasePage, string>
 
 /** The address of each page of a case, with `$id` for the enrolment. */
@@ -33,13 +34,16 @@ export function CaseSteps({ enrolment, page }: { enrolment: Enrolment; page: Cas
     fees: t`Fees`,
     schedule: t`Site and days`,
     contract: t`Contract`,
+    home: t`Home detention`,
   }
   const states = { done: t`done`, now: t`next`, later: t`not yet` }
   return (
     <nav aria-label={t`Steps of this case`} className="not-printed">
       <ol className={css.steps}>
         {enrolment.path
-          .filter(({ page: step }) => step !== 'fees' || may('fee.read'))
+          .filter(
+            ({ page: step }) => (step !== 'fees' || may('fee.read')) && (step !== 'home' || may('home.read')),
+          )
           .map(({ page: step, state }) => (
             <li key={step} className={css[state]}>
               <Link

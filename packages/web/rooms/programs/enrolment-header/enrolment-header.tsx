@@ -94,7 +94,7 @@ function Facts({ enrolment }: { enrolment: Enrolment }) {
           {worksheet?.adjustedDays == null ? <Trans>not computed</Trans> : days(worksheet.adjustedDays)}
         </dd>
       </div>
-      {daysLeft !== null && (
+      {daysLeft !== null && enrolment.program.served === 'by-work' && (
         <div>
           <dt>{t`Days`}</dt>
           <dd>{t`${credited} credited, ${daysLeft} left`}</dd>

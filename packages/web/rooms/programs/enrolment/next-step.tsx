@@ -41,7 +41,9 @@ function ToPage({ kind, enrolment }: { kind: Kind; enrolment: Enrolment }) {
         <Link
           to={caseAddress(words.page)}
           params={{ id: enrolment.id }}
-          className={kind === 'work' ? 'usa-button usa-button--outline' : 'usa-button'}
+          className={
+            kind === 'work' || kind === 'supervise' ? 'usa-button usa-button--outline' : 'usa-button'
+          }
         >
           {words.action}
         </Link>
@@ -155,6 +157,22 @@ function useNextWords(): Record<Kind, NextWords> {
       clause: 'WAP-CRED.1',
       action: t`See contract`,
       page: 'contract',
+    },
+    'prepare-home': {
+      title: t`Prepare the detention at home: place, home, contract, deputy, unit.`,
+      because: t`a program contract is signed before anything is put on`,
+      clause: 'EMP-4.3',
+      action: t`Prepare home detention`,
+      page: 'home',
+      needs: 'home.read',
+    },
+    supervise: {
+      title: t`The person serves at home.`,
+      because: t`participants answer for all their time, 24 hours a day`,
+      clause: 'EMP-0.1',
+      action: t`See home detention`,
+      page: 'home',
+      needs: 'home.read',
     },
     complete: {
       title: t`All days are done. Complete the enrolment.`,

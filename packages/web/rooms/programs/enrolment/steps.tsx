@@ -21,6 +21,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
     denied: t`Denied`,
     booked: t`Booked`,
     scheduled: t`Days scheduled`,
+    placed: t`Detention at home began`,
     completed: t`Completed`,
     'returned-to-court': t`Returned to court`,
     withdrawn: t`Withdrawn`,
