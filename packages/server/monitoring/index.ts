@@ -27,3 +27,4 @@ export {
   tellOfUnit,
   tellOfUse,
 } from './telling/tell-watch.ts'
+export { VirtualClock } from './virtual-clock.ts'

@@ -1,6 +1,7 @@
 import { buildDoors } from './doors/doors-server.ts'
 import { Reception } from './doors/reception.ts'
 import { Watcher, type WatcherOptions } from './path/watcher.ts'
+import type { VirtualClock } from './virtual-clock.ts'
 
 /** A running watch with its doors. */
 export interface OpenWatch {
@@ -9,17 +10,22 @@ export interface OpenWatch {
   close(): Promise<void>
 }
 
-export interface WatchOptions extends WatcherOptions {
+export interface WatchOptions extends Omit<WatcherOptions, 'ticks'> {
   /** Seconds that the office's clock is ahead of the units' (a demonstration that was moved); 0 in a real office. */
   aheadSeconds(): number
+  /** Time is let pass by a proof instead of by the clock. */
+  virtual?: VirtualClock
 }
 
 /** Starts the watch on a database; its doors open with `listen`. @throws when another watch runs on it */
-export async function openWatch(options: WatchOptions): Promise<OpenWatch> {
-  const watcher = new Watcher(options)
+export async function openWatch({ aheadSeconds, virtual, ...options }: WatchOptions): Promise<OpenWatch> {
+  const watcher = new Watcher({ ...options, ticks: virtual ? 'by-hand' : 'by-the-clock' })
   await watcher.start()
-  const ahead = () => options.aheadSeconds() * 1000
-  const doors = buildDoors(new Reception(watcher, ahead), () => options.now().epochMilliseconds - ahead())
+  const ahead = () => aheadSeconds() * 1000
+  const doors = buildDoors(new Reception(watcher, ahead), (headers) =>
+    virtual ? virtual.timeOf(headers) : options.now().epochMilliseconds - ahead(),
+  )
+  virtual?.serve(doors, watcher)
   return {
     watcher,
     listen: (at) => doors.listen(at),

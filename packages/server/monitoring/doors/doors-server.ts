@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip, inflate } from 'node:zlib'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -19,9 +20,12 @@ const unpackers: Record<string, (body: Buffer) => Promise<Buffer>> = {
 /**
  * The device doors over HTTP. Whatever is sent gets an answer that says what is wrong and what to do, never an error
  * of ours; while the record is away the answer is 503, and the sender keeps its message.
- * @param now epoch milliseconds, ours
+ * @param timeOf when a message came, by our clock: epoch milliseconds
  */
-export function buildDoors(reception: Reception, now: () => number): FastifyInstance {
+export function buildDoors(
+  reception: Reception,
+  timeOf: (headers: IncomingHttpHeaders) => number,
+): FastifyInstance {
   const app = Fastify({
     bodyLimit: mostBytes,
     requestTimeout: mostMillis,
@@ -43,7 +47,7 @@ export function buildDoors(reception: Reception, now: () => number): FastifyInst
   )
   const door = (name: DoorName, answer: (taken: Taken, reply: FastifyReply) => unknown) => {
     return async (request: FastifyRequest, reply: FastifyReply) =>
-      answer(await reception.take(name, await messageOf(request, now()), request.ip), reply)
+      answer(await reception.take(name, await messageOf(request, timeOf(request.headers)), request.ip), reply)
   }
   // Traccar Client shows the body as the answer to a queued command; one word a line.
   const osmand = door('osmand', ({ commands }, reply) => reply.type('text/plain').send(commands.join('\n')))

@@ -85,14 +85,15 @@ export class Reception {
   }
 
   async #senderOf(door: Door, name: DoorName, message: Message, address: string): Promise<Sender> {
-    // Somebody who guesses waits, and does not learn from the wait whether this one was right.
-    if (!this.#strangers.has(address, message.received))
+    const secret = door.secretOf(message)
+    const known = this.#watcher.directory.knows(secret)
+    // Somebody who guesses waits; units behind the same address, as those of one carrier are, do not.
+    if (!known && !this.#strangers.has(address, message.received))
       throw new Refusal(
         429,
         'too-many',
         'Too many messages with a wrong credential came from this address. Wait a minute.',
       )
-    const secret = door.secretOf(message)
     const sender =
       secret === null ? null : await this.#watcher.directory.senderOf(secret, name, message.received)
     if (sender) return sender

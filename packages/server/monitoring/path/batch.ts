@@ -1,6 +1,7 @@
 import type { Received } from './reading.ts'
 import type { SetAsideRow } from './rows.ts'
 import type { ToldRow } from './stored-rows.ts'
+import type { Command } from './world.ts'
 
 /** What the office told and nobody took in yet. */
 export interface ToldWaiting extends ToldRow {
@@ -15,8 +16,8 @@ export interface Batch {
   readings: readonly Received[]
   asides: readonly SetAsideRow[]
   told: readonly ToldWaiting[]
-  /** Ids of commands that were said to their units. */
-  said: readonly string[]
+  /** Commands that were said to their units. */
+  said: readonly Command[]
   /** Time has come to here, for the people of a slot (all when null). */
   tick: { at: number; slot: number | null } | null
 }

@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
+import { actForAgency } from '../alarms/as-watch.ts'
 import type { AlarmNews } from '../alarms/news.ts'
-import { openAlarms } from '../alarms/open-alarms.ts'
 import { openUnitAlarm } from '../alarms/open-unit-alarm.ts'
 import { passDuties } from '../alarms/pass-duties.ts'
+import { attempt } from './attempt.ts'
 import type { Batch } from './batch.ts'
 import { binaryArray } from './binary-arrays.ts'
-import { evaluateAll, happeningsByAgency, inputsByPerson, type NotEvaluated } from './evaluate-batch.ts'
+import { evaluateAll, inputsByPerson, type NotEvaluated } from './evaluate-batch.ts'
 import type { Followed } from './people.ts'
 import {
   type Assigned,
@@ -15,9 +16,9 @@ import {
   insertSignals,
   rowName,
   type SetAsideRow,
-  upsertHappenings,
   upsertStandings,
 } from './rows.ts'
+import { sayHappenings } from './say-happenings.ts'
 import { seenAfter, standingRows } from './standings.ts'
 import { unitAlarmsOf } from './unassigned.ts'
 import type { UnitSeen, World } from './world.ts'
@@ -49,13 +50,16 @@ export async function prepare(
   const number = world.batch + 1
   const assigned = assign(world, batch)
   const isNew = await insertNew(client, assigned, number)
-  const { evaluated, failed } = evaluateAll(world, inputsByPerson(world, batch, assigned, isNew, number))
+  const judged = evaluateAll(world, inputsByPerson(world, batch, assigned, isNew, number))
   const fresh = assigned.filter((one) => isNew.has(rowName(one)))
+  const said = await sayHappenings(client, judged.evaluated, number, now)
+  const news = [...said.news, ...(await sayOfUnits(client, fresh, now))]
+  if (batch.tick) news.push(...(await dutiesPassed(client, now)))
+  const failed = [...judged.failed, ...said.failed]
+  const evaluated = judged.evaluated.filter(({ personId }) => !said.unsaid.has(personId))
   const units = seenAfter(world, fresh)
   const standings = standingRows(world, units, evaluated)
   if (standings.length > 0) await upsertStandings(client, standings)
-  const news = await sayHappenings(client, happeningsByAgency(evaluated), fresh, number, now)
-  if (batch.tick) news.push(...(await passDuties(client, now)))
   const asides = [...batch.asides, ...failed.map((one) => notEvaluated(one, now))]
   if (asides.length > 0) await insertAsides(client, asides)
   const people = new Map(evaluated.map(({ personId, followed }) => [personId, followed]))
@@ -98,22 +102,24 @@ async function insertNew(
   return isNew
 }
 
-async function sayHappenings(
+async function sayOfUnits(
   client: pg.ClientBase,
-  byAgency: ReturnType<typeof happeningsByAgency>,
   fresh: readonly Assigned[],
-  number: number,
   now: Temporal.Instant,
 ): Promise<AlarmNews[]> {
   const news: AlarmNews[] = []
-  for (const [agencyId, happenings] of byAgency) {
-    await upsertHappenings(client, agencyId, happenings, number)
-    news.push(...(await openAlarms(client, agencyId, happenings, now)))
-  }
   for (const { agencyId, alarm } of unitAlarmsOf(fresh)) {
     news.push(...(await openUnitAlarm(client, agencyId, alarm, now)))
   }
   return news
+}
+
+/** Time that runs out is the alarm room's matter; a fault in it holds no fix and no new alarm back. */
+async function dutiesPassed(client: pg.ClientBase, now: Temporal.Instant): Promise<AlarmNews[]> {
+  const passed = await attempt(client, () => passDuties(client, now))
+  if ('value' in passed) return passed.value
+  process.stderr.write(`Duties were not passed on: ${passed.error}\n`)
+  return []
 }
 
 function notEvaluated(
@@ -206,11 +212,13 @@ async function finish(
       number,
       batch.told.map(({ id }) => id),
     ])
-  if (batch.said.length > 0)
-    await client.query('update monitoring.command set sent_at = $1 where id = any($2::uuid[])', [
-      now.toString(),
-      batch.said,
-    ])
+  for (const [agencyId, commands] of Map.groupBy(batch.said, (one) => one.agencyId)) {
+    await actForAgency(client, agencyId)
+    await client.query(
+      'update monitoring.command set sent_at = $1 where agency_id = $2 and id = any($3::uuid[])',
+      [now.toString(), agencyId, commands.map(({ id }) => id)],
+    )
+  }
   if (news.length > 0)
     await client.query(
       `insert into platform.news (number, agency_id, at, kind, subject)

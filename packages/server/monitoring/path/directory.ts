@@ -56,9 +56,14 @@ export class Directory {
     for (const row of rows) this.#senders.set(row.digest, senderOf(row))
   }
 
+  /** Whether a secret is one of those in memory: asked before anything is looked up for a stranger. */
+  knows(secret: string | null): boolean {
+    return secret !== null && this.#senders.has(digestOf(secret))
+  }
+
   /** The sender behind a secret at a door; null when the secret opens nothing there. */
   async senderOf(secret: string, door: string, now: number): Promise<Sender | null> {
-    const digest = createHash('sha256').update(secret).digest('hex')
+    const digest = digestOf(secret)
     const found = this.#senders.get(digest)
     if (found) return found.door === door ? found : null
     if (this.#isUnknown(digest, now)) return null
@@ -139,6 +144,8 @@ export class Directory {
     }
   }
 }
+
+const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 interface FittingRow {
   unit_id: string

@@ -1,4 +1,4 @@
-import type { Happening, Input } from '@inlieu/watch'
+import type { Input } from '@inlieu/watch'
 import type { Batch } from './batch.ts'
 import { type Evaluated, evaluate, newcomer, slotOf } from './people.ts'
 import { type Assigned, rowName } from './rows.ts'
@@ -73,14 +73,4 @@ export function evaluateAll(
     }
   }
   return { evaluated, failed }
-}
-
-/** What was said, by agency. */
-export function happeningsByAgency(evaluated: readonly Evaluated[]): Map<string, Happening[]> {
-  const found = new Map<string, Happening[]>()
-  for (const { happenings, followed } of evaluated) {
-    if (happenings.length === 0) continue
-    found.set(followed.agencyId, [...(found.get(followed.agencyId) ?? []), ...happenings])
-  }
-  return found
 }

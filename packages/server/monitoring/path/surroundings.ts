@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import type { ToldWaiting } from './batch.ts'
 import { toldColumns } from './stored-rows.ts'
+import type { Command } from './world.ts'
 
 // What the watch looks at beside the messages: what the office told it, what it is to tell units, the days ahead.
 
@@ -26,15 +27,17 @@ export async function waitingTold(client: pg.ClientBase): Promise<ToldWaiting[]>
 /** What waits to be said, by unit, without what was said and not yet written down. */
 export async function waitingCommands(
   client: pg.ClientBase,
-  said: readonly string[],
-): Promise<Map<string, { id: string; kind: string }[]>> {
-  const { rows } = await client.query<{ id: string; unit_id: string; kind: string }>({
+  said: readonly Command[],
+): Promise<Map<string, Command[]>> {
+  const { rows } = await client.query<{ id: string; agency_id: string; unit_id: string; kind: string }>({
     name: 'watch-commands',
-    text: 'select id, unit_id, kind from monitoring.command where sent_at is null order by asked_at, id limit 1000',
+    text: 'select id, agency_id, unit_id, kind from monitoring.command where sent_at is null order by asked_at, id limit 1000',
   })
-  const found = new Map<string, { id: string; kind: string }[]>()
-  for (const { id, unit_id, kind } of rows) {
-    if (!said.includes(id)) found.set(unit_id, [...(found.get(unit_id) ?? []), { id, kind }])
+  const found = new Map<string, Command[]>()
+  const alreadySaid = new Set(said.map(({ id }) => id))
+  for (const { id, agency_id, unit_id, kind } of rows) {
+    if (alreadySaid.has(id)) continue
+    found.set(unit_id, [...(found.get(unit_id) ?? []), { id, agencyId: agency_id, kind }])
   }
   return found
 }

@@ -10,7 +10,7 @@ import { Queue, type Waiting } from './queue.ts'
 import { libraryFrom, recover } from './recovery.ts'
 import { refusedRow } from './refused.ts'
 import { beat, ensureDays, waitingCommands, waitingTold } from './surroundings.ts'
-import type { World } from './world.ts'
+import type { Command, World } from './world.ts'
 
 /** Exactly one watch on a database: whoever holds this lock. */
 export const watchLock = 4_120_815
@@ -85,13 +85,13 @@ export class Watcher {
   }
 
   /** Commands for a unit, each to be said once. */
-  commandsFor(unitId: string): { id: string; kind: string }[] {
+  commandsFor(unitId: string): Command[] {
     const waiting = this.#world?.commands.get(unitId) ?? []
     this.#world?.commands.delete(unitId)
-    this.#said.push(...waiting.map(({ id }) => id))
+    this.#said.push(...waiting)
     return waiting
   }
-  #said: string[] = []
+  #said: Command[] = []
 
   /** Lets time pass to an instant for everybody; for proofs on a virtual clock. */
   tick(at: Temporal.Instant): Promise<void> {
@@ -150,7 +150,7 @@ export class Watcher {
     }
     if (isEmpty(batch)) return
     await this.#commit(batch)
-    this.#said = this.#said.filter((id) => !around.said.includes(id))
+    this.#said = this.#said.filter((one) => !around.said.includes(one))
     for (const { settle } of waiting) settle(null)
   }
 

@@ -26,5 +26,12 @@ export interface World {
   /** Number of the last line of news. */
   news: number
   /** What waits to be said to units: command ids and kinds. */
-  commands: Map<string, { id: string; kind: string }[]>
+  commands: Map<string, Command[]>
+}
+
+/** Something that is to be said to a unit at its next message. */
+export interface Command {
+  id: string
+  agencyId: string
+  kind: string
 }

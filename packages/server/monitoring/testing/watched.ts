@@ -6,6 +6,7 @@ import { wallNow } from '../../platform/clock.ts'
 import { ownerQuery } from '../../testing/database.ts'
 import type { TestAccount, TestOffice } from '../../testing/office.ts'
 import { type OpenWatch, openWatch } from '../open-watch.ts'
+import type { VirtualClock } from '../virtual-clock.ts'
 
 /** Somebody who wears a unit, with the secret of its door. */
 export interface Wearer {
@@ -31,8 +32,13 @@ export async function wearer(account: TestAccount, door: Door = 'json'): Promise
 export async function secretOf(account: TestAccount, unitId: string, door: Door): Promise<string> {
   const { status, body } = await account.post(`/api/equipment/units/${unitId}/credentials`, { door })
   if (status !== 200) throw new Error(JSON.stringify(body))
-  // The secret stands in what is entered at the other end, and nowhere else.
-  return /[\w-]{43}/.exec(JSON.stringify(body.setUp.lines))![0]
+  return secretIn(body.setUp.lines)
+}
+
+/** The secret among what is entered at the other end of a door. */
+export function secretIn(lines: readonly { setting: string; value: string }[]): string {
+  const line = lines.find(({ setting }) => /^(Device identifier|Password|Authorization)$/.test(setting))!
+  return line.value.replace(/^Bearer /, '')
 }
 
 /** The watch on a test office's database, its doors on a port of their own. */
@@ -47,14 +53,14 @@ export interface TestWatch extends OpenWatch {
 
 export async function testWatch(
   office: TestOffice,
-  options: { now?: () => Temporal.Instant; byHand?: boolean } = {},
+  options: { virtual?: VirtualClock } = {},
 ): Promise<TestWatch> {
   const log: string[] = []
   const watch = await openWatch({
     url: office.urls.ingest,
-    now: options.now ?? wallNow,
+    now: () => options.virtual?.now() ?? wallNow(),
+    ...options,
     aheadSeconds: () => 0,
-    ticks: options.byHand ? 'by-hand' : 'by-the-clock',
     say: (line) => log.push(line),
   })
   const url = await watch.listen({ host: '127.0.0.1', port: 0 })

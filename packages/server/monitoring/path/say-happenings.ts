@@ -1,0 +1,51 @@
+import type pg from 'pg'
+import type { Temporal } from 'temporal-polyfill'
+import type { AlarmNews } from '../alarms/news.ts'
+import { openAlarms } from '../alarms/open-alarms.ts'
+import { attempt } from './attempt.ts'
+import type { NotEvaluated } from './evaluate-batch.ts'
+import type { Evaluated } from './people.ts'
+import { upsertHappenings } from './rows.ts'
+
+/** What was said of a batch. */
+export interface Said {
+  news: AlarmNews[]
+  failed: NotEvaluated[]
+  /** People whose happenings could not be written: their state stays as it was, and the next tick says them again. */
+  unsaid: Set<string>
+}
+
+/**
+ * Writes what the watch found and opens its alarms, an agency at a time. Where that fails, a person at a time: what
+ * cannot be written of one person holds nobody else's alarm back.
+ */
+export async function sayHappenings(
+  client: pg.ClientBase,
+  evaluated: readonly Evaluated[],
+  number: number,
+  now: Temporal.Instant,
+): Promise<Said> {
+  const said: Said = { news: [], failed: [], unsaid: new Set() }
+  const speaking = evaluated.filter(({ happenings }) => happenings.length > 0)
+  const say = async (agencyId: string, people: readonly Evaluated[]) => {
+    const happenings = people.flatMap((one) => one.happenings)
+    await upsertHappenings(client, agencyId, happenings, number)
+    return openAlarms(client, agencyId, happenings, now)
+  }
+  for (const [agencyId, people] of Map.groupBy(speaking, ({ followed }) => followed.agencyId)) {
+    const all = await attempt(client, () => say(agencyId, people))
+    if ('value' in all) {
+      said.news.push(...all.value)
+      continue
+    }
+    for (const person of people) {
+      const one = await attempt(client, () => say(agencyId, [person]))
+      if ('value' in one) said.news.push(...one.value)
+      else {
+        said.unsaid.add(person.personId)
+        said.failed.push({ personId: person.personId, agencyId, error: one.error, readings: [] })
+      }
+    }
+  }
+  return said
+}
