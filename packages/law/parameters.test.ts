@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { resolveParameters } from './index.ts'
+import { packs, resolveParameters } from './index.ts'
 import { numberOf } from './parameters.ts'
 import { ON, parametersOf, wap } from './testing/wap.ts'
-import type { ParameterOverride } from './types.ts'
+import type { ParameterOverride, ParameterValue } from './types.ts'
 
 const limit = (value: number, from: string, until?: string): ParameterOverride => ({
   name: 'daysLeftLimit',
@@ -90,3 +90,31 @@ describe('what is refused', () => {
     expect(() => resolveParameters(wap, [], '2026-02-30')).toThrow('must be a day that exists')
   })
 })
+
+describe.each([...packs.values()].map((p) => [p.name, p] as const))(
+  '%s: bounds of what may be set',
+  (_, p) => {
+    const set = (name: string, value: ParameterValue) =>
+      resolveParameters(
+        p,
+        [{ name, value, from: p.authority.effective, authority: 'Board', resolution: '1' }],
+        p.authority.effective,
+      ).values[name]!.value
+
+    test.each(p.parameters.map((parameter) => [parameter.name, parameter] as const))(
+      '%s',
+      (name, parameter) => {
+        if (parameter.type === 'number') {
+          const { minimum, maximum } = parameter
+          expect([set(name, minimum), set(name, maximum)]).toEqual([minimum, maximum])
+          for (const outside of [minimum - 1, maximum + 1])
+            expect(() => set(name, outside)).toThrow('must be from')
+          return
+        }
+        const given = (value: string) => (parameter.type === 'set' ? [value] : value)
+        for (const choice of parameter.choices) expect(set(name, given(choice))).toEqual(given(choice))
+        expect(() => set(name, given('no such choice'))).toThrow('must be one of')
+      },
+    )
+  },
+)
