@@ -15,7 +15,6 @@ export const reopenAlarm = verb(
     const { ctx, db } = work
     const alarm = await holdAlarm(work, alarmId, true)
     if (!alarm.closed_at) throw new Problem('already-done', 'This alarm is open.')
-    if (alarm.drill) throw new Problem('cannot-be', 'A drill that is over stays over. Begin another.')
     await refuseWhereOpen(work, alarm)
     await db
       .updateTable('monitoring.alarm')

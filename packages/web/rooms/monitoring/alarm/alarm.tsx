@@ -20,11 +20,13 @@ export function Alarm({ id }: { id: string }) {
   if (query.isPending) return <p aria-busy="true">{t`Reading the alarm…`}</p>
   return (
     <article className={css.alarm} aria-label={t`Alarm ${query.data.alarm.number}`}>
-      <div className={css.known}>
+      <div className={css.head}>
         <AlarmHead page={query.data} />
-        <EvidencePart page={query.data} />
       </div>
       <Work page={query.data} />
+      <div className={css.known}>
+        <EvidencePart page={query.data} />
+      </div>
     </article>
   )
 }

@@ -1,4 +1,3 @@
-import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
@@ -7,8 +6,7 @@ import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay } from '../../../app/session-hooks.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
-import { area, Form, FormField, useForm, whole } from '../../../parts/form/index.ts'
-import { Cancel } from './cancel.tsx'
+import { DeadSpotForm } from './dead-spot-form.tsx'
 import css from './evidence.module.css'
 import { type AlarmPage, type Evidence, keys } from './words.ts'
 import { Refusal } from './work.tsx'
@@ -52,7 +50,7 @@ export function DeadSpots({ page, evidence }: { page: AlarmPage; evidence: Evide
       )}
       {open && here && (
         <Dialog title={t`Units lose their signal here`} onClose={() => setOpen(false)}>
-          <SpotForm
+          <DeadSpotForm
             alarmId={page.alarm.id}
             here={here}
             onClose={() => setOpen(false)}
@@ -73,39 +71,4 @@ function placeOf({ fixes, units }: Evidence): Place | null {
   if (last) return last
   const unit = units.find((one) => one.lat !== null && one.lon !== null)
   return unit ? { lat: unit.lat!, lon: unit.lon! } : null
-}
-
-const fields = {
-  radiusM: whole({ label: msg`Around it, meters`, required: true, least: 10, most: 2000 }),
-  note: area({
-    label: msg`What is known of it`,
-    required: true,
-    most: 500,
-    lines: 3,
-    hint: msg`A garage, a basement, a steel roof.`,
-  }),
-}
-
-type SpotFormProps = { alarmId: string; here: Place; onDone: () => void; onClose: () => void }
-
-function SpotForm({ alarmId, here, onDone, onClose }: SpotFormProps) {
-  const { t } = useLingui()
-  const form = useForm({
-    name: 'dead-spot',
-    about: alarmId,
-    fields,
-    record: { version: 0, radiusM: 100 },
-    submit: ({ values, attempt }) =>
-      api.POST('/api/monitoring/dead-spots', {
-        body: { ...values, lat: here.lat, lon: here.lon, alarmId },
-        ...attempt,
-      }),
-    onDone,
-  })
-  return (
-    <Form form={form} action={t`Save note`} cancel={<Cancel onClose={onClose} />}>
-      <FormField form={form} name="radiusM" />
-      <FormField form={form} name="note" />
-    </Form>
-  )
 }

@@ -30,9 +30,13 @@ export function AlarmHead({ page }: { page: AlarmPage }) {
       <p lang="en">{alarm.why}</p>
       <p className={css.soft}>
         <Trans>
-          Happened <Moment at={alarm.happenedAt} />, opened <Moment at={alarm.openedAt} />.
+          Happened <Moment at={alarm.happenedAt} /> · opened <Moment at={alarm.openedAt} />
         </Trans>{' '}
-        {alarm.happenings > 1 && <Trans>{alarm.happenings} findings of one cause.</Trans>}
+        {alarm.happenings > 1 && (
+          <>
+            · <Trans>{alarm.happenings} findings of one cause</Trans>
+          </>
+        )}
       </p>
       {alarm.late && (
         <p>
@@ -54,9 +58,9 @@ export function AlarmHead({ page }: { page: AlarmPage }) {
       )}
       {alarm.closedAt && alarm.closedCode && (
         <p>
+          <strong>{i18n._(closingWords[alarm.closedCode])}</strong>{' '}
           <Trans>
-            Closed by {alarm.closedBy}, <Moment at={alarm.closedAt} />:{' '}
-            {i18n._(closingWords[alarm.closedCode])}.
+            Closed by {alarm.closedBy} · <Moment at={alarm.closedAt} />
           </Trans>
         </p>
       )}

@@ -45,21 +45,27 @@ export function StepWork(props: StepFormProps) {
       )}
       {way === 'ask' && (
         <>
-          <p className={css.notice}>
-            <Trans>
-              Somebody was sent there before, and it was false. A supervisor approves sending somebody again.
-            </Trans>
-          </p>
+          {where !== '' && (
+            <p className={css.notice}>
+              <Trans>
+                Somebody was sent there before, and it was false. A supervisor approves sending somebody
+                again.
+              </Trans>
+            </p>
+          )}
           <AskForm {...props} where={where} />
         </>
       )}
       {way === 'note' && <WriteForm {...props} />}
       {way === 'skip' && <SkipForm {...props} />}
-      <p className={css.buttons}>
+      <p className={`${css.buttons} ${css.otherWays}`}>
         {usual === 'message' && way !== 'call' && (
           <Button type="button" unstyled onClick={() => setWay('call')}>{t`Call instead`}</Button>
         )}
-        {way !== usual && way !== 'ask' && (
+        {way === 'dispatch' && (
+          <Button type="button" unstyled onClick={() => setWay('ask')}>{t`Ask a supervisor first`}</Button>
+        )}
+        {way !== usual && (
           <Button type="button" unstyled onClick={() => setWay(usual)}>{t`Do this step`}</Button>
         )}
         {way !== 'skip' && way !== 'ask' && (

@@ -19,6 +19,7 @@ export type RecordEntry = AlarmPage['record'][number]
 /** Where somebody was and is: given only with the record of the look. */
 export type Evidence =
   paths['/api/monitoring/alarms/{id}/evidence']['post']['responses']['200']['content']['application/json']
+export type DeadSpot = Answer<'/api/monitoring/dead-spots'>['spots'][number]
 export type ClosingCode = NonNullable<ShownAlarm['closedCode']>
 export type Deed =
   paths['/api/monitoring/alarms/{id}/steps']['post']['requestBody']['content']['application/json']['deed']

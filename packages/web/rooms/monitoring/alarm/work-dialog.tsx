@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { CloseForm } from './close-form.tsx'
-import { AskForm, DecideForm } from './dispatch-forms.tsx'
+import { DecideForm } from './dispatch-forms.tsx'
 import { StepWork } from './step-work.tsx'
 import { useRenew } from './use-act.ts'
 import { type AlarmPage, channelVerbs, type StepShown } from './words.ts'
@@ -10,7 +10,7 @@ import { NoteForm, ReopenForm, ReplyForm, TakeOverForm } from './written-forms.t
 /** What stands over the page. */
 export type OpenDialog =
   | { what: 'step'; step: StepShown }
-  | { what: 'note' | 'reply' | 'close' | 'reopen' | 'take-over' | 'ask' }
+  | { what: 'note' | 'reply' | 'close' | 'reopen' | 'take-over' }
   | { what: 'decide'; approve: boolean }
 
 /** One thing that is done to an alarm, in a dialog over its page: by keyboard alone from opening to saving. */
@@ -41,7 +41,6 @@ export function WorkDialog({
       {open.what === 'close' && <CloseForm {...ends} />}
       {open.what === 'reopen' && <ReopenForm {...ends} />}
       {open.what === 'take-over' && <TakeOverForm {...ends} />}
-      {open.what === 'ask' && <AskForm {...ends} where="" />}
       {open.what === 'decide' && <DecideForm {...ends} approve={open.approve} />}
     </Dialog>
   )
@@ -62,8 +61,6 @@ function useTitle(open: OpenDialog): string {
       return t`Open again`
     case 'take-over':
       return t`Take the alarm over`
-    case 'ask':
-      return t`Ask a supervisor`
     case 'decide':
       return open.approve ? t`Approve sending somebody again` : t`Refuse sending somebody again`
   }

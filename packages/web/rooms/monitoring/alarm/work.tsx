@@ -86,11 +86,9 @@ export function Work({ page }: { page: AlarmPage }) {
               </Button>
             </>
           ) : (
-            !alarm.drill && (
-              <Button type="button" outline onClick={() => setDialog({ what: 'reopen' })}>
-                <Trans>Open again</Trans> <kbd className={css.key}>o</kbd>
-              </Button>
-            )
+            <Button type="button" outline onClick={() => setDialog({ what: 'reopen' })}>
+              <Trans>Open again</Trans> <kbd className={css.key}>o</kbd>
+            </Button>
           )}
         </div>
       )}

@@ -32,7 +32,7 @@ const Row = memo(function Row({ alarm, isPicked, minutes }: RowProps) {
   const { i18n } = useLingui()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isPicked) item.current?.scrollIntoView({ block: 'nearest' })
+    if (isPicked && item.current) bringIntoList(item.current)
   }, [isPicked])
   const kind = kindWords[alarm.kind]
   return (
@@ -67,6 +67,15 @@ const Row = memo(function Row({ alarm, isPicked, minutes }: RowProps) {
     </li>
   )
 })
+
+/** Scrolls the list, and never the page: where the list does not scroll, the alarm itself stands first. */
+function bringIntoList(row: HTMLElement): void {
+  const list = row.closest('section')
+  if (!list || list.scrollHeight <= list.clientHeight) return
+  const [seen, bounds] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (seen.top < bounds.top) list.scrollTop -= bounds.top - seen.top
+  if (seen.bottom > bounds.bottom) list.scrollTop += seen.bottom - bounds.bottom
+}
 
 /** Whom or what an alarm is about. */
 export const aboutWhom = (alarm: ShownAlarm): string | undefined => alarm.person?.name ?? alarm.unit?.serial
