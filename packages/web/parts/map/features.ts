@@ -99,7 +99,10 @@ export function boundsOf(content: MapContent): [Corner, Corner] | null {
     east = Math.max(east, lon)
     north = Math.max(north, lat)
   }
-  for (const { lon, lat } of content.marks ?? []) take(lon, lat)
+  // Small marks are remarks, as a position that cannot be: they move the view only where there is nothing else.
+  const marks = content.marks ?? []
+  const leading = marks.filter(({ isSmall }) => !isSmall)
+  for (const { lon, lat } of leading.length > 0 ? leading : marks) take(lon, lat)
   for (const { lon, lat } of content.circles ?? []) take(lon, lat)
   for (const { points } of content.lines ?? []) for (const [lon, lat] of points) take(lon, lat)
   for (const { form } of content.areas ?? [])

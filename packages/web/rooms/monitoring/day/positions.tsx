@@ -70,7 +70,7 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
                     {time(fix.at)}
                   </button>
                 </td>
-                <td>
+                <td className={css.oneLine}>
                   {fix.lat === null || fix.lon === null
                     ? '–'
                     : `${fix.lat.toFixed(5)}, ${fix.lon.toFixed(5)}`}

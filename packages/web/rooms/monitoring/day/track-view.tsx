@@ -69,7 +69,7 @@ export function Track({ answer, onAgain }: { answer: DayAnswer; onAgain: () => v
           <h2 id="positions">{t`Positions`}</h2>
           <p className={css.soft}>
             <Trans>
-              Known until <TimeOf at={answer.to} />.
+              Known until <TimeOf at={answer.to} />
             </Trans>{' '}
             <Button type="button" unstyled onClick={onAgain}>
               <Trans>Look again</Trans>

@@ -6,6 +6,7 @@ import { Moment } from '../../../parts/day/day.tsx'
 import { holds, type Listing } from '../../../parts/list/index.ts'
 import { listName } from '../../people/parts/names.ts'
 import { purposeWords, scopeWords } from '../parts/looking-words.ts'
+import css from './looks.module.css'
 
 export type ListedLook =
   paths['/api/monitoring/looks']['get']['responses'][200]['content']['application/json']['looks'][number]
@@ -71,10 +72,15 @@ function Scope({ look }: { look: ListedLook }) {
 
 function Period({ look }: { look: ListedLook }) {
   if (look.scope === 'map' || look.scope === 'person') return <Trans>as it was then</Trans>
-  if (look.scope === 'moment') return <Moment at={look.periodFrom} />
+  if (look.scope === 'moment')
+    return (
+      <span className={css.period}>
+        <Moment at={look.periodFrom} />
+      </span>
+    )
   return (
-    <>
+    <span className={css.period}>
       <Moment at={look.periodFrom} /> – <Moment at={look.periodTo} />
-    </>
+    </span>
   )
 }
