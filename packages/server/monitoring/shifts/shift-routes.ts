@@ -4,6 +4,7 @@ import { csv, csvAnswer } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { done, type Route, route } from '../../platform/route.ts'
 import { day, id } from '../../platform/schemas.ts'
+import { accountsToAdd } from './accounts-to-add.ts'
 import { type Board, board, boardOf } from './board.ts'
 import {
   endOnCall,
@@ -83,6 +84,18 @@ export const shiftRoutes: Route[] = [
     body: handOverForm,
     response: record,
     handle: ({ office, ctx, body }) => act(office.db, ctx, handOver, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/monitoring/staff/accounts',
+    permission: 'shift.write',
+    summary: 'Accounts of those who may work at the center or be called, and are not on its list yet',
+    response: z.object({ accounts: z.array(z.object({ id, name: z.string() })) }),
+    handle: async ({ office, ctx }) => ({
+      accounts: await read<'monitoring', { id: string; name: string }[]>(office.db, ctx, (tx) =>
+        accountsToAdd(tx, ctx.now),
+      ),
+    }),
   }),
   route({
     method: 'POST',

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from '@trussworks/react-uswds'
+import { api } from '../../../api/client.ts'
+import { Moment } from '../../../parts/day/day.tsx'
+import { area, choice, Form, FormField, select, useForm } from '../../../parts/form/index.ts'
+import { OpenThings } from './open-things.tsx'
+import css from './shifts.module.css'
+import { type Board, boardKey, type Open, type Post } from './use-board.ts'
+
+const nobody = 'nobody'
+
+/** Takes a post over: reads what was left, says whom one relieves and what was said. */
+export function TakeOver({ board, post, onClose }: { board: Board; post: Post; onClose: () => void }) {
+  const { t } = useLingui()
+  const client = useQueryClient()
+  const there = board.present.filter((each) => each.post === post)
+  const unread = board.notes.filter((note) => note.post === post && note.takenAt === null)
+  const form = useForm({
+    name: 'take-over',
+    about: post,
+    fields: {
+      relieves: select({
+        label: t`Whom do you relieve?`,
+        required: true,
+        options: [
+          ...there.map((each) => ({ value: each.id, label: each.name })),
+          { value: nobody, label: t`Nobody: I come besides, or the post is empty` },
+        ],
+      }),
+      note: area({
+        label: t`What was said at the hand-over`,
+        hint: t`Needed where the other one has written no note.`,
+        most: 2000,
+        lines: 3,
+      }),
+    },
+    record: { relieves: there.length === 1 ? there[0]!.id : nobody },
+    submit: ({ values, attempt }) =>
+      api.POST('/api/monitoring/take-over', {
+        body: { post, relieves: values.relieves === nobody ? null : values.relieves, note: values.note },
+        ...attempt,
+      }),
+    onDone: () => {
+      onClose()
+      void client.invalidateQueries({ queryKey: boardKey })
+    },
+  })
+  return (
+    <>
+      {unread.map((note) => (
+        <article key={note.id} className={css.part}>
+          <p className={css.note}>{note.note}</p>
+          <p className={css.soft}>
+            {note.by}, <Moment at={note.writtenAt} />
+          </p>
+        </article>
+      ))}
+      <h3>
+        <Trans>Open now</Trans>
+      </h3>
+      <OpenThings open={board.open} />
+      <Form form={form} action={t`Take over`} cancel={<Cancel onClose={onClose} />}>
+        <FormField form={form} name="relieves" />
+        <FormField form={form} name="note" />
+      </Form>
+    </>
+  )
+}
+
+/** Writes the hand-over note, with what is open, and leaves the post where that is asked. */
+export function HandOver({ open, onClose }: { open: Open; onClose: () => void }) {
+  const { t } = useLingui()
+  const client = useQueryClient()
+  const form = useForm({
+    name: 'hand-over',
+    fields: {
+      note: area({
+        label: t`What the next one must know`,
+        hint: t`What is open is kept with the note by itself.`,
+        required: true,
+        most: 2000,
+        lines: 5,
+      }),
+      leaves: choice({
+        label: t`And then`,
+        required: true,
+        options: [
+          { value: 'stays', label: t`I stay until somebody takes over` },
+          { value: 'leaves', label: t`I leave the post now` },
+        ],
+      }),
+    },
+    record: { leaves: 'stays' },
+    submit: ({ values, attempt }) =>
+      api.POST('/api/monitoring/hand-over', {
+        body: { note: values.note, leaves: values.leaves === 'leaves' },
+        ...attempt,
+      }),
+    onDone: () => {
+      onClose()
+      void client.invalidateQueries({ queryKey: boardKey })
+    },
+  })
+  return (
+    <>
+      <h3>
+        <Trans>Open now</Trans>
+      </h3>
+      <OpenThings open={open} />
+      <Form form={form} action={t`Keep note`} cancel={<Cancel onClose={onClose} />}>
+        <FormField form={form} name="note" />
+        <FormField form={form} name="leaves" />
+      </Form>
+    </>
+  )
+}
+
+const Cancel = ({ onClose }: { onClose: () => void }) => (
+  <Button type="button" outline onClick={onClose}>
+    <Trans>Cancel</Trans>
+  </Button>
+)

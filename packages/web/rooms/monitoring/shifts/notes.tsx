@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Moment } from '../../../parts/day/day.tsx'
+import { Empty } from '../../../parts/empty/empty.tsx'
+import { Status } from '../../../parts/status/status.tsx'
+import { OpenThings } from './open-things.tsx'
+import css from './shifts.module.css'
+import { type Board, type Note, postWords } from './use-board.ts'
+
+/** Hand-over notes: those that nobody has read first. */
+export function Notes({ board }: { board: Board }) {
+  const { t } = useLingui()
+  return (
+    <section aria-labelledby="notes" className={css.part}>
+      <h2 id="notes">
+        <Trans>Hand-over notes</Trans>
+      </h2>
+      {board.notes.length === 0 && (
+        <Empty title={t`No note yet`}>
+          <Trans>Who hands a post over writes one; what is open then is kept with it.</Trans>
+        </Empty>
+      )}
+      <ul className={css.people}>
+        {board.notes.map((note) => (
+          <li key={note.id}>
+            <OneNote note={note} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OneNote({ note }: { note: Note }) {
+  const { i18n, t } = useLingui()
+  const open = note.open.alarms.length + note.open.helpRequests.length
+  return (
+    <>
+      <p className={css.note}>{note.note}</p>
+      <p className={css.soft}>
+        {note.by} ({i18n._(postWords[note.post])}), <Moment at={note.writtenAt} />
+        {' · '}
+        {note.takenAt ? (
+          <Trans>
+            read by {note.takenBy}, <Moment at={note.takenAt} />
+          </Trans>
+        ) : (
+          <Status tone="waiting">{t`Read by nobody yet`}</Status>
+        )}
+      </p>
+      <details>
+        <summary>
+          <Trans>What was open then ({open})</Trans>
+        </summary>
+        <OpenThings open={note.open} />
+      </details>
+    </>
+  )
+}

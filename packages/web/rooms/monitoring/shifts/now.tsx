@@ -1,0 +1,169 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { Button } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
+import { Because } from '../../../parts/because/because.tsx'
+import { Moment, TimeOf } from '../../../parts/day/day.tsx'
+import { Dialog } from '../../../parts/dialog/dialog.tsx'
+import { Status } from '../../../parts/status/status.tsx'
+import { phoneWords } from '../../../parts/words/phone-words.ts'
+import { HandOver, TakeOver } from './hand-over.tsx'
+import { OpenThings } from './open-things.tsx'
+import css from './shifts.module.css'
+import { type Board, type Post, type Present, postWords } from './use-board.ts'
+
+/** Who is there now, what lacks, and what is open: the first thing on the board. */
+export function Now({ board }: { board: Board }) {
+  const { t } = useLingui()
+  return (
+    <section aria-label={t`Now`} className={css.part}>
+      {board.gapsNow.map((gap) => (
+        <GapNow key={gap.id} gap={gap} />
+      ))}
+      <div className={css.now}>
+        <AtPost board={board} post="supervisor" needed={1} />
+        <AtPost board={board} post="operator" needed={board.operatorsNeeded} />
+        <div className={css.part}>
+          <h2>
+            <Trans>Open now</Trans>
+          </h2>
+          <OpenThings open={board.open} />
+        </div>
+      </div>
+      <Posts board={board} />
+    </section>
+  )
+}
+
+function GapNow({ gap }: { gap: Board['gapsNow'][number] }) {
+  const asked = plural(gap.asked, {
+    0: 'nobody could be written to',
+    one: '# person asked',
+    other: '# people asked',
+  })
+  return (
+    <div className={css.lack} role="status">
+      <p>
+        <strong>
+          {gap.post === 'supervisor' ? (
+            <Trans>No supervisor is at the post.</Trans>
+          ) : (
+            <Trans>Too few operators are at their posts.</Trans>
+          )}
+        </strong>{' '}
+        <Trans>
+          Since <Moment at={gap.from} />
+        </Trans>
+        {' · '}
+        {asked}
+        {gap.askedAt && (
+          <>
+            {', '}
+            <Trans>
+              last at <TimeOf at={gap.askedAt} />
+            </Trans>
+          </>
+        )}
+        {'. '}
+        <Link to="/on-call">
+          <Trans>Call who is on call</Trans>
+        </Link>
+      </p>
+      <Because clause="EMP-7.1">
+        <Trans>a supervisor is on duty at all times; a gap is warned of, escalated and recorded.</Trans>
+      </Because>
+    </div>
+  )
+}
+
+function AtPost({ board, post, needed }: { board: Board; post: Post; needed: number }) {
+  const { i18n } = useLingui()
+  const there = board.present.filter((each) => each.post === post)
+  const short = board.planned && there.length < needed
+  return (
+    <div className={css.part}>
+      <h2>{i18n._(postWords[post])}</h2>
+      <p>
+        {/* Red stands in the line above, where it is said since when and who was asked. */}
+        <Status tone={short ? 'now' : there.length === 0 ? 'plain' : 'settled'}>
+          {plural(there.length, { 0: 'Nobody is here', one: '# person here', other: '# people here' })}
+          {', '}
+          <Trans>{needed} needed</Trans>
+        </Status>
+      </p>
+      <ul className={css.people}>
+        {there.map((each) => (
+          <li key={each.id}>
+            <strong>{each.name}</strong> {each.phone !== '' && phoneWords(each.phone)}
+            <div className={css.soft}>
+              <Trans>
+                since <Moment at={each.from} />
+              </Trans>
+              {each.plannedTo && (
+                <>
+                  {' · '}
+                  <Trans>
+                    planned to <TimeOf at={each.plannedTo} />
+                  </Trans>
+                </>
+              )}
+              {each.noteWritten && (
+                <>
+                  {' · '}
+                  <Trans>hand-over note written</Trans>
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What I can do about my own post: take one over, write the note, leave. */
+function Posts({ board }: { board: Board }) {
+  const { t } = useLingui()
+  const may = useMay()
+  const { account } = useSignedIn()
+  const [doing, setDoing] = useState<Post | 'hand-over' | null>(null)
+  if (!may('alarm.work')) return null
+  const own = board.present.find((each: Present) => each.accountId === account.id)
+  const close = () => setDoing(null)
+  return (
+    <div className={`${css.buttons} not-printed`}>
+      {own ? (
+        <Button type="button" onClick={() => setDoing('hand-over')}>
+          <Trans>Hand over</Trans>
+        </Button>
+      ) : (
+        <>
+          {may('alarm.supervise') && (
+            <Button type="button" onClick={() => setDoing('supervisor')}>
+              <Trans>Take over as supervisor</Trans>
+            </Button>
+          )}
+          <Button type="button" outline={may('alarm.supervise')} onClick={() => setDoing('operator')}>
+            <Trans>Take over as operator</Trans>
+          </Button>
+        </>
+      )}
+      {doing === 'hand-over' && (
+        <Dialog title={t`Hand over`} width="wide" onClose={close}>
+          <HandOver open={board.open} onClose={close} />
+        </Dialog>
+      )}
+      {(doing === 'supervisor' || doing === 'operator') && (
+        <Dialog
+          title={doing === 'supervisor' ? t`Take over as supervisor` : t`Take over as operator`}
+          width="wide"
+          onClose={close}
+        >
+          <TakeOver board={board} post={doing} onClose={close} />
+        </Dialog>
+      )}
+    </div>
+  )
+}
