@@ -7,6 +7,7 @@ import { day, id, text } from '../../platform/schemas.ts'
 import { actorOf } from '../actor.ts'
 import { runningEnrolment } from '../zones/enrolment.ts'
 import { type Absence, datesOf, instantOf, localTime, localTimes, weekdays } from './absences.ts'
+import { requireAllowed } from './allowed-kinds.ts'
 import { leaveKinds } from './codes.ts'
 
 /** A leave as it is asked for: once, or on days of the week until a day. */
@@ -37,6 +38,7 @@ export const askLeave = verb(
   async (work, { enrolmentId, form }: { enrolmentId: string; form: LeaveForm }): Promise<{ id: string }> => {
     const { ctx, db, emit } = work
     const enrolment = await runningEnrolment(db, enrolmentId)
+    await requireAllowed(db, enrolmentId, form.kind)
     await checkPlace(work, enrolmentId, form.placeId)
     const dates = leaveDates(form)
     const zone = ctx.agency.timeZone

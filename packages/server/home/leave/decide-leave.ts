@@ -7,7 +7,8 @@ import { text, version } from '../../platform/schemas.ts'
 import { requireAuthority } from '../../programs/index.ts'
 import { actorOf } from '../actor.ts'
 import { readEnrolment, runningEnrolment } from '../zones/enrolment.ts'
-import { denyCodes, endCodes, grantCodes } from './codes.ts'
+import { requireAllowed } from './allowed-kinds.ts'
+import { denyCodes, endCodes, grantCodes, type LeaveKind } from './codes.ts'
 
 const note = text(500, false).default('')
 
@@ -37,8 +38,11 @@ export const decideLeave = verb(
       )
     requireNote(decision)
     const enrolment = await runningEnrolment(db, leave.enrolment_id)
-    if (decision.outcome === 'granted' && Temporal.Instant.compare(leave.to_at, ctx.now) <= 0)
-      throw new Problem('cannot-be', 'The time of this leave is over: it can only be denied.')
+    if (decision.outcome === 'granted') {
+      if (Temporal.Instant.compare(leave.to_at, ctx.now) <= 0)
+        throw new Problem('cannot-be', 'The time of this leave is over: it can only be denied.')
+      await requireAllowed(db, leave.enrolment_id, leave.kind as LeaveKind)
+    }
     const authority = await requireAuthority(work, {
       decision: 'absence-approval',
       pack: enrolment.pack,

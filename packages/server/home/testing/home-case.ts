@@ -15,12 +15,17 @@ export interface HomeCase extends TestCase {
 /** Opens an enrolment in home detention; how one comes there is not this helper's matter. */
 export async function openHomeCase(office: TestOffice, account: TestAccount): Promise<HomeCase> {
   const opened = await openCase(account)
-  await ownerQuery(office.urls, account.agencyId, (client) =>
-    client.query('update programs.enrolment set pack = $1 where id = $2', [
+  await ownerQuery(office.urls, account.agencyId, async (client) => {
+    await client.query('update programs.enrolment set pack = $1 where id = $2', [
       homeDetention,
       opened.enrolmentId,
-    ]),
-  )
+    ])
+    await client.query(
+      `insert into home.absence_kinds (agency_id, id, enrolment_id, person_id, number, kinds, why, set_at, set_by, permission)
+       values ($1, $2, $3, $4, 1, '{work,medical,treatment,school}', 'Terms', clock_timestamp(), $5, '{}')`,
+      [account.agencyId, randomUUID(), opened.enrolmentId, opened.personId, account.id],
+    )
+  })
   return { ...opened, home: `/api/home/enrolments/${opened.enrolmentId}` }
 }
 

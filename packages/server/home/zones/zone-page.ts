@@ -5,6 +5,8 @@ import type { RoomTx } from '../../platform/database.ts'
 import { notFound } from '../../platform/problem.ts'
 import { id, instant } from '../../platform/schemas.ts'
 import { type EnrolmentState, isEnded } from '../../programs/index.ts'
+import { openKinds } from '../leave/allowed-kinds.ts'
+import { leaveKinds } from '../leave/codes.ts'
 import { readPlaces, shownPlace } from '../places-shown.ts'
 import { areaSchema } from './area.ts'
 import { formOf } from './change-zone.ts'
@@ -68,6 +70,8 @@ export const zonesPage = z.object({
   sets: z.array(shownSet),
   exceptions: z.array(shownException),
   places: z.array(shownPlace),
+  /** The kinds of absence that are open to the person (EMP-1.5); null: nobody has set them. */
+  openKinds: z.array(z.enum(leaveKinds)).nullable(),
 })
 
 /** @throws Problem `not-found` */
@@ -111,6 +115,7 @@ export async function readZones(
     })),
     exceptions: await exceptionsOf(tx, ctx, enrolmentId),
     places: await readPlaces(tx, enrolmentId),
+    openKinds: await openKinds(tx, enrolmentId),
   }
 }
 

@@ -15,11 +15,13 @@ export type FormProps<F extends Fields> = {
   action: string
   /** A way out beside the button. */
   cancel?: ReactNode
+  /** Why nothing can be sent yet, in words: the button stands there and sleeps. */
+  asleep?: string | undefined
   children: ReactNode
 }
 
 /** Draws a form around its fields: what was restored, what is to be corrected, the fields, the one button that does it. */
-export function Form<F extends Fields>({ form, action, cancel, children }: FormProps<F>) {
+export function Form<F extends Fields>({ form, action, cancel, asleep, children }: FormProps<F>) {
   if (form.conflict) {
     return (
       <div className={css.form}>
@@ -35,7 +37,7 @@ export function Form<F extends Fields>({ form, action, cancel, children }: FormP
       onSubmit={(event) => {
         event.preventDefault()
         event.stopPropagation()
-        void form.submit()
+        if (asleep === undefined) void form.submit()
       }}
     >
       <Restored form={form} />
@@ -46,7 +48,7 @@ export function Form<F extends Fields>({ form, action, cancel, children }: FormP
         </p>
       )}
       <div className={css.fields}>{children}</div>
-      <Buttons form={form} action={action} cancel={cancel} />
+      <Buttons form={form} action={action} cancel={cancel} asleep={asleep} />
       <LeaveGuard form={form} />
     </form>
   )
@@ -84,19 +86,19 @@ function Restored({ form }: { form: FormState }) {
   )
 }
 
-type ButtonsProps = { form: FormState; action: string; cancel: ReactNode }
+type ButtonsProps = { form: FormState; action: string; cancel: ReactNode; asleep: string | undefined }
 
-function Buttons({ form, action, cancel }: ButtonsProps) {
+function Buttons({ form, action, cancel, asleep }: ButtonsProps) {
   const { t } = useLingui()
   return (
     <div className={`${css.buttons} not-printed`}>
       {/* Not `disabled`, which would take the focus away; a second press is not heard. */}
-      <Button type="submit" aria-disabled={form.sending}>
+      <Button type="submit" aria-disabled={form.sending || asleep !== undefined}>
         {action}
       </Button>
       {cancel}
       <span role="status" className={css.sending}>
-        {form.sending && t`Sending…`}
+        {form.sending ? t`Sending…` : asleep}
       </span>
     </div>
   )

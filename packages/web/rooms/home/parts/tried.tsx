@@ -1,0 +1,151 @@
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@trussworks/react-uswds'
+import { Because } from '../../../parts/because/because.tsx'
+import { Moment } from '../../../parts/day/day.tsx'
+import { Status } from '../../../parts/status/status.tsx'
+import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { kindWords } from '../../monitoring/parts/kind-words.ts'
+import css from './home.module.css'
+import type { Trial } from './use-trial.ts'
+import type { Tried } from './words.ts'
+
+/**
+ * "Try it on the last 14 days": which alarms the change would have made, against those there are as things are set now
+ * and those on record. Stands before the button that saves.
+ */
+export function TriedPart({ trial, canTry }: { trial: Trial; canTry: boolean }) {
+  const { tried, error, isRunning } = trial
+  return (
+    <section className={css.tried} aria-labelledby="tried">
+      <h2 id="tried">
+        <Trans>Try it on the last 14 days</Trans>
+      </h2>
+      <p>
+        <Button type="button" outline aria-disabled={!canTry || isRunning} onClick={trial.run}>
+          <Trans>Try it</Trans>
+        </Button>{' '}
+        <span role="status" className={css.soft}>
+          {isRunning ? (
+            <Trans>Going through the positions…</Trans>
+          ) : (
+            !canTry && <Trans>Fill in what is needed above first.</Trans>
+          )}
+        </span>
+      </p>
+      {error !== null && error !== undefined && <Trouble error={error} onRetry={trial.run} />}
+      {tried && <Outcome tried={tried} />}
+      <Because clause="EMP-8.2" own told>
+        <Trans>
+          The stored positions run through the same rules as live. The look at them is recorded under your
+          name.
+        </Trans>
+      </Because>
+    </section>
+  )
+}
+
+function Outcome({ tried }: { tried: Tried }) {
+  const { t } = useLingui()
+  if (tried.fixes === 0)
+    return (
+      <p role="status">
+        <Trans>
+          No position is on record in these days: there is nothing to try it against. It can be saved.
+        </Trans>
+      </p>
+    )
+  const { alarms, fixes } = tried
+  return (
+    <div role="status">
+      <dl className={css.figures}>
+        <Figure name={t`With this change`} figure={tried.withChange} />
+        <Figure name={t`As set now`} figure={tried.asSet} />
+        <Figure name={t`On record`} figure={tried.onRecord} />
+      </dl>
+      <p className={css.soft}>
+        <Trans>
+          Alarms of zones and hours over {fixes} positions from <Moment at={tried.from} /> to{' '}
+          <Moment at={tried.to} />. What is on record was made by what was in force at the time.
+        </Trans>
+      </p>
+      {alarms.length === 0 ? (
+        <p>
+          <Trans>It would have made no alarm, and takes none away.</Trans>
+        </p>
+      ) : (
+        <Alarms alarms={alarms} />
+      )}
+    </div>
+  )
+}
+
+function Figure({ name, figure }: { name: string; figure: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{figure}</dd>
+    </div>
+  )
+}
+
+const effects = {
+  new: { tone: 'now', words: msg`comes with the change` },
+  gone: { tone: 'over', words: msg`goes with the change` },
+  same: { tone: 'plain', words: msg`stays` },
+} as const
+
+/** Most rows that are drawn at once: a zone on a doorstep alarms all day. */
+const mostRows = 200
+
+function Alarms({ alarms }: { alarms: Tried['alarms'] }) {
+  const { t, i18n } = useLingui()
+  const more = alarms.length - mostRows
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the screen is narrow.
+    <section className={css.frame} tabIndex={0} aria-label={t`Alarms of the last 14 days`}>
+      <table className={css.table}>
+        <caption className="only-heard">{t`Alarms of the last 14 days`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t`When`}</th>
+            <th scope="col">{t`What`}</th>
+            <th scope="col">{t`Zone`}</th>
+            <th scope="col">{t`For how long`}</th>
+            <th scope="col">{t`The change`}</th>
+            <th scope="col">{t`On record`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {alarms.slice(0, mostRows).map((alarm) => {
+            const { tone, words } = effects[alarm.effect]
+            const kind = kindWords[alarm.kind]
+            return (
+              <tr key={alarm.key}>
+                <th scope="row">
+                  <Moment at={alarm.at} />
+                </th>
+                <td>{kind ? i18n._(kind) : alarm.kind}</td>
+                <td>{alarm.zoneName}</td>
+                <td>{alarm.endedAt === null ? '' : <For from={alarm.at} to={alarm.endedAt} />}</td>
+                <td>
+                  <Status tone={tone}>{i18n._(words)}</Status>
+                </td>
+                <td>{alarm.onRecord ? t`yes` : t`no`}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {more > 0 && <p>{t`and ${more} more`}</p>}
+    </section>
+  )
+}
+
+function For({ from, to }: { from: string; to: string }) {
+  const { t } = useLingui()
+  const minutes = Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return <>{hours === 0 ? t`${minutes} min` : t`${hours} h ${rest} min`}</>
+}

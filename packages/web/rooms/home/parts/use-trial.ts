@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { answer } from '../../../api/problem.ts'
+import type { Proposal, Tried } from './words.ts'
+
+/** A change and what it would have done: of one and the same drawing, or there is nothing to show. */
+export interface Trial {
+  tried: Tried | undefined
+  error: unknown
+  isRunning: boolean
+  /** The change that is typed now was tried, or could not be: the button that saves wakes. */
+  isSettled: boolean
+  run: () => void
+}
+
+/**
+ * Tries a change on the person's last 14 days before it is saved (monitoring rule 7). Changed after that, it has to be
+ * tried again.
+ * @param proposed null while what is typed cannot be read
+ */
+export function useTrial(enrolmentId: string, proposed: Proposal | null): Trial {
+  const now = JSON.stringify(proposed)
+  const [of, setOf] = useState<string>()
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: (change: Proposal) =>
+      answer(
+        api.POST('/api/monitoring/enrolments/{id}/what-if', {
+          params: { path: { id: enrolmentId } },
+          body: { proposed: change },
+        }),
+      ),
+  })
+  const isOfNow = proposed !== null && of === now
+  return {
+    tried: isOfNow && !isPending ? data : undefined,
+    error: isOfNow && !isPending ? error : null,
+    isRunning: isPending,
+    // A drawing that protects somebody is not kept waiting by a trial that fails.
+    isSettled: isOfNow && !isPending && (data !== undefined || error !== null),
+    run: () => {
+      if (proposed === null || isPending) return
+      setOf(now)
+      mutate(proposed)
+    },
+  }
+}

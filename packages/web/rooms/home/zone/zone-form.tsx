@@ -1,0 +1,256 @@
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { useSignedIn } from '../../../app/session-hooks.ts'
+import {
+  choice,
+  Form,
+  FormField,
+  FormRow,
+  type FormState,
+  select,
+  text,
+  area as textArea,
+  useForm,
+  type ValuesOf,
+  whole,
+} from '../../../parts/form/index.ts'
+import { readForm } from '../../../parts/form/read-form.ts'
+import { areaFields } from '../parts/area-fields.ts'
+import { AreaInputs } from '../parts/area-inputs.tsx'
+import { areaOf, typedArea, writeArea } from '../parts/area-typed.ts'
+import { EndForm } from '../parts/end-form.tsx'
+import css from '../parts/home.module.css'
+import { ownAreas, placeMarks, setAreas } from '../parts/map-things.ts'
+import { TriedPart } from '../parts/tried.tsx'
+import { useAreaFaults } from '../parts/use-area-faults.ts'
+import { useTrial } from '../parts/use-trial.ts'
+import {
+  type Area,
+  asArea,
+  type Proposal,
+  type Severity,
+  severityNames,
+  type Zone,
+  type ZonesPage,
+} from '../parts/words.ts'
+import { ZoneMap } from '../parts/zone-map.tsx'
+
+const severities = (Object.keys(severityNames) as Severity[]).map((value) => ({
+  value,
+  label: severityNames[value],
+}))
+
+const zoneFields = (page: ZonesPage) => ({
+  name: text({ label: msg`Name`, required: true, most: 100 }),
+  rule: choice({
+    label: msg`The person`,
+    required: true,
+    options: [
+      { value: 'inclusion', label: msg`must be inside during its hours` },
+      { value: 'exclusion', label: msg`must stay out` },
+    ],
+  }),
+  ...areaFields,
+  placeId: select({
+    label: msg`Drawn around the approved place`,
+    options: page.places.map(({ id, name, address }) => ({
+      value: id,
+      label: [name, address].filter(Boolean).join(', '),
+    })),
+  }),
+  bufferM: whole({
+    label: msg`Move the line outward`,
+    hint: msg`Less than nothing moves it inward`,
+    least: -1000,
+    most: 5000,
+    unit: msg`meters`,
+  }),
+  severity: select({ label: msg`Severity, if not the usual`, options: severities }),
+  confirmFixes: whole({
+    label: msg`Positions in a row that confirm, if not the usual`,
+    hint: msg`1 alarms at the first`,
+    least: 1,
+    most: 60,
+  }),
+  why: textArea({
+    label: msg`Why`,
+    hint: msg`What is drawn or changed, and on whose word`,
+    required: true,
+    most: 500,
+  }),
+})
+
+type Values = ValuesOf<ReturnType<typeof zoneFields>>
+
+const drawnOf = (values: Omit<Values, 'why'>, area: Area, before: Zone | undefined) => ({
+  name: values.name,
+  rule: values.rule,
+  area,
+  bufferM: values.bufferM ?? 0,
+  severity: values.severity,
+  confirmFixes: values.confirmFixes,
+  confirmSeconds: before?.confirmSeconds ?? null,
+  placeId: values.placeId,
+})
+
+/** A zone as it is drawn and typed; the button that saves wakes when it was tried. */
+export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefined }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [fields] = useState(() => zoneFields(page))
+  const [ending, setEnding] = useState(false)
+  const faultsOf = useAreaFaults()
+  const back = async () => {
+    await client.invalidateQueries({ queryKey: ['home'] })
+    await navigate({ to: '/enrolments/$id/zones', params: { id: page.enrolmentId } })
+  }
+  const form = useForm({
+    name: zone ? 'change-zone' : 'draw-zone',
+    about: zone?.id ?? page.enrolmentId,
+    fields,
+    record: zone
+      ? { ...zone, ...writeArea(asArea(zone.area)), why: '', bufferM: zone.bufferM || null }
+      : { shape: 'circle' as const },
+    check: faultsOf,
+    submit: async ({ values, attempt, record }): Promise<{ error?: unknown; response: Response }> => {
+      const read = areaOf(values)
+      // `check` has let it pass.
+      const body = { ...drawnOf(values, (read as { area: Area }).area, zone), why: values.why }
+      return zone
+        ? api.POST('/api/home/zones/{id}', {
+            params: { path: { id: zone.id } },
+            body: { ...body, version: record.version ?? zone.version },
+            ...attempt,
+          })
+        : api.POST('/api/home/enrolments/{id}/zones', {
+            params: { path: { id: page.enrolmentId } },
+            body,
+            ...attempt,
+          })
+    },
+    onDone: () => void back(),
+  })
+  const { area, proposed } = useDrawn(form, zone)
+  const trial = useTrial(page.enrolmentId, proposed)
+  return (
+    <>
+      <Form
+        form={form}
+        action={zone ? t`Save zone` : t`Put zone in force`}
+        asleep={trial.isSettled ? undefined : t`Try it on the last 14 days first.`}
+        cancel={
+          <Link to="/enrolments/$id/zones" params={{ id: page.enrolmentId }}>
+            <Trans>Cancel</Trans>
+          </Link>
+        }
+      >
+        <div className={css.columns}>
+          <div className={css.fields}>
+            <FormField form={form} name="name" />
+            <FormField form={form} name="rule" />
+            {page.places.length > 0 && <FormField form={form} name="placeId" />}
+            <FromPlace page={page} form={form} />
+            <AreaInputs form={form} />
+          </div>
+          <ZoneMap
+            label={t`Map to draw the zone on`}
+            area={area}
+            rule={form.typed.rule === 'exclusion' ? 'exclusion' : 'inclusion'}
+            name={String(form.typed.name ?? '')}
+            others={[...setAreas(page), ...ownAreas(page, zone?.id)]}
+            marks={placeMarks(page, { home: t`home`, place: t`approved place` })}
+            fit={zone?.id ?? ''}
+            onDrawn={(drawn) => {
+              for (const [name, typed] of Object.entries(typedArea(drawn))) form.put(name, typed)
+            }}
+          />
+        </div>
+        <details>
+          <summary>
+            <Trans>Finer settings</Trans>
+          </summary>
+          <FormRow>
+            <FormField form={form} name="bufferM" />
+            <FormField form={form} name="severity" />
+            <FormField form={form} name="confirmFixes" />
+          </FormRow>
+        </details>
+        <TriedPart trial={trial} canTry={proposed !== null} />
+        <FormField form={form} name="why" />
+      </Form>
+      {zone && (
+        <p>
+          <Button type="button" unstyled onClick={() => setEnding(true)}>
+            <Trans>Take the zone off this person</Trans>
+          </Button>
+        </p>
+      )}
+      {zone && ending && (
+        <EndForm
+          title={t`Take ${zone.name} off this person?`}
+          action={t`Take zone off`}
+          name="end-zone"
+          about={zone.id}
+          submit={(because, attempt) =>
+            api.POST('/api/home/zones/{id}/end', {
+              params: { path: { id: zone.id } },
+              body: { version: zone.version, because },
+              ...attempt,
+            })
+          }
+          onDone={() => void back()}
+          onClose={() => setEnding(false)}
+        />
+      )}
+    </>
+  )
+}
+
+type ZoneFormState = FormState<ReturnType<typeof zoneFields>>
+
+/** The area as it is typed now, and the change that could be tried; null while something cannot be read. */
+function useDrawn(
+  form: ZoneFormState,
+  zone: Zone | undefined,
+): { area: Area | null; proposed: Proposal | null } {
+  const { agency } = useSignedIn()
+  // Why it is drawn says nothing of what it does.
+  const { why: _, ...fields } = form.fields
+  const read = readForm(fields, form.typed, agency.timeZone)
+  if (!read.ok) {
+    const some = readForm(areaFields, form.typed, agency.timeZone)
+    const found = some.ok ? areaOf(some.values) : null
+    return { area: found && 'area' in found ? found.area : null, proposed: null }
+  }
+  const found = areaOf(read.values)
+  if (!('area' in found)) return { area: null, proposed: null }
+  const drawn = drawnOf(read.values, found.area, zone)
+  return { area: found.area, proposed: { kind: 'zone', zoneId: zone?.id ?? null, zone: drawn } }
+}
+
+/** The middle of a circle from the chosen place, with one press. */
+function FromPlace({ page, form }: { page: ZonesPage; form: ZoneFormState }) {
+  const place = page.places.find(({ id }) => id === form.typed.placeId)
+  if (!place || place.lat === null || place.lon === null) return null
+  const { lat, lon } = place
+  return (
+    <Button
+      type="button"
+      outline
+      onClick={() => {
+        form.put('shape', 'circle')
+        form.put('lat', String(lat))
+        form.put('lon', String(lon))
+        if (form.typed.radius === '') form.put('radius', '100')
+      }}
+    >
+      <Trans>Put the middle on this place</Trans>
+    </Button>
+  )
+}
