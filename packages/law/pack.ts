@@ -30,7 +30,13 @@ export function definePack(declared: DeclaredPack): Pack {
 
 /** Where a pack gets something from that the engine is about to say. Throws when the pack has no such text. */
 export function citation(pack: Pack, code: WordingCode): Citation {
-  return pack.citations[code] ?? refuse(pack.name, '', `the pack has no clause for "${code}"`)
+  return pack.citations[code] ?? refuse(pack.name, '', `no clause of its text speaks of this ("${code}")`)
+}
+
+/** Refuses a program that knows nothing of what is asked; `code` is what it would say. */
+export function requirePart(pack: Pack, code: WordingCode, what: string): void {
+  if (pack.citations[code] === undefined)
+    refuse(pack.name, '', `has no ${what}: its text says nothing of them`)
 }
 
 /** Something the engine says, as data with its clause. */

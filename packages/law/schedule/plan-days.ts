@@ -1,7 +1,7 @@
 import { addDays, dateOf } from '../days.ts'
 import type { Missing } from '../eligibility/types.ts'
 import { refuse } from '../errors.ts'
-import { because } from '../pack.ts'
+import { because, requirePart } from '../pack.ts'
 import type { Day, Pack, Reason } from '../pack.types.ts'
 import { checkParameters, numberOf } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
@@ -23,7 +23,8 @@ const LONGEST_PLAN_DAYS = 3 * 366
  * days suit the program: the person's own preference of weekdays is not asked, days that are impossible for
  * them still are (own).
  *
- * Throws `LawInputError` when the input does not fit, or looks ahead more than three years.
+ * Throws `LawInputError` when the input does not fit, looks ahead more than three years, or
+ * the program plans no work days.
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')
@@ -41,6 +42,7 @@ const LONGEST_PLAN_DAYS = 3 * 366
 export function planDays(pack: Pack, parameters: Parameters, input: DayPlanInput): DayPlan {
   checkParameters(pack, parameters)
   accept('days', daysSchema, input)
+  requirePart(pack, 'days.a-week', 'work days to plan')
   if (addDays(input.bookedOn, LONGEST_PLAN_DAYS) < input.lastDay)
     refuse('days', 'lastDay', `is more than ${LONGEST_PLAN_DAYS} days after the booking`)
   const pattern = patternFor(pack, parameters, input)

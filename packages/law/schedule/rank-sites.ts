@@ -1,5 +1,5 @@
 import type { Missing } from '../eligibility/types.ts'
-import { because, citation } from '../pack.ts'
+import { because, citation, requirePart } from '../pack.ts'
 import type { Pack, Reason, Values } from '../pack.types.ts'
 import { checkParameters, numberOf, numberOrUnset } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
@@ -16,7 +16,7 @@ import type { ExcludedSite, RankedSite, SiteCandidate, SiteRanking, SiteRankingI
  * (own). A priority only decides among sites that are equal in those before it. Distances within the step
  * that the office sets are equal (own). What is not known ranks behind what is, and is asked.
  *
- * Distances are miles. Throws `LawInputError` when the input does not fit.
+ * Distances are miles. Throws `LawInputError` when the input does not fit, or the program has none.
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')
@@ -30,6 +30,7 @@ import type { ExcludedSite, RankedSite, SiteCandidate, SiteRanking, SiteRankingI
 export function rankSites(pack: Pack, parameters: Parameters, input: SiteRankingInput): SiteRanking {
   checkParameters(pack, parameters)
   accept('sites', sitesSchema, input)
+  requirePart(pack, 'sites.first', 'work sites to rank')
   const judged = input.sites.map((site) => judge(pack, parameters, input, site))
   const ranked = judged.filter((site) => site.against.length === 0)
   return {

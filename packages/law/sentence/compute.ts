@@ -1,5 +1,5 @@
 import { refuse } from '../errors.ts'
-import { because, clausesInOrder } from '../pack.ts'
+import { because, clausesInOrder, requirePart } from '../pack.ts'
 import type { Clause, Pack, Reason } from '../pack.types.ts'
 import { checkParameters } from '../parameters.ts'
 import type { Parameters } from '../parameters.types.ts'
@@ -26,7 +26,7 @@ import type { CannotCompute, SentenceInput, SentenceReading, Worksheet, Workshee
  * (EMP-2.3), by `parameters`, those of the pack on `asOf`; a return or withdrawal says what is left in custody.
  *
  * Returns `cannot-compute` with what to ask where the papers leave it open; throws `LawInputError` where the
- * input does not fit its schema, or parameters are needed and missing.
+ * input does not fit its schema, parameters are needed and missing, or the program serves no sentences.
  *
  * @example
  * const wap = pack('contra-costa/work-alternative')
@@ -47,6 +47,7 @@ export function computeSentence(
   parameters: Parameters | null = null,
 ): Worksheet | CannotCompute {
   accept('sentence', sentenceSchema(pack), input)
+  requirePart(pack, 'sentence.total.adjusted', 'sentences to compute')
   refuseNeedlessTargets(input)
   if (parameters !== null) checkParameters(pack, parameters, input.asOf)
   const impossible = obstaclesIn(pack, input)

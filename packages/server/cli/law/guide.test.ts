@@ -116,6 +116,16 @@ describe('what does not fit ends with 2 and says what, where, what to do', () =>
     [['sites', wap], '{"sites":[]}', 'say the day'],
     [['sites', wap, '--on', '2026-03-02'], '{"on":"2026-03-03"}', 'is 2026-03-03 in the input'],
     [['sanction', wap], '{}', 'has no ladder of sanctions'],
+    [
+      ['sites', 'sacramento/home-detention', '--on', '2026-03-02'],
+      '{"purpose":"first","limits":[],"sites":[]}',
+      'has no work sites to rank',
+    ],
+    [
+      ['sentence', 'sacramento/pretrial-court'],
+      '{"asOf":"2026-03-02","daysServed":0,"commitments":[]}',
+      'has no sentences to compute',
+    ],
     [['diff', wap, '--from', '2026-03-01'], '', 'say the day: --to'],
     [
       ['diff', wap, '--from', '2026-03-01', '--to', '2026-03-02'],
