@@ -12,7 +12,7 @@ type Taken = Ordered & { readonly received: Millis }
  * Three stretches in a horizon: a late input runs again what came since the beginning of its own. More would be run again
  * sooner and cost more to store.
  */
-export const STRETCHES_IN_A_HORIZON = 3
+const STRETCHES_IN_A_HORIZON = 3
 
 /** What was said before, since the instant that was gone back to. */
 export interface Rerun {
@@ -136,8 +136,7 @@ class Working<S extends { at: Millis }, I extends Taken> {
 
   private beginStretch(): void {
     const { at } = this.head
-    const length = this.horizon / STRETCHES_IN_A_HORIZON
-    if (at === 0 || !isOfAnother(this.stretches.at(-1)!.at, at, length)) return
+    if (at === 0 || !isOfAnother(this.stretches.at(-1)!.at, at, stretchOf(this.horizon))) return
     this.keepSaid()
     const { initial } = this.machine
     this.horizon = horizonAt(this.moment.timeline, at)
@@ -177,6 +176,9 @@ class Working<S extends { at: Millis }, I extends Taken> {
     return { stretches, head, last, ahead: null }
   }
 }
+
+/** How long a stretch is; also where nothing late is taken at all, what is past must be let go. */
+export const stretchOf = (horizon: Millis): Millis => Math.max(60_000, horizon / STRETCHES_IN_A_HORIZON)
 
 /** How far back late input may reach, in milliseconds. */
 export const horizonAt = (timeline: Timeline, at: Millis): Millis =>

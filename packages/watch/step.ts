@@ -1,7 +1,7 @@
 import { contactsOf } from './contact.ts'
 import { evidenceMachine, lineMachine } from './detectors.ts'
 import { gate } from './gate.ts'
-import { horizonAt, letPass, type Rerun, STRETCHES_IN_A_HORIZON, takeIn } from './lane.ts'
+import { horizonAt, letPass, type Rerun, stretchOf, takeIn } from './lane.ts'
 import { type Links, linked, linksOf, toldAnew } from './links.ts'
 import type { Machine } from './machine.ts'
 import { Messages } from './messages/pages.ts'
@@ -34,7 +34,7 @@ export function step(
   library: TemplateLibrary = NONE,
 ): StepOutput & { state: WatchState } {
   const { evidence: before, line: lineBefore } = state
-  const page = horizonAt(timelineOf(state.settings, library), before.head.at) / STRETCHES_IN_A_HORIZON
+  const page = stretchOf(horizonAt(timelineOf(state.settings, library), before.head.at))
   const messages = new Messages(state.pages, { at: before.head.at, order: before.last }, page)
   const gated = gate(state, inputs, messages, library)
   const out: StepOutput = { happenings: gated.happenings, setAside: gated.setAside }

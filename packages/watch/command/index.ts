@@ -55,8 +55,11 @@ function ended({ file, result }: Replayed, output: string): Ended {
   const usable = result.summary.usable > 0
   if (!usable)
     faults.push(`${file}: No record of it can be used. The lines above say why, where there are any.`)
-  return { code: usable ? 0 : 2, output, errors: faults.map((line) => `${line}\n`).join('') }
+  return { code: usable ? 0 : 2, output, errors: faults.map((line) => `${plain(line)}\n`).join('') }
 }
+
+/** Without what moves the cursor or rings the bell: a message may quote any file. */
+const plain = (line: string): string => line.replace(/\p{Cc}/gu, '·')
 
 /** The watch on the command line. */
 export const watchCommands: readonly WatchCommand[] = [replayCommand, drawCommand, schemaCommand]
@@ -66,7 +69,7 @@ export function runWatch(command: WatchCommand, args: readonly string[]): Ended 
   try {
     return command.run(args)
   } catch (error) {
-    if (error instanceof Refusal) return { code: 2, output: '', errors: `${error.message}\n` }
+    if (error instanceof Refusal) return { code: 2, output: '', errors: `${plain(error.message)}\n` }
     throw error
   }
 }

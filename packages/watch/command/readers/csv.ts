@@ -75,35 +75,73 @@ interface Row {
 /** Rows with their lines; empty lines are none. */
 function rowsOf(text: string): Row[] {
   const rows: Row[] = []
-  const separator = separatorOf(text)
-  let line = 1
-  let row: Row = { line, cells: [], open: false }
-  let cell = ''
-  const endRow = () => {
+  const cells = new Cells(text, separatorOf(text))
+  let row: Row = { line: 1, cells: [], open: false }
+  for (;;) {
+    const { cell, open, last } = cells.next()
     row.cells.push(cell)
-    cell = ''
-    if (row.cells.length > 1 || row.cells[0]!.trim() !== '') rows.push(row)
-    row = { line, cells: [], open: false }
+    row.open ||= open
+    if (!last) continue
+    if (row.cells.length > 1 || cell.trim() !== '') rows.push(row)
+    if (cells.done) return rows
+    row = { line: cells.line, cells: [], open: false }
   }
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!
-    if (letter === '\n') line += 1
-    if (row.open) {
-      if (letter !== '"') cell += letter
-      else if (text[at + 1] === '"') {
-        cell += '"'
-        at += 1
-      } else row.open = false
-    } else if (letter === '"' && cell === '') row.open = true
-    else if (letter === separator) {
-      row.cells.push(cell)
-      cell = ''
-    } else if (letter === '\n') endRow()
-    else cell += letter
-  }
-  endRow()
-  return rows
 }
+
+/** Reads a text cell by cell, in slices: a line may be a hundred million characters long. */
+class Cells {
+  private readonly text: string
+  private readonly separator: number
+  private at = 0
+  line = 1
+
+  constructor(text: string, separator: string) {
+    this.text = text
+    this.separator = separator.charCodeAt(0)
+  }
+
+  get done(): boolean {
+    return this.at > this.text.length
+  }
+
+  /** The next cell, whether its quotation mark was never closed, and whether its row ends with it. */
+  next(): { cell: string; open: boolean; last: boolean } {
+    const { text } = this
+    const quoted = text[this.at] === '"' ? this.quoted() : { cell: '', open: false }
+    let end = this.at
+    while (end < text.length && text.charCodeAt(end) !== this.separator && text.charCodeAt(end) !== LINE_FEED)
+      end += 1
+    const cell = quoted.cell + text.slice(this.at, end)
+    const last = end === text.length || text.charCodeAt(end) === LINE_FEED
+    if (last) this.line += 1
+    this.at = end + 1
+    return { cell, open: quoted.open, last }
+  }
+
+  /** What stands in quotation marks, two of them for one. */
+  private quoted(): { cell: string; open: boolean } {
+    const { text } = this
+    let cell = ''
+    let from = this.at + 1
+    for (;;) {
+      const mark = text.indexOf('"', from)
+      const end = mark < 0 ? text.length : mark
+      const part = text.slice(from, end)
+      this.line += part.split('\n').length - 1
+      cell += part
+      this.at = end + 1
+      if (mark < 0) {
+        this.at = text.length
+        return { cell, open: true }
+      }
+      if (text[this.at] !== '"') return { cell, open: false }
+      cell += '"'
+      from = this.at + 1
+    }
+  }
+}
+
+const LINE_FEED = 10
 
 /** The separator that stands most often in the first line. */
 function separatorOf(text: string): string {
