@@ -26,6 +26,9 @@ const lists = new Set([
   '/rosters',
   '/sites',
   '/site-sheet',
+  '/alarms',
+  '/alarm-wall',
+  '/dead-spots',
 ])
 
 /** What is asked of a page in its address, so that it shows something, and not everything. */

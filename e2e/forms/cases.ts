@@ -10,6 +10,7 @@ import {
 import type { Case, Staff } from '../../packages/server/demonstration/case/staff.ts'
 import { admitted, appointed, booked, callerOf, somebody, staffOf, todayOf } from '../case/driven.ts'
 import { usual } from '../pages/places.ts'
+import { layOutDrills } from './drills.ts'
 
 /** What the addresses of forms are about; of each kind one at which its forms are offered. */
 export type Cases = Readonly<Record<(typeof kinds)[number], string>>
@@ -17,6 +18,7 @@ export type Cases = Readonly<Record<(typeof kinds)[number], string>>
 const kinds = [
   'person', 'owing', 'asked', 'paid', 'appointed', 'opened', 'applied', 'accepted', 'ended', 'served', 'twoReadings',
   'waiver', 'commitment', 'site', 'rosterToSend', 'rosterToReturn', 'rosterToDecide', 'locked',
+  'drill', 'drillAway', 'drillStrap', 'drillAsked', 'drillClosed',
 ] as const // biome-ignore format: one list
 
 /** From the demonstration, and what it lacks made up. */
@@ -51,6 +53,7 @@ export async function layOut(origin: string): Promise<Cases> {
     site: place.site,
     ...(await enrolmentsOf(staff)),
     ...(await rostersOf(staff)),
+    ...(await layOutDrills(origin)),
     locked: await lockedAccount(origin),
   }
 }

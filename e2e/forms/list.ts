@@ -28,6 +28,9 @@ const details = (cases: Cases) => `/people/${cases.person}/details`
 const commitment = (cases: Cases) => `/commitments/${cases.commitment}`
 const fees = (of: keyof Cases) => enrolment(of, '/fees')
 
+const alarm = (of: keyof Cases) => (cases: Cases) => `/alarms?alarm=${cases[of]}`
+const inCenter = 'sac-supervisor'
+
 const degrees = { latitude: '37.9864', longitude: '-122.1' }
 
 /** Every form that has something to type; those that only ask "sure?" have nothing to lose. */
@@ -99,4 +102,20 @@ export const forms: readonly ListedForm[] = [
   { name: 'returned-roster', path: (cases) => `${roster('rosterToReturn')(cases)}?enter=sheet`, action: 'Enter returned sheet' },
   { name: 'mark-day', path: roster('rosterToReturn'), ...opens(/to mark/), action: 'Mark day', shows: [['How the day went', 'Absent, excused']] },
   { name: 'decide-credit', path: roster('rosterToDecide'), ...opens(/^Decide credit of/), action: 'Decide credit' },
+
+  { name: 'begin-drill', as: inCenter, path: () => '/alarms', ...opens('Begin drill'), action: 'Begin drill' },
+  { name: 'alarm-note', as: inCenter, path: alarm('drill'), ...opens(/^Write a note/), action: 'Save note' },
+  { name: 'alarm-reply', as: inCenter, path: alarm('drill'), ...opens(/^Record a reply/), action: 'Save reply' },
+  { name: 'close-alarm', as: inCenter, path: alarm('drill'), ...opens(/^Close alarm/), action: 'Close alarm' },
+  { name: 'reopen-alarm', as: inCenter, path: alarm('drillClosed'), ...opens(/^Open again/), action: 'Open alarm again' },
+  { name: 'take-alarm-over', as: inCenter, path: alarm('drillAsked'), ...opens('Take it over'), action: 'Take alarm over' },
+  { name: 'decide-dispatch', as: inCenter, path: alarm('drillAsked'), ...opens('Refuse sending'), action: 'Refuse sending' },
+  { name: 'ask-dispatch', as: inCenter, path: alarm('drillStrap'), ...opens('Send an officer', 'Ask a supervisor first'), action: 'Ask supervisor' },
+  { name: 'step-call', as: inCenter, path: alarm('drill'), ...opens('Call the participant'), action: 'Save call' },
+  { name: 'step-message', as: inCenter, path: alarm('drill'), ...opens('Write an e-mail'), action: 'Ask for message' },
+  { name: 'step-signal', as: inCenter, path: alarm('drillAway'), ...opens('Signal the unit'), action: 'Signal unit' },
+  { name: 'step-note', as: inCenter, path: alarm('drillAway'), ...opens('Write it down'), action: 'Save step' },
+  { name: 'step-dispatch', as: inCenter, path: alarm('drillStrap'), ...opens('Send an officer'), action: 'Record officer sent' },
+  { name: 'step-skip', as: inCenter, path: alarm('drillStrap'), ...opens('Send an officer', 'Leave this step out'), action: 'Leave step out' },
+  { name: 'dead-spot', as: inCenter, path: () => '/dead-spots', ...opens('Add dead spot'), action: 'Save note', fit: { lat: '38.58', lon: '-121.49' } },
 ] // biome-ignore format: one form, one line

@@ -21,9 +21,16 @@ const heardBy = (role: Role): string[] =>
   Object.keys(heardWith).filter((kind) => heardOf(event(kind), earsOf(role)))
 
 describe('who hears what', () => {
-  test('a clerk hears every room but the accounts', () => {
-    const all = Object.keys(heardWith).filter((kind) => !kind.startsWith('access.'))
+  test('a clerk hears every room but the accounts and the monitoring center', () => {
+    const closed = ['access', 'monitoring']
+    const all = Object.keys(heardWith).filter((kind) => !closed.includes(kind.split('.')[0]!))
     expect(heardBy('clerk')).toEqual(all)
+  })
+
+  test('an operator hears of the monitoring center, and of no case', () => {
+    const heard = heardBy('operator').filter((kind) => !['platform.clock-moved'].includes(kind))
+    expect(heard).toContain('monitoring.alarm-opened')
+    expect(heard.filter((kind) => !kind.startsWith('monitoring.'))).toEqual([])
   })
 
   test('a treasurer hears of money, parameters and office hours, and of no case', () => {
