@@ -22,6 +22,7 @@ const lists = new Set([
   '/lounge',
   '/money',
   '/ledger',
+  '/looks',
   '/waivers',
   '/rosters',
   '/sites',

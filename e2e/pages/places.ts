@@ -26,14 +26,18 @@ export function addressOf(path: string, place: Place): string {
     sites: place.site,
     waivers: place.waiver,
   }
-  return path
-    .replace('$siteId', place.site)
-    .replace('$week', place.week)
-    .replace('$id', () => {
-      const id = ids[room!]
-      if (id === undefined) throw new Error(`Nothing is known that ${path} could be about.`)
-      return id
-    })
+  return (
+    path
+      .replace('$siteId', place.site)
+      .replace('$week', place.week)
+      // A day that is over on any clock.
+      .replace('$date', '2026-01-15')
+      .replace('$id', () => {
+        const id = ids[room!]
+        if (id === undefined) throw new Error(`Nothing is known that ${path} could be about.`)
+        return id
+      })
+  )
 }
 
 interface Listed {

@@ -1,20 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { api } from '../../../api/client.ts'
-import { answer } from '../../../api/problem.ts'
 import type { Accuracy, AreaForm, Corner, MapArea, MapLine, Mark } from '../../../parts/map/types.ts'
 import { lookingOf, type Sitting } from '../parts/sitting.ts'
 
 /** Asks for a person's day; the office records the look. */
 export const askDay = (sitting: Sitting, personId: string, date: string) =>
-  answer(
-    api.POST('/api/monitoring/people/{personId}/days/{date}', {
-      params: { path: { personId, date } },
-      body: { looking: lookingOf(sitting) },
-    }),
-  )
+  api.POST('/api/monitoring/people/{personId}/days/{date}', {
+    params: { path: { personId, date } },
+    body: { looking: lookingOf(sitting) },
+  })
 
 /** The office's answer for a day. */
-export type DayAnswer = Awaited<ReturnType<typeof askDay>>
+export type DayAnswer = NonNullable<Awaited<ReturnType<typeof askDay>>['data']>
 
 /** One position of the day. Times are epoch milliseconds, lengths metres. */
 export type DayFix = {

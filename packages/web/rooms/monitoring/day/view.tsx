@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Temporal } from 'temporal-polyfill'
 import { api } from '../../../api/client.ts'
 import { officeToday } from '../../../api/office-clock.ts'
+import { answer } from '../../../api/problem.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { Day } from '../../../parts/day/day.tsx'
 import { dayInWords } from '../../../parts/day/format.ts'
@@ -24,15 +25,23 @@ const route = getRouteApi('/staff/people/$id/day/$date')
 export function PersonDay() {
   const { i18n, t } = useLingui()
   const sitting = useSitting()
-  const { date } = route.useParams()
+  const { id, date } = route.useParams()
+  const client = useQueryClient()
   if (!sitting)
     return (
       <Page title={t`A person’s day`} lead={isDay(date) ? <Day day={date} /> : undefined}>
-        <AskPurpose action={t`Show the day`} />
+        <AskPurpose
+          action={t`Show the day`}
+          look={(begun) => askDay(begun, id, date)}
+          onLooked={(begun, data) => client.setQueryData(dayKey(begun, id, date), data)}
+        />
       </Page>
     )
   return <Looked key={date} sitting={sitting} title={isDay(date) ? dayInWords(date, i18n.locale) : date} />
 }
+
+/** Where the answer of a sitting stands in this browser while it is shown. */
+const dayKey = ({ sitting }: Sitting, id: string, date: string) => ['monitoring', 'day', sitting, id, date]
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
@@ -40,8 +49,8 @@ function Looked({ sitting, title }: { sitting: Sitting; title: string }) {
   const { t } = useLingui()
   const { id, date } = route.useParams()
   const query = useQuery({
-    queryKey: ['monitoring', 'day', sitting.sitting, id, date],
-    queryFn: () => askDay(sitting, id, date),
+    queryKey: dayKey(sitting, id, date),
+    queryFn: () => answer(askDay(sitting, id, date)),
     // Where somebody was stays no longer in this browser than it is shown, and is not looked at again unasked.
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -10,6 +10,13 @@ const usualPause = 20_000
 /** Milliseconds after an alarm before the map is asked: several at once ask once. */
 const settling = 1500
 
+/** Where the answer of a sitting stands in this browser while it is shown. */
+export const mapKey = ({ sitting }: Sitting, at: string | null) => ['monitoring', 'map', sitting, at]
+
+/** Asks who is where now; the office records the look. */
+export const askMap = (sitting: Sitting) =>
+  api.POST('/api/monitoring/map', { body: { looking: lookingOf(sitting) } })
+
 /**
  * Who is where: live (`at` null) or at a moment (ISO 8601). Live, it is asked anew when the stream tells of an alarm or
  * of a unit put on or taken off, and else every twenty seconds while the page is seen; a large office less often, so that
@@ -18,14 +25,13 @@ const settling = 1500
 export function useMap(sitting: Sitting, at: string | null) {
   const took = useRef(0)
   const query = useQuery({
-    queryKey: ['monitoring', 'map', sitting.sitting, at],
+    queryKey: mapKey(sitting, at),
     queryFn: async () => {
       const begun = performance.now()
-      const looking = lookingOf(sitting)
       const found = await answer(
         at === null
-          ? api.POST('/api/monitoring/map', { body: { looking } })
-          : api.POST('/api/monitoring/map/moment', { body: { looking, at } }),
+          ? askMap(sitting)
+          : api.POST('/api/monitoring/map/moment', { body: { looking: lookingOf(sitting), at } }),
       )
       took.current = performance.now() - begun
       return found
@@ -33,7 +39,7 @@ export function useMap(sitting: Sitting, at: string | null) {
     placeholderData: keepPreviousData,
     // Where people are stays no longer in this browser than it is shown.
     gcTime: 0,
-    staleTime: at === null ? 0 : Number.POSITIVE_INFINITY,
+    staleTime: at === null ? usualPause : Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: at === null,
     refetchInterval: at === null ? () => Math.max(usualPause, took.current * 30) : false,
   })

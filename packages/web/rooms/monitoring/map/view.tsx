@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Moment } from '../../../parts/day/day.tsx'
 import { Page } from '../../../parts/page/page.tsx'
@@ -9,15 +10,24 @@ import { type Sitting, useSitting } from '../parts/sitting.ts'
 import css from './map.module.css'
 import { MomentSlider } from './moment-slider.tsx'
 import { People } from './people-view.tsx'
-import { useMap } from './use-map.ts'
+import { askMap, mapKey, useMap } from './use-map.ts'
 
 /** Everybody who wears a unit, on a map and in a table beside it, now or at a moment of the last day. */
 export function LiveMap() {
   const { t } = useLingui()
   const sitting = useSitting()
+  const client = useQueryClient()
   return (
     <Page title={t`Live map`}>
-      {sitting ? <Looked sitting={sitting} /> : <AskPurpose action={t`Show the map`} />}
+      {sitting ? (
+        <Looked sitting={sitting} />
+      ) : (
+        <AskPurpose
+          action={t`Show the map`}
+          look={askMap}
+          onLooked={(begun, data) => client.setQueryData(mapKey(begun, null), data)}
+        />
+      )}
     </Page>
   )
 }

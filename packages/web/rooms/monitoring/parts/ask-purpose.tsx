@@ -1,9 +1,11 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
 import { choice, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
+import type { Answer } from '../../../parts/form/use-form.ts'
 import css from './looking.module.css'
 import { asksWhy, chosenPurposes } from './looking-words.ts'
-import { beginSitting } from './sitting.ts'
+import { beginSitting, newSitting, type Sitting } from './sitting.ts'
 
 const fields = {
   purpose: choice({ label: msg`What are you looking for?`, required: true, options: chosenPurposes }),
@@ -14,9 +16,18 @@ const fields = {
   }),
 }
 
+type AskPurposeProps<Data> = {
+  /** What the button does, in a verb: "Show the map". */
+  action: string
+  /** The first look of the sitting; the purpose goes with it, as it goes with each look after it. */
+  look: (sitting: Sitting) => Promise<Answer<Data>>
+  onLooked: (sitting: Sitting, data: Data) => void
+}
+
 /** Asks for the purpose before anything of where people are is shown; once for everything that is looked at next. */
-export function AskPurpose({ action }: { action: string }) {
+export function AskPurpose<Data>({ action, look, onLooked }: AskPurposeProps<Data>) {
   const { t } = useLingui()
+  const tried = useRef<Sitting>(null)
   const form = useForm({
     name: 'look',
     fields,
@@ -24,9 +35,15 @@ export function AskPurpose({ action }: { action: string }) {
       asksWhy(purpose) && why === ''
         ? [{ path: 'why', message: t`Say in a line what it is about: a docket, a request, a name.` }]
         : [],
-    // Nothing goes to the office yet: the purpose goes with each look.
-    submit: async ({ values }) => ({ data: values, response: new Response() }),
-    onDone: ({ purpose, why }) => beginSitting(purpose, why),
+    submit: ({ values }) => {
+      tried.current = newSitting(values.purpose, values.why)
+      return look(tried.current)
+    },
+    onDone: (data) => {
+      if (!tried.current) return
+      onLooked(tried.current, data)
+      beginSitting(tried.current)
+    },
   })
   return (
     <section className={css.ask} aria-label={t`Purpose`}>

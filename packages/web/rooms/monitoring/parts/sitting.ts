@@ -13,11 +13,17 @@ function become(next: typeof current): void {
   for (const watcher of watchers) watcher()
 }
 
+/** A sitting that nothing was looked at in yet. */
+export const newSitting = (purpose: ChosenPurpose, why: string): Sitting => ({
+  sitting: crypto.randomUUID(),
+  purpose,
+  why,
+})
+
 /** Begins a sitting. It lasts until it is ended, the page is loaded anew, or somebody else signs in. */
-export function beginSitting(purpose: ChosenPurpose, why: string): void {
+export function beginSitting(sitting: Sitting): void {
   const session = sessionState()
-  if (session.kind !== 'signed-in') return
-  become({ sitting: crypto.randomUUID(), purpose, why, account: session.session.account.id })
+  if (session.kind === 'signed-in') become({ ...sitting, account: session.session.account.id })
 }
 
 /** Ends the sitting: what is looked at next asks for its purpose again. */
