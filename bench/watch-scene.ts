@@ -19,12 +19,18 @@ export function numbersFrom(seed: number): () => number {
 const MIDDLE = { lat: 38, lon: -121 }
 const random = numbersFrom(20_261_122)
 
+/** Degrees as maps and units write them: to the centimetre. */
+export const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
+
 /** A ring about a place, not quite round. */
 function ring(lon: number, lat: number, metres: number, corners: number): Position[] {
   return Array.from({ length: corners }, (_, i) => {
     const turn = (2 * Math.PI * i) / corners
     const spoke = metres * (0.7 + 0.3 * random())
-    return [lon + (spoke * Math.cos(turn)) / 87_800, lat + (spoke * Math.sin(turn)) / 111_000]
+    return [
+      rounded(lon + (spoke * Math.cos(turn)) / 87_800),
+      rounded(lat + (spoke * Math.sin(turn)) / 111_000),
+    ]
   })
 }
 
@@ -36,14 +42,18 @@ export function zonesAbout(lon: number, lat: number): Zone[] {
     return { kind: 'polygon', coordinates: [ring(lon + away(), lat + away(), metres, corners)] }
   }
   return [
-    { id: 'home', rule: 'inclusion', area: { kind: 'circle', center: [lon, lat], radius: 60 } },
+    {
+      id: 'home',
+      rule: 'inclusion',
+      area: { kind: 'circle', center: [rounded(lon), rounded(lat)], radius: 60 },
+    },
     { id: 'work', rule: 'inclusion', area: polygon(150) },
     { id: 'a', rule: 'exclusion', area: polygon(300) },
     { id: 'b', rule: 'exclusion', area: polygon(400) },
     {
       id: 'c',
       rule: 'exclusion',
-      area: { kind: 'circle', center: [lon + away(), lat + away()], radius: 500 },
+      area: { kind: 'circle', center: [rounded(lon + away()), rounded(lat + away())], radius: 500 },
     },
   ]
 }

@@ -2,12 +2,14 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { isBeyondReach, nearby, signedDistance } from '../packages/watch/geometry/index.ts'
 import type { PreparedArea } from '../packages/watch/geometry/prepared.ts'
+import { keyOf } from '../packages/watch/keys.ts'
 import { initialState } from '../packages/watch/state.ts'
 import { step } from '../packages/watch/step.ts'
 import type { Fix, Input, TemplateLibrary } from '../packages/watch/types.ts'
 import {
   numbersFrom,
   peopleWithZones,
+  rounded,
   somewhere,
   templateIndex,
   templateZones,
@@ -146,55 +148,97 @@ function withTemplate(
 /** Hours that the whole watch is given: long enough that the log of a person has its full length. */
 const HOURS = 6
 
+/** Minutes in which everybody's fix is a step of its own, as when it comes live. */
+const LIVE_MINUTES = 30
+
+/** What the whole watch does and costs. */
+export interface StepFigure {
+  /** Fixes a second, an hour of fixes at a time. */
+  perSecond: number
+  /** Microseconds of a step with one fix, in order, the log of its person at full length. */
+  microsecondsLive: number
+  /** Microseconds to write a person's state as JSON. */
+  microsecondsStored: number
+  bytesAPerson: number
+  /** Of them the settings: zones and template names. */
+  bytesOfSettings: number
+  happenings: number
+}
+
 /**
- * The whole watch, everybody's fixes an hour at a time: states, detectors, evidence and all. Each has four zones of their
- * own and the template.
+ * The whole watch: states, detectors, evidence and all, first an hour of everybody's fixes at a time, then fix by fix. Each
+ * person has four zones of their own and the template.
  */
-export function measureStep(people: number): { perSecond: number; bytesAPerson: number; happenings: number } {
+export function measureStep(people: number): StepFigure {
   const name = 'schools@1'
   const library: TemplateLibrary = {
     [name]: { id: 'schools', version: '1', zones: templateZones(TEMPLATE) },
   }
-  const start = Date.parse('2026-11-23T08:00:00Z')
-  const setting = (): { home: { lon: number; lat: number }; input: Input } => {
-    const home = somewhere()
-    const change = {
-      zones: zonesAbout(home.lon, home.lat).filter((zone) => zone.id !== 'work'),
-      templates: [name],
-    }
-    return { home, input: { kind: 'setting', key: 's', at: start, received: start, change } }
-  }
-  const given = Array.from({ length: people }, setting)
+  const start = Date.parse('2026-11-23T08:00:17Z')
+  const given = Array.from({ length: people }, () => begun(start, name))
   let states = given.map(({ input }, i) => step(initialState(`p${i}`), [input], library).state)
   const random = numbersFrom(11)
   let happenings = 0
-  let seconds = 0
-  for (let hour = 0; hour < HOURS; hour++) {
-    const batches = given.map(({ home }) => hourOf(home, start + hour * 3_600_000, random))
+  const take = (batches: readonly (readonly Input[])[]): number => {
     const began = processorSeconds()
     states = states.map((state, i) => {
       const out = step(state, batches[i]!, library)
       happenings += out.happenings.length
       return out.state
     })
-    seconds += processorSeconds() - began
+    return processorSeconds() - began
   }
-  const bytes = states.reduce((sum, state) => sum + JSON.stringify(state).length, 0)
-  return { perSecond: (people * HOURS * 60) / seconds, bytesAPerson: bytes / people, happenings }
+  const minutes = (from: number, count: number) =>
+    given.map(({ home }, i) => fixesAt(home, `u${i}`, start + from * 60_000, count, random))
+  let seconds = 0
+  for (let hour = 0; hour < HOURS; hour++) seconds += take(minutes(hour * 60, 60))
+  let live = 0
+  for (let minute = 0; minute < LIVE_MINUTES; minute++) live += take(minutes(HOURS * 60 + minute, 1))
+  const began = processorSeconds()
+  const stored = states.map((state) => JSON.stringify(state).length)
+  const storing = processorSeconds() - began
+  const mean = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0) / people
+  return {
+    perSecond: (people * HOURS * 60) / seconds,
+    microsecondsLive: (live * 1e6) / (people * LIVE_MINUTES),
+    microsecondsStored: (storing * 1e6) / people,
+    bytesAPerson: mean(stored),
+    bytesOfSettings: mean(states.map(({ settings }) => JSON.stringify(settings).length)),
+    happenings,
+  }
 }
 
-function hourOf(home: { lon: number; lat: number }, start: number, random: () => number): Fix[] {
-  return Array.from({ length: 60 }, (_, minute) => {
+function begun(start: number, template: string): { home: { lon: number; lat: number }; input: Input } {
+  const home = somewhere()
+  const change = {
+    zones: zonesAbout(home.lon, home.lat).filter((zone) => zone.id !== 'work'),
+    templates: [template],
+  }
+  return { home, input: { kind: 'setting', key: 's', at: start, received: start, change } }
+}
+
+function fixesAt(
+  home: { lon: number; lat: number },
+  device: string,
+  start: number,
+  count: number,
+  random: () => number,
+): Fix[] {
+  return Array.from({ length: count }, (_, minute) => {
     const at = start + minute * 60_000
-    return {
-      kind: 'fix',
-      key: `f${at}`,
+    const record = {
+      device,
       at,
-      received: at + 2_000,
-      lon: home.lon + 0.0004 * (random() - 0.5),
-      lat: home.lat + 0.0004 * (random() - 0.5),
+      lon: rounded(home.lon + 0.0004 * (random() - 0.5)),
+      lat: rounded(home.lat + 0.0004 * (random() - 0.5)),
       accuracy: ACCURACY,
       battery: 0.8,
+    }
+    return {
+      kind: 'fix',
+      key: keyOf(device, record),
+      received: at + 1000 + Math.floor(2000 * random()),
+      ...record,
     }
   })
 }

@@ -16,7 +16,10 @@ export function atDatabase<T>(
 export function watchedOf(dataDir: string): Promise<Watched> {
   return atDatabase(dataDir, async ({ owner, superuser }) => {
     const nowhere = { owner, agencyId: '00000000-0000-0000-0000-000000000000' }
-    const [agency] = await inOffice<{ id: string }>(nowhere, 'select id from access.agency')
+    const [agency] = await inOffice<{ id: string }>(
+      nowhere,
+      "select id from access.agency where slug = 'demonstration'",
+    )
     return { owner, superuser: superuser ?? owner, agencyId: agency!.id }
   })
 }

@@ -1,16 +1,23 @@
 import { parseArgs } from 'node:util'
 import { measureCounty } from '../bench/county.ts'
 import { benchLaw } from '../bench/law.ts'
+import { measureLatency } from '../bench/watch-latency.ts'
 import { measureTruth } from '../bench/watch-truth.ts'
 import { benchWatch } from './bench-watch.ts'
 
 // `npm run bench`: how long the pages take in a county of 100,000 people, beside the smallest question there is.
 // `npm run bench -- law`: how long 2,000 people take before and after a change of each pack.
 // `npm run bench -- truth`: what the watch finds, and what it says falsely, of simulated people whose truth is known.
+// `npm run bench -- latency`: from a message sent to its acknowledgement and to the operator's stream, by the clock.
 // `npm run bench -- watch`: how many fixes a second the watch evaluates, beside the plainest loop there is.
 
 const { values, positionals } = parseArgs({
-  options: { people: { type: 'string' }, days: { type: 'string' } },
+  options: {
+    people: { type: 'string' },
+    days: { type: 'string' },
+    rate: { type: 'string' },
+    seconds: { type: 'string' },
+  },
   allowPositionals: true,
 })
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
@@ -34,7 +41,21 @@ if (positionals[0] === 'truth') {
   }
   process.exit(measureTruth(count, days, tell) ? 0 : 1)
 }
-if (positionals.length > 0) throw new Error(`bench ${positionals[0]}: give nothing, law, watch or truth.`)
+if (positionals[0] === 'latency') {
+  const numbers = [values.people ?? '30000', values.rate ?? '500', values.seconds ?? '60'].map(Number)
+  if (!numbers.every((number) => Number.isInteger(number) && number > 0))
+    throw new Error('Give --people, --rate (messages a second) and --seconds as whole numbers above 0.')
+  const [count, rate, seconds] = numbers as [number, number, number]
+  const { figures, lost, refused } = await measureLatency(count, rate, seconds, tell)
+  for (const { what, count: of, median, p99, most } of figures)
+    tell(
+      `${what.padEnd(40)}${String(of).padStart(7)} median ${median.toFixed(1)} ms, 99th ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms`,
+    )
+  tell(`alarms that never came: ${lost}; messages refused: ${refused}`)
+  process.exit(lost + refused === 0 ? 0 : 1)
+}
+if (positionals.length > 0)
+  throw new Error(`bench ${positionals[0]}: give nothing, latency, law, watch or truth.`)
 
 const people = Number(values.people ?? '100000')
 if (!Number.isInteger(people) || people < 100) throw new Error(`--people ${values.people}: give 100 or more.`)

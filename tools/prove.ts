@@ -5,10 +5,11 @@ import { loadProof } from '../proofs/load.ts'
 import { inSeconds, type Proof, Report } from '../proofs/proof.ts'
 import { rulesProof } from '../proofs/rules.ts'
 import { startProof } from '../proofs/start.ts'
+import { watchCrashProof } from '../proofs/watch-crash.ts'
 
 // `npm run prove`: the longer proofs, all or those that are named. Ends with the count.
 
-const proofs: readonly Proof[] = [startProof, backupProof, loadProof, crashProof, rulesProof]
+const proofs: readonly Proof[] = [startProof, backupProof, loadProof, crashProof, watchCrashProof, rulesProof]
 
 const help = `npm run prove -- [names] [--seconds N]
 

@@ -1,4 +1,5 @@
 import type { Caller } from '../../demonstration/caller.ts'
+import type { StreamedEvent } from '../../platform/events.ts'
 
 /** A reader of the event stream as a page is one: it comes back with the last id it has when it was cut off. */
 export class StreamReader {
@@ -11,9 +12,13 @@ export class StreamReader {
   readonly #stopped = new AbortController()
   #reading: Promise<void> = Promise.resolve()
 
-  constructor(origin: string, caller: Caller) {
+  readonly #heard: (event: StreamedEvent) => void
+
+  /** @param heard told of each event as it comes */
+  constructor(origin: string, caller: Caller, heard: (event: StreamedEvent) => void = () => undefined) {
     this.#url = `${origin}/api/stream`
     this.#caller = caller
+    this.#heard = heard
   }
 
   /** Begins to read; settles when the stream is open. */
@@ -65,5 +70,7 @@ export class StreamReader {
     if (block.startsWith('event: reload')) this.reloads++
     const id = /^id: (.+)$/m.exec(block)?.[1]
     if (id) this.positions.push(id)
+    const data = /^data: (\{"id".+)$/m.exec(block)?.[1]
+    if (data) this.#heard(JSON.parse(data) as StreamedEvent)
   }
 }

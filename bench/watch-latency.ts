@@ -1,0 +1,184 @@
+import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
+import { overHttp, signInAs } from '../packages/server/demonstration/caller.ts'
+import { StreamReader } from '../packages/server/testing/load/stream-reader.ts'
+import { startParts } from '../proofs/watch/parts.ts'
+import { homeOf, layOutCounty, password, secretOf } from './watch-county.ts'
+
+/** What was measured, in milliseconds from the sending of a message. */
+export interface Latency {
+  what: string
+  count: number
+  median: number
+  p99: number
+  most: number
+}
+
+/** Of so many messages one opens an alarm: a strap. */
+const alarmEach = 100
+/** Askers of the office meanwhile. */
+const officeAskers = 4
+
+/**
+ * Open loop: single-fix requests are sent by the clock, whether the earlier ones were answered or not. A fix's way to
+ * its acknowledgement, and a strap's to the operator's event stream, while the office is asked for its pages and is
+ * killed half-way. All on one machine, PostgreSQL with fsync on.
+ * @param people followed, each of whom sends once in `people / perSecond` seconds
+ */
+export async function measureLatency(
+  people: number,
+  perSecond: number,
+  seconds: number,
+  tell: (line: string) => void,
+): Promise<{ figures: Latency[]; lost: number; refused: number }> {
+  const began = performance.now()
+  const parts = await startParts(null, (ownerUrl) =>
+    layOutCounty(ownerUrl, people, Temporal.Now.instant().subtract({ hours: 1 })),
+  )
+  try {
+    tell(`${people} people laid out and followed after ${((performance.now() - began) / 1000).toFixed(0)} s`)
+    await untilTakenIn(parts.ingestUrl)
+    const operator = await signInAs(overHttp(parts.office), 'operator', password)
+    const heard = new Map<string, number>()
+    const stream = new StreamReader(parts.office, operator, (event) => {
+      if (event.kind === 'monitoring.alarm-opened') heard.set(String(event.subject.person), performance.now())
+    })
+    await stream.start()
+    let going = true
+    const asking = Array.from({ length: officeAskers }, async () => {
+      while (going) await operator.get('/api/monitoring/alarms').catch(() => pause(100))
+    })
+    const persons = await personsOf(parts.ingestUrl, people)
+    const sent = await sendByTheClock(parts.doors, people, perSecond, seconds, () => {
+      tell('the office is killed')
+      parts.kill('office')
+    })
+    await pause(5_000)
+    going = false
+    await Promise.all(asking)
+    await stream.stop()
+    const alarms = sent.straps.filter(({ acknowledged }) => acknowledged)
+    const ways = alarms.flatMap(({ n, at }) => {
+      const came = heard.get(persons.get(n)!)
+      return came === undefined ? [] : [came - at]
+    })
+    return {
+      figures: [
+        figureOf('fix sent to its acknowledgement', sent.answers),
+        figureOf('strap sent to the operator’s stream', ways),
+        figureOf('reference: a request that does nothing', sent.reference),
+      ],
+      lost: alarms.length - ways.length,
+      refused: sent.refused,
+    }
+  } finally {
+    await parts.stop()
+  }
+}
+
+function figureOf(what: string, values: readonly number[]): Latency {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return { what, count: sorted.length, median: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? Number.NaN }
+}
+
+/** Until the watch has taken in what binds everybody. */
+async function untilTakenIn(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (;;) {
+      const { rows } = await client.query('select from monitoring.told where batch is null limit 1')
+      if (rows.length === 0) return
+      await pause(200)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+async function personsOf(url: string, people: number): Promise<Map<number, string>> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      `select substr(u.serial, 7)::integer as n, f.person_id from equipment.unit u
+       join equipment.fitting f on f.agency_id = u.agency_id and f.unit_id = u.id where substr(u.serial, 7)::integer < $1`,
+      [people],
+    )
+    return new Map(rows.map(({ n, person_id }) => [n, person_id]))
+  } finally {
+    await client.end()
+  }
+}
+
+interface Sent {
+  answers: number[]
+  reference: number[]
+  straps: { n: number; at: number; acknowledged: boolean }[]
+  refused: number
+}
+
+/** Sends by the clock: every ten milliseconds what is due, answered or not. */
+async function sendByTheClock(
+  doors: string,
+  people: number,
+  perSecond: number,
+  seconds: number,
+  half: () => void,
+): Promise<Sent> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 2_000 })
+  const sent: Sent = { answers: [], reference: [], straps: [], refused: 0 }
+  const open: Promise<unknown>[] = []
+  const began = performance.now()
+  let count = 0
+  let isHalf = false
+  while (performance.now() - began < seconds * 1000) {
+    const due = Math.floor(((performance.now() - began) / 1000) * perSecond)
+    for (; count < due; count++) {
+      const n = count % people
+      const at = performance.now()
+      const isStrap = count % alarmEach === alarmEach - 1 && count < people
+      const strap = { n, at, acknowledged: false }
+      if (isStrap) sent.straps.push(strap)
+      open.push(
+        ask(agent, `${doors}${addressOf(n, isStrap)}`).then((status) => {
+          if (status === 200) {
+            sent.answers.push(performance.now() - at)
+            strap.acknowledged = true
+          } else sent.refused += 1
+        }),
+      )
+      if (count % 50 === 0)
+        open.push(ask(agent, `${doors}/health`).then(() => sent.reference.push(performance.now() - at)))
+    }
+    if (!isHalf && performance.now() - began > (seconds * 1000) / 2) {
+      isHalf = true
+      half()
+    }
+    await pause(10)
+  }
+  await Promise.all(open)
+  agent.destroy()
+  return sent
+}
+
+function addressOf(n: number, strap: boolean): string {
+  const { lat, lon } = homeOf(n)
+  const now = Temporal.Now.instant().epochMilliseconds
+  return `/?id=${secretOf(n)}&lat=${lat}&lon=${lon}&accuracy=8&batt=80&timestamp=${now}${strap ? '&alarm=removing' : ''}`
+}
+
+function ask(agent: Agent, url: string): Promise<number> {
+  return new Promise((resolve) => {
+    const going = request(url, { agent, timeout: 30_000 }, (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve(answer.statusCode ?? 0))
+    })
+    going.on('error', () => resolve(0))
+    going.end()
+  })
+}
