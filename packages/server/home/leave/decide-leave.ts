@@ -4,8 +4,8 @@ import { verb, type Work } from '../../platform/act.ts'
 import { changedMeanwhile } from '../../platform/conflict.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { text, version } from '../../platform/schemas.ts'
-import { requireAuthority } from '../../programs/index.ts'
 import { actorOf } from '../actor.ts'
+import { authorityFor } from '../authority.ts'
 import { readEnrolment, runningEnrolment } from '../zones/enrolment.ts'
 import { requireAllowed } from './allowed-kinds.ts'
 import { denyCodes, endCodes, grantCodes, type LeaveKind } from './codes.ts'
@@ -43,7 +43,7 @@ export const decideLeave = verb(
         throw new Problem('cannot-be', 'The time of this leave is over: it can only be denied.')
       await requireAllowed(db, leave.enrolment_id, leave.kind as LeaveKind)
     }
-    const authority = await requireAuthority(work, {
+    const authority = await authorityFor(work, {
       decision: 'absence-approval',
       pack: enrolment.pack,
       requestedBy: leave.asked_by,
@@ -92,7 +92,7 @@ export const endLeave = verb(
     // Taking back what nobody decided is the asker's; what was granted is ended by who may grant it.
     if (leave.outcome === 'granted') {
       const { pack } = await readEnrolment(db, leave.enrolment_id)
-      await requireAuthority(work, { decision: 'absence-approval', pack })
+      await authorityFor(work, { decision: 'absence-approval', pack })
     }
     await db
       .updateTable('home.leave')

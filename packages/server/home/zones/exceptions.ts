@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { verb, type Work } from '../../platform/act.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { id, text } from '../../platform/schemas.ts'
-import { requireAuthority } from '../../programs/index.ts'
 import { actorOf } from '../actor.ts'
+import { authorityFor } from '../authority.ts'
 import { instantOf, localTime, localTimes } from '../leave/absences.ts'
 import { type HomeEnrolment, runningEnrolment } from './enrolment.ts'
 import { setsBinding } from './sets-binding.ts'
@@ -36,7 +36,7 @@ export const grantException = verb(
     const toAt = instantOf(to, ctx.agency.timeZone, 'ends')
     if (Temporal.Instant.compare(toAt, ctx.now) <= 0)
       throw fieldProblem('to', 'This time is over. Give an end that is still to come.')
-    const authority = await requireAuthority(work, { decision: 'zone-exception', pack: enrolment.pack })
+    const authority = await authorityFor(work, { decision: 'zone-exception', pack: enrolment.pack })
     const newId = randomUUID()
     await db
       .insertInto('home.zone_exception')

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { take } from '../../programs/testing/case.ts'
+import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
+import { drawTestZone, homePoint, openHomeCase, zoneBody } from '../testing/home-case.ts'
+
+let office: TestOffice
+let deputy: TestAccount
+let clerk: TestAccount
+let stranger: TestAccount
+beforeAll(async () => {
+  office = await testOffice()
+  deputy = await office.account(['deputy'])
+  clerk = await office.account(['clerk'])
+  stranger = await office.account(['deputy'], await office.agency())
+})
+afterAll(() => office.stop())
+
+const circle = (radius: number) => ({ kind: 'circle', center: homePoint, radius })
+const ring = [
+  [-121.5, 38.5],
+  [-121.4, 38.5],
+  [-121.4, 38.6],
+  [-121.5, 38.6],
+  [-121.5, 38.5],
+]
+const hole = ring.map(([lon, lat]) => [lon! / 2 - 60.72, lat! / 2 + 19.28])
+
+describe('a zone', () => {
+  test.each([
+    ['a circle', circle(100)],
+    ['a polygon', { kind: 'polygon', coordinates: [ring] }],
+    ['a polygon with a hole', { kind: 'polygon', coordinates: [ring, hole] }],
+    ['several parts', { kind: 'multipolygon', coordinates: [[ring]] }],
+  ])('EMP-8.2 %s is drawn and read again as it was', async (_, area) => {
+    const one = await openHomeCase(office, deputy)
+    const id = await drawTestZone(deputy, one, { area })
+    const { zones } = (await clerk.get(`${one.home}/zones`)).body
+    expect(zones).toMatchObject([{ id, version: 1, area, standing: 'always', why: 'Lives here' }])
+  })
+
+  test('EMP-8.2 every drawing is kept with who, when and why; the newest holds', async () => {
+    const one = await openHomeCase(office, deputy)
+    const id = await drawTestZone(deputy, one)
+    const body = { ...zoneBody({ area: circle(200), why: 'The garden too' }), version: 1 }
+    await deputy.post(`/api/home/zones/${id}`, body)
+    await deputy.post(`/api/home/zones/${id}/end`, { version: 2, because: 'Moved away' })
+    const history = (await clerk.get(`/api/home/zones/${id}`)).body
+    expect(history.versions).toMatchObject([
+      { number: 2, area: { radius: 200 }, why: 'The garden too', by: 'Test deputy' },
+      { number: 1, area: { radius: 100 }, why: 'Lives here' },
+    ])
+    expect(history.ended).toMatchObject({ because: 'Moved away', by: 'Test deputy' })
+    expect((await clerk.get(`${one.home}/zones`)).body.zones).toEqual([])
+    expect((await deputy.post(`/api/home/zones/${id}/end`, { version: 2, because: 'Again' })).status).toBe(
+      409,
+    )
+  })
+
+  test('a change of an older drawing is a conflict, with what stands now', async () => {
+    const one = await openHomeCase(office, deputy)
+    const id = await drawTestZone(deputy, one)
+    await deputy.post(`/api/home/zones/${id}`, { ...zoneBody({ name: 'Theirs' }), version: 1 })
+    const answer = await deputy.post(`/api/home/zones/${id}`, { ...zoneBody({ name: 'Mine' }), version: 1 })
+    expect(answer.status).toBe(409)
+    expect(answer.body.error.conflict).toMatchObject({ current: { name: 'Theirs', version: 2 } })
+  })
+
+  test.each([
+    ['a radius of 0', circle(0), /radius/],
+    [
+      'longitude and latitude the wrong way round',
+      { kind: 'circle', center: [38.58, -121.49], radius: 100 },
+      /center/,
+    ],
+    ['two corners', { kind: 'polygon', coordinates: [[ring[0], ring[1], ring[0]]] }, /coordinates\[0\]/],
+    [
+      'an outline that crosses itself',
+      { kind: 'polygon', coordinates: [[ring[0], ring[2], ring[1], ring[3]]] },
+      /coordinates/,
+    ],
+  ])('%s is refused with what and where', async (_, area, where) => {
+    const one = await openHomeCase(office, deputy)
+    const answer = await deputy.post(`${one.home}/zones`, zoneBody({ area }))
+    expect(answer.status).toBe(422)
+    expect(answer.body.error.fields).toEqual([{ path: 'area', message: expect.stringMatching(where) }])
+  })
+
+  test('one that the hours name is taken off the schedule first', async () => {
+    const one = await openHomeCase(office, deputy)
+    const zone = await drawTestZone(deputy, one)
+    const weekly = [{ zone, days: ['mon'], from: '18:00', to: '08:00' }]
+    await deputy.post(`${one.home}/schedule`, { version: 0, weekly, why: 'Contract' })
+    const refused = await deputy.post(`/api/home/zones/${zone}/end`, { version: 1, because: 'Moved' })
+    expect(refused.status).toBe(422)
+    expect(refused.body.error.message).toMatch(/schedule/)
+    await deputy.post(`${one.home}/schedule`, { version: 1, weekly: [], why: 'Moving' })
+    expect((await deputy.post(`/api/home/zones/${zone}/end`, { version: 1, because: 'Moved' })).status).toBe(
+      200,
+    )
+  })
+
+  test('how the hours stand to each zone is told', async () => {
+    const one = await openHomeCase(office, deputy)
+    const home = await drawTestZone(deputy, one, { name: 'Home' })
+    await drawTestZone(deputy, one, { name: 'Second home' })
+    await drawTestZone(deputy, one, { name: 'School', rule: 'exclusion' })
+    const weekly = [{ zone: home, days: ['mon'], from: '18:00', to: '24:00' }]
+    await deputy.post(`${one.home}/schedule`, { version: 0, weekly, why: 'Contract' })
+    const { zones } = (await clerk.get(`${one.home}/zones`)).body
+    expect(zones.map(({ name, standing }: Record<string, string>) => `${name} ${standing}`)).toEqual([
+      'Home scheduled',
+      'School always',
+      'Second home never',
+    ])
+  })
+})
+
+describe('who may', () => {
+  test('a clerk reads and draws nothing; another office finds nothing', async () => {
+    const one = await openHomeCase(office, deputy)
+    const id = await drawTestZone(deputy, one)
+    expect((await clerk.post(`${one.home}/zones`, zoneBody())).status).toBe(403)
+    for (const status of [
+      (await stranger.get(`${one.home}/zones`)).status,
+      (await stranger.post(`${one.home}/zones`, zoneBody())).status,
+      (await stranger.get(`/api/home/zones/${id}`)).status,
+      (await stranger.post(`/api/home/zones/${id}`, { ...zoneBody(), version: 1 })).status,
+      (await stranger.post(`/api/home/zones/${id}/end`, { version: 1, because: 'x' })).status,
+      (await deputy.get(`/api/home/zones/${randomUUID()}`)).status,
+    ])
+      expect(status).toBe(404)
+  })
+
+  test('nothing is set for an enrolment that has ended', async () => {
+    const one = await openHomeCase(office, deputy)
+    await take(deputy, one.enrolmentId, 'returned-to-court')
+    expect((await deputy.post(`${one.home}/zones`, zoneBody())).status).toBe(422)
+    expect((await clerk.get(`${one.home}/zones`)).body.ended).toBe(true)
+  })
+})
+
+describe('exceptions', () => {
+  const local = (days: number, time: string) => `${deputy.ctx.today.add({ days })}T${time}`
+  const body = (zoneId: string, from: string, to: string) => ({ zoneId, from, to, why: 'Own school' })
+
+  test.each([
+    ['an end before its beginning', () => [local(2, '08:00'), local(1, '08:00')], 'to'],
+    ['an end at its beginning', () => [local(1, '08:00'), local(1, '08:00')], 'to'],
+    ['a time that is over', () => [local(-2, '08:00'), local(-1, '08:00')], 'to'],
+    ['a day that does not exist', () => ['2027-02-30T08:00', '2027-03-01T08:00'], 'from'],
+  ])('%s is refused at its field', async (_, times, path) => {
+    const one = await openHomeCase(office, deputy)
+    const zone = await drawTestZone(deputy, one)
+    const [from, to] = times() as [string, string]
+    const answer = await deputy.post(`${one.home}/zone-exceptions`, body(zone, from, to))
+    expect(answer.status).toBe(422)
+    expect(answer.body.error.fields[0].path).toBe(path)
+  })
+
+  test('EMP-8.3 it is listed with its state, ended once, and not for a zone of somebody else', async () => {
+    const one = await openHomeCase(office, deputy)
+    const other = await openHomeCase(office, deputy)
+    const zone = await drawTestZone(deputy, one)
+    const span = body(zone, local(-1, '08:00'), local(1, '08:00'))
+    expect((await deputy.post(`${other.home}/zone-exceptions`, span)).status).toBe(422)
+    const granted = await deputy.post(`${one.home}/zone-exceptions`, span)
+    expect((await clerk.get(`${one.home}/zones`)).body.exceptions).toMatchObject([{ state: 'running' }])
+    const end = () => deputy.post(`/api/home/zone-exceptions/${granted.body.id}/end`, { because: 'Left' })
+    expect((await end()).status).toBe(200)
+    expect((await end()).status).toBe(409)
+    expect((await clerk.get(`${one.home}/zones`)).body.exceptions).toMatchObject([
+      { state: 'over', endedBecause: 'Left' },
+    ])
+  })
+})
