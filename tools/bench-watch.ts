@@ -14,10 +14,12 @@ export function benchWatch(ladder: readonly number[], tell: (line: string) => vo
   }
   tell('\nthe whole watch, an hour of fixes at a time')
   for (const people of ladder.filter((people) => people <= MOST_STEPPED)) {
-    const { perSecond, bytesAPerson, happenings } = measureStep(people)
+    const { perSecond, microsecondsLive, microsecondsStored, ...rest } = measureStep(people)
     tell(
-      `${String(people).padStart(9)} people: ${Math.round(perSecond).toLocaleString('en-US')} fixes a second, ` +
-        `${Math.round(bytesAPerson)} bytes of stored state each, ${happenings} happenings`,
+      `${String(people).padStart(9)} people: ${Math.round(perSecond).toLocaleString('en-US')} fixes a second; ` +
+        `fix by fix ${microsecondsLive.toFixed(1)} microseconds each; ${Math.round(rest.bytesAPerson)} bytes of stored state each, ` +
+        `${Math.round(rest.bytesOfSettings)} of them settings, written in ${microsecondsStored.toFixed(0)} microseconds; ` +
+        `${rest.happenings} happenings`,
     )
   }
 }
