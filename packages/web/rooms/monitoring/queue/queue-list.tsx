@@ -42,7 +42,6 @@ const Row = memo(function Row({ alarm, isPicked, minutes }: RowProps) {
         search={(before) => ({ ...before, alarm: alarm.id })}
         replace
         className={css.link}
-        aria-current={isPicked ? 'true' : undefined}
       >
         <span className={css.line}>
           <Severity of={alarm} />

@@ -1,0 +1,128 @@
+import { expect, type Page, test } from '@playwright/test'
+import { callerOf } from './case/driven.ts'
+import { another, expectAccessible, expectNoFaults, expectSettled, expectUnbroken, signIn } from './desk.ts'
+
+// The monitoring center of the second office works a drill: by keyboard alone, live, and two at once.
+
+const origin = process.env.INLIEU_E2E_URL ?? ''
+
+const begin = async (kind: string, story: string): Promise<string> => {
+  const supervisor = await callerOf(origin, 'sac-supervisor')
+  return (await supervisor.post<{ id: string }>('/api/monitoring/drills', { kind, story })).id
+}
+
+interface Worked {
+  alarm: { closedCode: string | null; acknowledgedBy: string | null }
+  duties: { kind: string; doneAt: string | null; missedAt: string | null }[]
+  record: { kind: string; at: string; code: string; note: string; about: { outcome?: string } }[]
+}
+
+const readAlarm = async (id: string): Promise<Worked> =>
+  (await callerOf(origin, 'sac-operator')).get<Worked>(`/api/monitoring/alarms/${id}`)
+
+/** Presses keys one after the other, as fingers do. */
+async function keys(page: Page, ...pressed: string[]): Promise<void> {
+  for (const key of pressed) await page.keyboard.press(key)
+}
+
+/** Down the queue, one press at a time, until the alarm is the chosen one. */
+async function moveTo(page: Page, id: string): Promise<void> {
+  const chosen = page.getByRole('region', { name: 'Open alarms' }).locator('a[aria-current]')
+  for (let before = ''; !before.includes(id); ) {
+    await keys(page, 'j')
+    await expect(chosen).toHaveCount(1)
+    await expect(chosen).not.toHaveAttribute('href', before)
+    before = (await chosen.getAttribute('href')) ?? ''
+  }
+}
+
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
+
+test('an operator sees an alarm come, works its protocol and closes it, by keyboard alone', async ({
+  page,
+}) => {
+  await signIn(page, 'sac-operator')
+  await page.goto(`${origin}/alarms`)
+  const queue = page.getByRole('region', { name: 'Open alarms' })
+  await expectSettled(page)
+
+  const id = await begin('breath-missed', 'Somebody missed a breath test.')
+  const row = queue.locator(`a[href*="${id}"]`)
+  await expect(row).toContainText('Drill')
+  await moveTo(page, id)
+  await expect(page.getByRole('article').getByText('Somebody missed a breath test.').first()).toBeVisible()
+  await keys(page, 'a')
+  await expect(page.getByText('Operator Noor Signal has this alarm.')).toBeVisible()
+
+  await keys(page, '1')
+  await expect(dialog(page, 'Call the participant')).toBeVisible()
+  await keys(page, 'Tab', 'Space', 'Tab')
+  await page.keyboard.type('Was asleep; takes the test now.')
+  await keys(page, 'Tab', 'Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await keys(page, '2')
+  await expect(dialog(page, 'Write an e-mail')).toBeVisible()
+  await page.keyboard.type('officer@sheriff.example')
+  await keys(page, 'Tab')
+  await page.keyboard.type('A test was missed and is taken now.')
+  await keys(page, 'Tab', 'Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await keys(page, 'r')
+  await expect(dialog(page, 'Record what the participant said')).toBeVisible()
+  await keys(page, 'Space', 'Tab')
+  await page.keyboard.type('I slept through it.')
+  await keys(page, 'Tab', 'Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expectAccessible(page, 'an alarm that was worked')
+
+  await keys(page, 'c')
+  await expect(dialog(page, 'Close alarm')).toBeVisible()
+  await page.keyboard.type('The drill')
+  await keys(page, 'Tab', 'Tab', 'Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(queue.locator(`a[href*="${id}"]`)).toHaveCount(0)
+
+  const { alarm, duties, record } = await readAlarm(id)
+  expect(alarm.closedCode).toBe('drill-over')
+  expect(duties.map(({ kind, doneAt, missedAt }) => [kind, doneAt !== null, missedAt])).toEqual([
+    ['acknowledge', true, null],
+    ['notify', true, null],
+    ['resolve', true, null],
+  ])
+  expect(record.map(({ kind, about }) => (about.outcome ? `${kind} ${about.outcome}` : kind))).toEqual([
+    'opened',
+    'acknowledged',
+    'step reached',
+    'step drill',
+    'reply',
+    'closed',
+  ])
+  expectNoFaults(page)
+})
+
+test('two at once on one alarm: one has it, and the other sees who', async ({ page, context }) => {
+  const id = await begin('strap', 'A strap was cut.')
+  await signIn(page, 'sac-operator')
+  const supervisor = await another(context, 'sac-supervisor')
+  for (const desk of [page, supervisor]) {
+    await desk.goto(`${origin}/alarms?alarm=${id}`)
+    await expect(desk.getByRole('button', { name: /^Acknowledge/ })).toBeVisible()
+  }
+  await Promise.all([keys(page, 'a'), keys(supervisor, 'a')])
+  const { alarm } = await expectHeld(id)
+  for (const desk of [page, supervisor]) {
+    await expect(desk.getByText(`${alarm.acknowledgedBy} has this alarm.`).first()).toBeVisible()
+    // The one who came second was refused: that is an answer, and no fault of the page.
+    expectUnbroken(desk)
+  }
+  const { record } = await readAlarm(id)
+  expect(record.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1)
+})
+
+/** The alarm once somebody has it. */
+async function expectHeld(id: string): Promise<Worked> {
+  await expect(async () => expect((await readAlarm(id)).alarm.acknowledgedBy).not.toBeNull()).toPass()
+  return readAlarm(id)
+}
