@@ -6,7 +6,7 @@ import { falseCodes } from './closing-codes.ts'
 import type { AlarmRow } from './hold.ts'
 import { metersBetween, pointOf } from './near.ts'
 
-/** How far back, and how near, an earlier sending counts (own reading, docs/watch/open-readings.md). */
+/** How far back, and how near, an earlier sending counts (own reading, docs/watch/alarm-room.md). */
 const days = 180
 const meters = 150
 
