@@ -6,7 +6,7 @@ import { fieldProblem, Problem } from '../platform/problem.ts'
 import { version } from '../platform/schemas.ts'
 import { isEnded, programOf, stateInWords } from '../programs/index.ts'
 import { type IntakeEnrolment, readEnrolment } from './enrolment.ts'
-import { answersTrouble, factsOf, knownFacts, recordedFacts } from './screening-facts.ts'
+import { answersTrouble, factsOf, knownFacts, recordedFacts, refuseOtherStep } from './screening-facts.ts'
 import { type Answers, holdScreening, type ScreeningRecord } from './screening-record.ts'
 
 export const steps = ['admission', 'early-release'] as const
@@ -14,7 +14,10 @@ export const steps = ['admission', 'early-release'] as const
 /** Answers by the name of the fact; null: asked, and nobody knows. */
 export const answersBody = z.record(
   z.string().regex(/^[a-zA-Z]{1,60}$/, 'This is no question.'),
-  z.union([z.boolean(), z.int(), z.null()], 'Answer yes, no or a number.'),
+  z.union(
+    [z.boolean(), z.int(), z.string().max(60), z.null()],
+    'Answer yes, no, a number or one of the choices.',
+  ),
 )
 
 export const answerScreeningBody = z.strictObject({
@@ -37,6 +40,7 @@ export const answerScreening = verb(
     const { ctx, db, emit } = work
     const enrolment = await readEnrolment(db, input.enrolmentId, ctx.today)
     refuseEnded(enrolment)
+    refuseOtherStep(programOf(enrolment), input.step)
     await refuseMisfits(work, enrolment, input.step, input.answers)
     const { open, last } = await holdScreening(work, enrolment.id, input.step, input.version)
     const screening = open ?? (await beginScreening(work, enrolment.id, input.step, last + 1))

@@ -5,13 +5,14 @@ import { z } from 'zod'
 import { verb, type Work } from '../platform/act.ts'
 import { Problem } from '../platform/problem.ts'
 import { cents, text, version } from '../platform/schemas.ts'
-import { recordStep, requireAuthority } from '../programs/index.ts'
+import { programOf, recordStep, requireAuthority } from '../programs/index.ts'
 import { answersBody, beginScreening, refuseEnded, steps } from './answer-screening.ts'
 import { askDenialNotice } from './denial-notice.ts'
 import { keepAppointment } from './end-appointment.ts'
 import { type IntakeEnrolment, readEnrolment } from './enrolment.ts'
 import { releaseFees } from './release-fees.ts'
 import { cannotDecide, departs } from './screening-decision.ts'
+import { refuseOtherStep } from './screening-facts.ts'
 import { holdScreening, type PutTogether, putTogether, type ScreeningRecord } from './screening-record.ts'
 
 export const decideScreeningBody = z.strictObject({
@@ -43,6 +44,7 @@ export const decideScreening = verb(
     const { ctx, db, emit } = work
     const enrolment = await readEnrolment(db, input.enrolmentId, ctx.today)
     refuseEnded(enrolment)
+    refuseOtherStep(programOf(enrolment), input.step)
     const authority = input.step === 'early-release' ? 'early-release' : input.decision
     const permission = await requireAuthority(work, { decision: authority, pack: enrolment.pack })
     const { open, last } = await holdScreening(work, enrolment.id, input.step, input.version)

@@ -1,5 +1,6 @@
 import type { FactDefinition, FactValue, Pack, Step } from '@inlieu/law'
 import type { RoomTx } from '../platform/database.ts'
+import { Problem } from '../platform/problem.ts'
 import { completenessOf } from './application-form.ts'
 import { readApplication } from './application-record.ts'
 import type { IntakeEnrolment } from './enrolment.ts'
@@ -25,7 +26,7 @@ export interface RecordedFacts {
 export type ScreenedStep = Extract<Step, 'admission' | 'early-release'>
 
 /** The questions that the screening has a form for. */
-export type AskedFact = Extract<FactDefinition, { type: 'yes-no' | 'count' }>
+export type AskedFact = Extract<FactDefinition, { type: 'yes-no' | 'count' | 'choice' }>
 
 /**
  * The facts that a step of the program reads.
@@ -37,13 +38,22 @@ export function factsOf(pack: Pack, step: Step): AskedFact[] {
 }
 
 function asked(fact: FactDefinition): AskedFact {
-  if (fact.type === 'yes-no' || fact.type === 'count') return fact
+  if (fact.type === 'yes-no' || fact.type === 'count' || fact.type === 'choice') return fact
   throw new Error(`The screening has no form for ${fact.name}, which is a ${fact.type}.`)
 }
 
 /** The steps a program has questions for, the court's referral first. */
 export const stepsOf = (pack: Pack): ScreenedStep[] =>
   pack.steps.filter((step) => step === 'admission' || step === 'early-release')
+
+/**
+ * Refuses a step that the program does not have.
+ * @throws Problem `cannot-be`
+ */
+export function refuseOtherStep(pack: Pack, step: ScreenedStep): void {
+  if (!stepsOf(pack).includes(step))
+    throw new Problem('cannot-be', `${pack.title} has no early release to screen for.`)
+}
 
 /**
  * What the record answers of the questions of a step. An application that is not signed yet says nothing about
@@ -139,6 +149,8 @@ function wrongWith(fact: AskedFact | undefined, value: FactValue): string | null
   if (!fact) return 'This is no question of this step. Load the page again.'
   if (value === null) return null
   if (fact.type === 'yes-no') return typeof value === 'boolean' ? null : 'Answer yes or no.'
+  if (fact.type === 'choice')
+    return fact.choices.some((choice) => choice.value === value) ? null : 'Choose one of the answers offered.'
   const fits = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= fact.maximum
   return fits ? null : `Give a whole number from 0 to ${fact.maximum}.`
 }

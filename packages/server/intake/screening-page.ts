@@ -1,11 +1,4 @@
-import {
-  type Assessment,
-  type FactValue,
-  type FeeRequirement,
-  type Finding,
-  mayDecide,
-  type Step,
-} from '@inlieu/law'
+import { type Assessment, type FeeRequirement, type Finding, mayDecide, type Step } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../platform/context.ts'
 import type { RoomTx } from '../platform/database.ts'
@@ -22,6 +15,7 @@ import {
   type FactSource,
   factsOf,
   type KnownFact,
+  refuseOtherStep,
   type ScreenedStep,
   stepsOf,
 } from './screening-facts.ts'
@@ -31,10 +25,12 @@ import { type Answers, latestScreening, putTogether, type ScreeningRecord } from
 export interface ShownFact {
   name: string
   question: Words
-  type: 'yes-no' | 'count'
+  type: 'yes-no' | 'count' | 'choice'
   unit: string | null
   maximum: number | null
-  value: boolean | number | null
+  /** The answers to choose from; empty for another type. */
+  choices: { value: string; text: Words }[]
+  value: boolean | number | string | null
   /** null: nobody has said. */
   source: FactSource | null
   clauses: string[]
@@ -77,6 +73,7 @@ export async function readScreeningPage(
 ) {
   const enrolment = await readEnrolment(tx, asked.enrolmentId, ctx.today)
   const pack = programOf(enrolment)
+  refuseOtherStep(pack, asked.step)
   const latest = await latestScreening(tx, enrolment.id, asked.step)
   const decided = latest?.decided ? await readDecision(tx, latest) : null
   const showsDecided = decided !== null && !asked.again
@@ -179,10 +176,6 @@ function sourcesOf(
   )
 }
 
-/** The questions of this page are answered with yes, no or a number. */
-const answerOf = (value: FactValue | undefined): boolean | number | null =>
-  value === undefined || typeof value === 'string' ? null : value
-
 function shownFact(
   fact: AskedFact,
   assessment: Assessment,
@@ -194,7 +187,11 @@ function shownFact(
     type: fact.type,
     unit: fact.type === 'count' ? fact.unit : null,
     maximum: fact.type === 'count' ? fact.maximum : null,
-    value: answerOf(assessment.facts[fact.name]),
+    choices:
+      fact.type === 'choice'
+        ? fact.choices.map(({ value, textCode }) => ({ value, text: both(textCode) }))
+        : [],
+    value: assessment.facts[fact.name] ?? null,
     source: sources[fact.name] ?? null,
     clauses: [
       ...new Set(

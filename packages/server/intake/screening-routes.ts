@@ -32,10 +32,11 @@ const page = z.object({
     z.object({
       name: z.string(),
       question: words,
-      type: z.enum(['yes-no', 'count']),
+      type: z.enum(['yes-no', 'count', 'choice']),
       unit: z.string().nullable(),
       maximum: z.int().nullable(),
-      value: z.union([z.boolean(), z.number()]).nullable(),
+      choices: z.array(z.object({ value: z.string(), text: words })),
+      value: z.union([z.boolean(), z.number(), z.string()]).nullable(),
       source: z.enum(['worksheet', 'commitments', 'application', 'asked']).nullable(),
       clauses: z.array(z.string()),
     }),

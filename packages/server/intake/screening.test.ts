@@ -82,7 +82,7 @@ describe('the questions of a screening', () => {
 
   test.each([
     ['about money', { feesPaid: true }, 422],
-    ['a word', { historyOfAddiction: 'yes' }, 400],
+    ['a word', { historyOfAddiction: 'yes' }, 422],
     ['with a strange name', { 'drop table': true }, 400],
     ['against the record', { daysLeftToServe: 3 }, 422],
   ])('an answer %s is refused', async (_, answers, status) => {

@@ -1926,6 +1926,14 @@ export interface DB {
     content: Json
     extra: OptionalJson
   }
+  'monitoring.silence': {
+    agency_id: string
+    id: string
+    last_evaluated_at: Optional<Temporal.Instant | null>
+    found_at: Temporal.Instant
+    told: number
+    ended_at: Optional<Temporal.Instant | null>
+  }
   'monitoring.snapshot': {
     agency_id: string
     person_id: string

@@ -11,7 +11,7 @@ import { viewsOf } from '../platform/database.ts'
 import { day, id, instant } from '../platform/schemas.ts'
 import { both, words } from '../platform/words.ts'
 import { overridesOf } from './parameters-on.ts'
-import { policyOf, programOf, programRun } from './program.ts'
+import { programOf, programRun, programsRun } from './program.ts'
 
 const value = z.union([z.number(), z.string(), z.boolean()])
 
@@ -62,12 +62,15 @@ export const parameterList = z.object({
     name: z.string(),
     version: z.string(),
     hash: z.string(),
-    policyNumber: z.string(),
+    /** Of a program that stands on a policy of its own. */
+    policyNumber: z.string().nullable(),
     statute: z.string(),
     establishedBy: z.string(),
     effective: day,
-    boardAction: day,
+    boardAction: day.nullable(),
   }),
+  /** Every program whose parameters can be looked at. */
+  programs: z.array(z.object({ pack: z.string(), name: z.string() })),
   parameters: z.array(parameterShown),
 })
 
@@ -83,7 +86,8 @@ export async function listParameters(
   const pack = programOf({ pack: packName })
   const resolved = resolveParameters(pack, await overridesOf(viewsOf(tx), packName), on.toString())
   const entered = await enteredValues(tx, packName)
-  const authority = policyOf(pack)
+  const { authority } = pack
+  const policy = authority.kind === 'policy' ? authority : null
   return {
     on,
     program: {
@@ -91,17 +95,21 @@ export async function listParameters(
       name: programRun(packName)?.name ?? pack.title,
       version: pack.version,
       hash: pack.hash,
-      policyNumber: authority.policyNumber,
+      policyNumber: policy?.policyNumber ?? null,
       statute: authority.statute,
       establishedBy: authority.establishedBy,
       effective: toDay(authority.effective),
-      boardAction: toDay(authority.boardAction),
+      boardAction: policy && toDay(policy.boardAction),
     },
-    parameters: pack.parameters.map((definition) => ({
-      ...described(definition),
-      inForce: inForce(resolved.values[definition.name]!),
-      entered: entered.get(definition.name) ?? [],
-    })),
+    programs: programsRun.map(({ pack, name }) => ({ pack, name })),
+    // A list of values (the surrounding counties) comes with the release: there is no form for one.
+    parameters: pack.parameters
+      .filter(({ type }) => type !== 'set')
+      .map((definition) => ({
+        ...described(definition),
+        inForce: inForce(resolved.values[definition.name]!),
+        entered: entered.get(definition.name) ?? [],
+      })),
   }
 }
 

@@ -186,6 +186,15 @@ describe('the list', () => {
     expect(file.body).toContain('challengeDays,WAP-ELIG.1,days,unset')
   })
 
+  test('EMP-0.8 a program that stands on an ordinance has its own, without a policy of a number', async () => {
+    const { status, body } = await enters.get('/api/programs/parameters?pack=sacramento/home-detention')
+    expect(status).toBe(200)
+    expect(body.program).toMatchObject({ policyNumber: null, boardAction: null, name: 'Home Detention' })
+    expect(body.programs.map(({ name }: { name: string }) => name)).toContain('Work Alternative Program')
+    const most = body.parameters.find(({ name }: { name: string }) => name === 'supervisedMost')
+    expect(most).toMatchObject({ clause: 'EMP-0.8', inForce: { value: 300 } })
+  })
+
   test('of an unknown program, or on an impossible day, is refused', async () => {
     expect((await enters.get('/api/programs/parameters?pack=nowhere')).status).toBe(422)
     expect((await enters.get('/api/programs/parameters?on=2026-13-01')).status).toBe(400)

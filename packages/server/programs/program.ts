@@ -1,4 +1,4 @@
-import type { Pack, PolicyAuthority } from '@inlieu/law'
+import type { Pack } from '@inlieu/law'
 import { pack as lawPack } from '@inlieu/law'
 
 /** A program that offices run, by the law pack it stands on. */
@@ -41,13 +41,4 @@ export const programRun = (pack: string): ProgramRun | undefined =>
  */
 export function programOf(enrolment: { pack: string }): Pack {
   return lawPack(enrolment.pack)
-}
-
-/**
- * The policy that a program stands on.
- * @throws Error for a program that stands on another kind of text
- */
-export function policyOf(pack: Pack): PolicyAuthority {
-  if (pack.authority.kind === 'policy') return pack.authority
-  throw new Error(`${pack.name} stands on no policy.`)
 }

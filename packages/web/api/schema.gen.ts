@@ -4795,14 +4795,17 @@ export interface paths {
                                 name: string;
                                 version: string;
                                 hash: string;
-                                policyNumber: string;
+                                policyNumber: string | null;
                                 statute: string;
                                 establishedBy: string;
                                 /** Format: date */
                                 effective: string;
-                                /** Format: date */
-                                boardAction: string;
+                                boardAction: string | null;
                             };
+                            programs: {
+                                pack: string;
+                                name: string;
+                            }[];
                             parameters: {
                                 name: string;
                                 question: {
@@ -5178,6 +5181,7 @@ export interface paths {
                                 heldCents: number | null;
                                 payBy: string | null;
                             }[];
+                            wearsUnit: boolean;
                             papers: {
                                 /** Format: uuid */
                                 id: string;
@@ -6717,10 +6721,17 @@ export interface paths {
                                     es: string;
                                 };
                                 /** @enum {string} */
-                                type: "yes-no" | "count";
+                                type: "yes-no" | "count" | "choice";
                                 unit: string | null;
                                 maximum: number | null;
-                                value: boolean | number | null;
+                                choices: {
+                                    value: string;
+                                    text: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                }[];
+                                value: boolean | number | string | null;
                                 source: ("worksheet" | "commitments" | "application" | "asked") | null;
                                 clauses: string[];
                             }[];
@@ -6851,7 +6862,7 @@ export interface paths {
                         step: "admission" | "early-release";
                         version: number | null;
                         answers: {
-                            [key: string]: boolean | number | null;
+                            [key: string]: boolean | number | string | null;
                         };
                     };
                 };
@@ -6902,7 +6913,7 @@ export interface paths {
                         step: "admission" | "early-release";
                         version: number | null;
                         facts: {
-                            [key: string]: boolean | number | null;
+                            [key: string]: boolean | number | string | null;
                         };
                         /** @enum {string} */
                         decision: "admit" | "deny";
@@ -11390,6 +11401,8 @@ export interface paths {
                                     es: string;
                                 };
                             }[];
+                            /** @enum {string} */
+                            evaluation: "none" | "open" | "accepted" | "refused";
                             capacity: {
                                 clause: string;
                                 capacity: number | null;

@@ -33,6 +33,8 @@ export const detentionPage = z.object({
       text: words,
     }),
   ),
+  /** Where the evaluation of the home stands: it may be open again while a unit is worn. */
+  evaluation: z.enum(['none', 'open', 'accepted', 'refused']),
   capacity: capacityShown,
   slot: z
     .object({
@@ -96,12 +98,22 @@ export async function readDetention(
     state: enrolment.state,
     canChange: ['opened', 'appointed', 'applied', 'accepted', 'booked', 'active'].includes(enrolment.state),
     readiness: placed ? [] : items,
+    evaluation: await evaluationOf(tx, enrolmentId),
     capacity: { clause, capacity, enrolled, free },
     slot: await slotOf(tx, enrolmentId, enrolment.pack),
     deputies: await deputiesOf(tx, enrolmentId),
     units: await unitsOf(tx, enrolmentId),
     placedOn: placed?.on_day ?? null,
   }
+}
+
+async function evaluationOf(tx: RoomTx<'home'>, enrolmentId: string): Promise<DetentionPage['evaluation']> {
+  const row = await tx
+    .selectFrom('home.v_evaluation')
+    .select('state')
+    .where('enrolment_id', '=', enrolmentId)
+    .executeTakeFirst()
+  return (row?.state ?? 'none') as DetentionPage['evaluation']
 }
 
 async function slotOf(tx: RoomTx<'home'>, enrolmentId: string, pack: string): Promise<DetentionPage['slot']> {

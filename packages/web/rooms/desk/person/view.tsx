@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
+import { officeToday } from '../../../api/office-clock.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Day } from '../../../parts/day/day.tsx'
@@ -21,13 +22,17 @@ const route = getRouteApi('/staff/people/$id')
 export function Person() {
   const { t } = useLingui()
   const may = useMay()
+  const { agency } = useSignedIn()
   const { id } = route.useParams()
   const key = ['desk', 'person', id]
   const query = useQuery({
     queryKey: key,
     queryFn: () => answer(api.GET('/api/desk/people/{id}', { params: { path: { id } } })),
   })
-  useLiveQuery(['people.*', 'court.*', 'programs.*', 'intake.*', 'work.*', 'money.*', 'platform.*'], key)
+  useLiveQuery(
+    ['people.*', 'court.*', 'programs.*', 'intake.*', 'work.*', 'money.*', 'platform.*', 'equipment.*'],
+    key,
+  )
   const person = query.data
   const name = person ? [person.familyName, person.givenNames].filter(Boolean).join(', ') : t`Person`
   return (
@@ -55,6 +60,15 @@ export function Person() {
       }
       actions={
         <>
+          {person?.wearsUnit && may('location.read') && (
+            <Link
+              to="/people/$id/day/$date"
+              params={{ id, date: officeToday(agency.timeZone).toString() }}
+              className="usa-button usa-button--outline"
+            >
+              <Trans>Today’s track</Trans>
+            </Link>
+          )}
           {may('person.write') && (
             <Link to="/people/$id/details" params={{ id }} className="usa-button usa-button--outline">
               <Trans>Change details</Trans>

@@ -47,15 +47,21 @@ export const unitListing: Listing<ListedUnit> = {
     {
       key: 'serial',
       title: msg`Serial number`,
-      oneLine: true,
       cell: (unit) => (
         <Link to="/equipment/$id" params={{ id: unit.id }}>
           {unit.serial}
         </Link>
       ),
+      text: (unit) => unit.serial,
       sort: (unit) => unit.serial,
     },
-    { key: 'model', title: msg`Model`, cell: (unit) => unit.model, sort: (unit) => unit.model },
+    {
+      key: 'model',
+      title: msg`Model`,
+      cell: (unit) => unit.model,
+      text: (unit) => unit.model,
+      sort: (unit) => unit.model,
+    },
     {
       key: 'state',
       title: msg`State`,
@@ -66,6 +72,7 @@ export const unitListing: Listing<ListedUnit> = {
       key: 'wearer',
       title: msg`Worn by`,
       cell: (unit) => <Wearer wearer={unit.wearer} />,
+      text: ({ wearer }) => (wearer ? nameOf(wearer) : ''),
       sort: (unit) => unit.wearer?.familyName ?? null,
     },
     {
@@ -97,13 +104,16 @@ export const unitListing: Listing<ListedUnit> = {
   ],
 }
 
+const nameOf = (wearer: NonNullable<ListedUnit['wearer']>): string =>
+  [wearer.familyName, wearer.givenNames].filter(Boolean).join(', ')
+
 function Wearer({ wearer }: { wearer: ListedUnit['wearer'] }) {
   const { i18n, t } = useLingui()
   if (!wearer) return '–'
   return (
     <>
       <Link to="/people/$id" params={{ id: wearer.personId }}>
-        {[wearer.familyName, wearer.givenNames].filter(Boolean).join(', ')}
+        {nameOf(wearer)}
       </Link>{' '}
       ({i18n._(levelNames[wearer.level])}) {wearer.ended && <Status tone="now">{t`program ended`}</Status>}
     </>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type CheckItem, Checklist } from '../../../parts/checklist/checklist.tsx'
 import { Day } from '../../../parts/day/day.tsx'
+import { Status } from '../../../parts/status/status.tsx'
 import { useSaid } from '../../../parts/words/said.ts'
 import type { DetentionPage } from '../parts/detention-words.ts'
 import css from './detention.module.css'
@@ -12,11 +13,21 @@ export function Ready({ id, page }: { id: string; page: DetentionPage }) {
   const said = useSaid()
   if (page.placedOn)
     return (
-      <p className={css.title}>
-        <Trans>
-          Detention at home since <Day day={page.placedOn} />.
-        </Trans>
-      </p>
+      <div className={css.part}>
+        <p className={css.title}>
+          <Trans>
+            Detention at home since <Day day={page.placedOn} />.
+          </Trans>
+        </p>
+        {page.evaluation !== 'accepted' && (
+          <p className={css.acts}>
+            <Status tone="now">
+              {page.evaluation === 'refused' ? t`The home was refused` : t`The home is to be evaluated again`}
+            </Status>
+            <Link to="/enrolments/$id/home/evaluation" params={{ id }}>{t`Evaluate the home`}</Link>
+          </p>
+        )}
+      </div>
     )
   const items: CheckItem[] = page.readiness.map((item, index) => ({
     key: `${item.code} ${item.clause} ${index}`,

@@ -49,14 +49,15 @@ export function Units({ id, page }: { id: string; page: DetentionPage }) {
             </p>
             <p className={css.soft}>
               <Trans>
-                Since <Moment at={unit.fittedAt} />.
-              </Trans>{' '}
+                since <Moment at={unit.fittedAt} />
+              </Trans>
+              {' · '}
               {unit.contactAt ? (
                 <Trans>
-                  Last heard <Moment at={unit.contactAt} />, battery <Battery level={unit.battery} />
+                  last heard <Moment at={unit.contactAt} />, battery <Battery level={unit.battery} />
                 </Trans>
               ) : (
-                <Trans>Not heard of yet.</Trans>
+                <Trans>not heard of yet</Trans>
               )}
             </p>
           </li>

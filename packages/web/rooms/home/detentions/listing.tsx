@@ -13,6 +13,9 @@ import {
   slotTones,
 } from '../parts/detention-words.ts'
 
+/** A name as lists show it. */
+const nameOf = (one: ListedDetention): string => [one.familyName, one.givenNames].filter(Boolean).join(', ')
+
 /** What somebody still lacks, by the name of the filter. */
 const lacks: Record<string, (one: ListedDetention) => boolean> = {
   place: (one) => one.slot !== 'held',
@@ -62,10 +65,11 @@ export const detentionListing: Listing<ListedDetention> = {
       title: msg`Name`,
       cell: (one) => (
         <Link to="/enrolments/$id/home" params={{ id: one.enrolmentId }}>
-          {[one.familyName, one.givenNames].filter(Boolean).join(', ')}
+          {nameOf(one)}
         </Link>
       ),
-      sort: (one) => `${one.familyName} ${one.givenNames}`.toLowerCase(),
+      text: nameOf,
+      sort: (one) => nameOf(one).toLowerCase(),
     },
     {
       key: 'number',
@@ -103,12 +107,14 @@ export const detentionListing: Listing<ListedDetention> = {
       key: 'deputy',
       title: msg`Deputy`,
       cell: (one) => one.deputyName ?? <Trans>nobody</Trans>,
+      text: (one) => one.deputyName ?? '',
       sort: (one) => one.deputyName,
     },
     {
       key: 'units',
       title: msg`Units`,
       cell: (one) => (one.units.length > 0 ? one.units.join(', ') : '–'),
+      text: (one) => one.units.join(', '),
       sort: (one) => one.units[0] ?? null,
     },
     {

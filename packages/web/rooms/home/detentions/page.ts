@@ -6,7 +6,7 @@ import { listSearch } from '../../../parts/list/search.ts'
 export const detentions = createRoute({
   getParentRoute: () => staff,
   path: '/home-detention',
-  staticData: { title: msg`Home detention`, permission: 'home.read', menu: { room: 'home', order: 10 } },
+  staticData: { title: msg`Caseload and places`, permission: 'home.read', menu: { room: 'home', order: 10 } },
   validateSearch: listSearch('q', 'slot', 'missing', 'deputy'),
   component: lazyRouteComponent(() => import('./view.tsx'), 'Detentions'),
 })

@@ -23,7 +23,7 @@ export function Detentions() {
   })
   useLiveQuery(['home.*', 'equipment.unit-*', 'programs.step-recorded'], detentionKey.list)
   return (
-    <Page title={t`Home detention`}>
+    <Page title={t`Caseload and places`}>
       {query.data && (
         <ul className={css.places} aria-label={t`Places of the programs`}>
           {query.data.places.map((places) => (

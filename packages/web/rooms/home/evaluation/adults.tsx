@@ -76,15 +76,30 @@ function Line({ adult, personId }: { adult: Adult; personId: string | undefined 
       <Signed adult={adult} />
       {may('home.write') && adult.leftOn === null && (
         <p className={css.acts}>
-          <Button type="button" unstyled onClick={() => setOpen('sign')} aria-label={titles.sign}>
+          <Button
+            type="button"
+            unstyled
+            onClick={() => setOpen('sign')}
+            aria-label={t`Record signatures of ${adult.name}`}
+          >
             <Trans>Record signatures</Trans>
           </Button>
           {adult.consentOn && !adult.withdrawnOn && (
-            <Button type="button" unstyled onClick={() => setOpen('withdraw')} aria-label={titles.withdraw}>
+            <Button
+              type="button"
+              unstyled
+              onClick={() => setOpen('withdraw')}
+              aria-label={t`Consent withdrawn: ${adult.name}`}
+            >
               <Trans>Consent withdrawn</Trans>
             </Button>
           )}
-          <Button type="button" unstyled onClick={() => setOpen('left')} aria-label={titles.left}>
+          <Button
+            type="button"
+            unstyled
+            onClick={() => setOpen('left')}
+            aria-label={t`Moved out: ${adult.name}`}
+          >
             <Trans>Moved out</Trans>
           </Button>
         </p>

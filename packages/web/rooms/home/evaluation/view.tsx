@@ -113,7 +113,7 @@ function Standing({ page }: { page: EvaluationPage }) {
       </p>
       <p>
         {t`Evaluation ${evaluation.number}, opened because ${i18n._(openedNames[evaluation.openedBecause])}`},{' '}
-        <Moment at={evaluation.openedAt} /> · {evaluation.openedBy} {evaluation.note}
+        <Moment at={evaluation.openedAt} /> · {evaluation.openedBy}
       </p>
       {evaluation.decidedAt && (
         <p>
@@ -135,8 +135,10 @@ function Criteria({ page }: { page: EvaluationPage }) {
     key: code,
     label: i18n._(criterionNames[code]),
     clause,
-    state: met === true ? 'there' : met === false ? 'missing' : 'asked',
-    ...(own ? { note: t`our own reading for this program` } : {}),
+    state: met === true ? 'there' : 'missing',
+    note: [met === null && t`still to ask`, own && t`our own reading for this program`]
+      .filter(Boolean)
+      .join(' · '),
   }))
   return <Checklist title={t`What the home is held against`} items={items} />
 }

@@ -15,7 +15,6 @@ const answerField = (code: Asked) =>
     options: [
       { value: 'yes', label: msg`Yes` },
       { value: 'no', label: msg`No` },
-      { value: 'unknown', label: msg`Not known yet` },
     ],
   })
 
@@ -35,8 +34,8 @@ const fields = {
   note: area({ label: msg`Note`, most: 4000 }),
 }
 
-const asChoice = (answer: boolean | null) =>
-  answer === null ? ('unknown' as const) : answer ? ('yes' as const) : ('no' as const)
+const asChoice = (answer: boolean | null | undefined) =>
+  answer == null ? null : answer ? ('yes' as const) : ('no' as const)
 const asAnswer = (typed: string | null): boolean | null =>
   typed === 'yes' ? true : typed === 'no' ? false : null
 
@@ -54,11 +53,11 @@ export function Visit({ id, evaluation }: { id: string; evaluation: Evaluation }
       adultsCounted,
       note,
       version,
-      'in-area': asChoice(answers['in-area'] ?? null),
-      acceptable: asChoice(answers.acceptable ?? null),
-      accessible: asChoice(answers.accessible ?? null),
-      electricity: asChoice(answers.electricity ?? null),
-      cooperation: asChoice(answers.cooperation ?? null),
+      'in-area': asChoice(answers['in-area']),
+      acceptable: asChoice(answers.acceptable),
+      accessible: asChoice(answers.accessible),
+      electricity: asChoice(answers.electricity),
+      cooperation: asChoice(answers.cooperation),
     },
     submit: ({ values, attempt, record }) =>
       api.POST('/api/home/enrolments/{id}/evaluation', {
@@ -85,6 +84,9 @@ export function Visit({ id, evaluation }: { id: string; evaluation: Evaluation }
       <h2 id="visit">
         <Trans>The visit</Trans>
       </h2>
+      <p className={css.soft}>
+        <Trans>What nobody knows yet is left open: it is no “no”.</Trans>
+      </p>
       <Form form={form} action={t`Save visit`}>
         <FormRow>
           <FormField form={form} name="visitedOn" />

@@ -61,10 +61,10 @@ function problems(values: Values, message: string) {
   return wrong.map((path) => ({ path, message }))
 }
 
-function PlaceFields({ form }: { form: FormState<typeof fields> }) {
+function PlaceFields({ form, isHome = false }: { form: FormState<typeof fields>; isHome?: boolean }) {
   return (
     <>
-      <FormField form={form} name="kind" />
+      {!isHome && <FormField form={form} name="kind" />}
       <FormField form={form} name="name" />
       <FormField form={form} name="address" />
       <FormRow>
@@ -107,7 +107,7 @@ export function ApprovePlace({ id, kind, name, address, onDone }: ApprovePlacePr
   })
   return (
     <Form form={form} action={kind === 'home' ? t`Enter home` : t`Approve place`}>
-      <PlaceFields form={form} />
+      <PlaceFields form={form} isHome={kind === 'home'} />
       {form.typed.kind === 'home' && (
         <p>
           <Trans>A new home takes the place of the one before, and is evaluated (EMP-3.3).</Trans>

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
 import type { Field, Fields } from '../../../parts/form/fields.ts'
-import { Form, FormField, useForm, whole } from '../../../parts/form/index.ts'
+import { Form, FormField, select, useForm, whole } from '../../../parts/form/index.ts'
 import { useSaid } from '../../../parts/words/said.ts'
 import { enrolmentKey } from '../../programs/enrolment-header/use-enrolment.ts'
 import { yesNo } from '../parts/yes-no.ts'
@@ -20,9 +20,15 @@ const units: Record<string, ReturnType<typeof msg>> = {
   convictions: msg`convictions`,
 }
 
-function fieldOf(fact: Fact, label: string): Field {
+function fieldOf(fact: Fact, said: ReturnType<typeof useSaid>): Field {
+  const label = said(fact.question)
   const common = { label, hint: fact.clauses.join(', ') }
   if (fact.type === 'yes-no') return yesNo(common)
+  if (fact.type === 'choice')
+    return select({
+      ...common,
+      options: fact.choices.map(({ value, text }) => ({ value, label: said(text) })),
+    })
   const unit = fact.unit === null ? undefined : units[fact.unit]
   return whole({
     ...common,
@@ -39,9 +45,7 @@ export function Questions({ id, page }: { id: string; page: ScreeningPage }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const asked = page.facts.filter(({ source }) => source === null || source === 'asked')
-  const fields: Fields = Object.fromEntries(
-    asked.map((fact) => [fact.name, fieldOf(fact, said(fact.question))]),
-  )
+  const fields: Fields = Object.fromEntries(asked.map((fact) => [fact.name, fieldOf(fact, said)]))
   const form = useForm({
     name: `screening-${page.step}-${page.number}`,
     about: id,

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useSaid } from '../../../parts/words/said.ts'
 import type { ScreeningPage } from '../queries.ts'
 
 type Fact = ScreeningPage['facts'][number]
@@ -6,11 +7,13 @@ type Fact = ScreeningPage['facts'][number]
 /** Words for the answer to a question and for where it came from. */
 export function useSources(): { answerOf: (fact: Fact) => string; sourceOf: (fact: Fact) => string } {
   const { t } = useLingui()
+  const said = useSaid()
   return {
-    answerOf: ({ value }) => {
+    answerOf: ({ value, choices }) => {
       if (value === null) return t`not known`
       if (typeof value === 'boolean') return value ? t`Yes` : t`No`
-      return String(value)
+      const chosen = choices.find((choice) => choice.value === value)
+      return chosen ? said(chosen.text) : String(value)
     },
     sourceOf: ({ source }) => {
       switch (source) {

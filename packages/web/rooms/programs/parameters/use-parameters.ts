@@ -15,11 +15,16 @@ export type Entered = Parameter['entered'][number]
 /** Where the parameters stand in the cache, of whatever day. */
 export const parametersKey = ['programs', 'parameters'] as const
 
-/** The parameters as they stand on a day; today's without one. */
-export function useParameters(on: string | undefined) {
+/** The parameters of a program as they stand on a day; today's, of the office's first program, without either. */
+export function useParameters({ on, pack }: { on?: string; pack?: string }) {
   useLiveQuery(['programs.parameter-*'], parametersKey)
   return useQuery({
-    queryKey: [...parametersKey, on],
-    queryFn: () => answer(api.GET('/api/programs/parameters', { params: { query: on ? { on } : {} } })),
+    queryKey: [...parametersKey, pack, on],
+    queryFn: () =>
+      answer(
+        api.GET('/api/programs/parameters', {
+          params: { query: { ...(on ? { on } : {}), ...(pack ? { pack } : {}) } },
+        }),
+      ),
   })
 }

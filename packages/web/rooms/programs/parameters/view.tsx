@@ -13,14 +13,12 @@ import { WaitingValues } from './waiting-values.tsx'
 
 const route = getRouteApi('/staff/parameters')
 
-const filters = [{ key: 'on', label: msg`On another day`, as: 'day' }] as const
-
 /** The numbers and choices that a board may change: what holds on a day, from where, and what it was before. */
 export function Parameters() {
   const { t } = useLingui()
-  const { on } = route.useSearch()
-  const query = useParameters(on)
-  const file = `/api/programs/parameters?format=csv${on ? `&on=${on}` : ''}`
+  const search = route.useSearch()
+  const query = useParameters(search)
+  const file = `/api/programs/parameters?${new URLSearchParams({ format: 'csv', ...search })}`
   return (
     <Page
       title={t`Parameters`}
@@ -55,6 +53,12 @@ export function Parameters() {
 
 function Policy({ list }: { list: ParameterList }) {
   const { program } = list
+  if (program.policyNumber === null || program.boardAction === null)
+    return (
+      <Trans>
+        {program.name}, effective <Day day={program.effective} of="record" />; {program.statute}
+      </Trans>
+    )
   return (
     <Trans>
       {program.name}, policy {program.policyNumber}, effective <Day day={program.effective} of="record" />,
@@ -63,17 +67,33 @@ function Policy({ list }: { list: ParameterList }) {
   )
 }
 
-/** Another day to look at: what held then, or will hold. */
+/** Another program, and another day to look at: what held then, or will hold. */
 function AsOf({ list }: { list: ParameterList }) {
   const navigate = useNavigate()
-  const { on } = route.useSearch()
+  const { on, pack } = route.useSearch()
+  const filters = [
+    {
+      key: 'pack',
+      label: msg`Program`,
+      as: 'choice' as const,
+      options: list.programs.slice(1).map(({ pack, name }) => ({ value: pack, label: name })),
+      unchosen: list.programs[0]!.name,
+    },
+    { key: 'on', label: msg`On another day`, as: 'day' as const },
+  ]
   return (
     <div>
       <Filters
         filters={filters}
-        search={on ? { on } : {}}
-        onChange={({ on: chosen }) =>
-          void navigate({ to: '/parameters', search: chosen ? { on: chosen } : {} })
+        search={{ ...(on ? { on } : {}), ...(pack ? { pack } : {}) }}
+        onChange={(chosen) =>
+          void navigate({
+            to: '/parameters',
+            search: {
+              ...(chosen.on ? { on: chosen.on } : {}),
+              ...(chosen.pack ? { pack: chosen.pack } : {}),
+            },
+          })
         }
       />
       <p>
