@@ -48,6 +48,8 @@ export const personPage = z.object({
       payBy: day.nullable(),
     }),
   ),
+  /** A unit that tells places is on the person: there is a track of today. */
+  wearsUnit: z.boolean(),
   papers: z.array(
     z.object({ id, kind: z.string(), title: z.string(), mediaType: z.string(), addedAt: instant }),
   ),
@@ -76,6 +78,13 @@ export async function personOf(tx: ViewTx, ctx: Context, personId: string): Prom
     .orderBy('added_at', 'desc')
     .limit(200)
     .execute()
+  const unit = await tx
+    .selectFrom('equipment.v_unit')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('positions', '=', true)
+    .limit(1)
+    .executeTakeFirst()
   const lines = [
     person.line1,
     person.line2,
@@ -95,6 +104,7 @@ export async function personOf(tx: ViewTx, ctx: Context, personId: string): Prom
     version: person.version,
     commitments: await commitmentsOf(tx, personId),
     enrolments: await enrolmentsOf(tx, ctx, personId),
+    wearsUnit: unit !== undefined,
     papers: papers.map((paper) => ({
       id: paper.id,
       kind: paper.kind,
