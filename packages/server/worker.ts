@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { run } from 'graphile-worker'
-import { lookAtStaffing, staffingEvery } from './monitoring/index.ts'
+import { DeadMan, lookAtStaffing, lookAtWatchEvery, staffingEvery } from './monitoring/index.ts'
 import { openDatabase } from './platform/database.ts'
 import { followDemonstrationClock } from './platform/demonstration-clock.ts'
 import { freeJobsOfTheDead } from './platform/queue.ts'
@@ -51,7 +51,20 @@ const staffing = setInterval(() => {
     })
 }, staffingEvery)
 
+const deadMan = new DeadMan(database.db)
+const started = performance.now()
+let listening: Promise<unknown> = Promise.resolve()
+const sign = setInterval(() => {
+  listening = listening
+    .then(() => deadMan.look(performance.now() - started))
+    .catch((error: Error) => {
+      process.stderr.write(`The look at the watch waits: ${error.message}\n`)
+    })
+}, lookAtWatchEvery)
+
 async function stop(): Promise<void> {
+  clearInterval(sign)
+  await listening
   clearInterval(sealer)
   clearInterval(staffing)
   await runner.stop().catch(() => undefined)

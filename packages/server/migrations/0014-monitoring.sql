@@ -261,3 +261,18 @@ create view monitoring.v_standing as
     course, matters
   from monitoring.standing;
 select platform.reading_view('monitoring.v_standing');
+
+-- The watch itself was silent: found by the worker, told to people outside of the house.
+create table monitoring.silence (
+  agency_id uuid not null,
+  id uuid not null,
+  -- When the watch last evaluated; null when it never had.
+  last_evaluated_at timestamptz,
+  found_at timestamptz not null,
+  told integer not null,
+  ended_at timestamptz,
+  constraint silence_key primary key (agency_id, id),
+  constraint silence_agency foreign key (agency_id) references access.agency (id)
+);
+create unique index silence_one_open on monitoring.silence (agency_id) where ended_at is null;
+select platform.agency_table('monitoring.silence', 'insert, update');

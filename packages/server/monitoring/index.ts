@@ -28,3 +28,4 @@ export {
   tellOfUse,
 } from './telling/tell-watch.ts'
 export { VirtualClock } from './virtual-clock.ts'
+export { DeadMan, lookAtWatchEvery } from './silence/dead-man.ts'

@@ -13,13 +13,20 @@ export interface OpenWatch {
 export interface WatchOptions extends Omit<WatcherOptions, 'ticks'> {
   /** Seconds that the office's clock is ahead of the units' (a demonstration that was moved); 0 in a real office. */
   aheadSeconds(): number
-  /** Time is let pass by a proof instead of by the clock. */
+  /** Who lets time pass: the clock unless told, or its owner through `watcher.tick`. */
+  ticks?: WatcherOptions['ticks']
+  /** Time is let pass by the messages of a proof. */
   virtual?: VirtualClock
 }
 
 /** Starts the watch on a database; its doors open with `listen`. @throws when another watch runs on it */
-export async function openWatch({ aheadSeconds, virtual, ...options }: WatchOptions): Promise<OpenWatch> {
-  const watcher = new Watcher({ ...options, ticks: virtual ? 'by-hand' : 'by-the-clock' })
+export async function openWatch({
+  aheadSeconds,
+  virtual,
+  ticks = virtual ? 'by-hand' : 'by-the-clock',
+  ...options
+}: WatchOptions): Promise<OpenWatch> {
+  const watcher = new Watcher({ ...options, ticks })
   await watcher.start()
   const ahead = () => aheadSeconds() * 1000
   const doors = buildDoors(new Reception(watcher, ahead), (headers) =>

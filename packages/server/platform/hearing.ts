@@ -99,6 +99,8 @@ export const heardWith = {
   'platform.document-failed': ['paper.read', 'receipt.read'],
   'platform.document-made': ['paper.read', 'receipt.read'],
   'platform.paper-added': ['paper.read'],
+  'monitoring.watch-back': ['alarm.read'],
+  'monitoring.watch-silent': ['alarm.read'],
   'programs.commitment-joined': ['enrolment.read'],
   'programs.enrolment-opened': ['enrolment.read'],
   'programs.parameter-approved': ['parameter.read'],
