@@ -38,7 +38,7 @@ export function Found({ answer, onGo }: FoundProps) {
               <th scope="col">{t`Time`}</th>
               <th scope="col">{t`What`}</th>
               <th scope="col">{t`Why`}</th>
-              <th scope="col">{t`Known`}</th>
+              <th scope="col" className={css.wideOnly}>{t`Known`}</th>
             </tr>
           </thead>
           <tbody>
@@ -52,13 +52,13 @@ export function Found({ answer, onGo }: FoundProps) {
                     {label(kindWords[one.kind] ?? one.kind)}
                   </Status>
                   {one.zone && <div>{names.get(one.zone) ?? t`a zone for a group`}</div>}
+                  {one.late && <div>{t`Found by evidence that came late`}</div>}
                   {one.withdrawn && <div>{t`Withdrawn by later evidence`}</div>}
                   {one.joined && <div>{t`Part of an earlier one`}</div>}
                 </td>
                 <td>{one.why}</td>
-                <td>
+                <td className={css.wideOnly}>
                   <TimeOf at={one.knownAt} />
-                  {one.late && <div>{t`late`}</div>}
                 </td>
               </tr>
             ))}
