@@ -71,6 +71,15 @@ describe('settings that cannot be', () => {
     expect(problemOf({ exceptions: [{ zone: 'a', from: 2, to: 2 }] })).toContain('exceptions[0]')
     expect(problemOf({ tests: [{ id: 'a', of: 'breath', from: 0, to: Number.NaN }] })).toContain('tests[0]')
     expect(problemOf({ parameters: { toString: 1 } as object })).toBe('there is no parameter toString')
+    const dated = Array.from({ length: 2001 }, () => ({ zone: 'home', date: '2026-11-26' }))
+    expect(problemOf({ schedule: { ...schedule, exceptions: dated } })).toContain('2001 lines')
+    expect(problemOf({ schedule: { ...schedule, exceptions: dated.slice(1) } })).toBeNull()
+    const tests = Array.from(
+      { length: 2001 },
+      (_, i) => ({ id: `${i}`, of: 'breath', from: i, to: i + 1 }) as const,
+    )
+    expect(problemOf({ tests })).toBe('tests: there are 2001, and 2000 is the most')
+    expect(problemOf({ tests: tests.slice(1) })).toBeNull()
     expect(problemOf({ level: 'passive', worn: true, positions: false })).toBeNull()
   })
 })

@@ -75,9 +75,19 @@ function record(value: unknown, where: string): void {
   refuse('not-a-record', where, 'There is no record here.', 'Give its fields by name, in braces.')
 }
 
+/** Lines of a kind in one schedule: years of a person's exceptions. More is a mistake, and would be looked at each day. */
+const MOST_LINES = 2_000
+
 function list<T>(value: readonly T[], where: string): readonly T[] {
   if (!Array.isArray(value))
     refuse('not-a-list', where, 'There is no list here.', 'Give a list, [] for none.')
+  if (value.length > MOST_LINES)
+    refuse(
+      'too-long',
+      where,
+      `There are ${value.length} lines here.`,
+      `Give at most ${MOST_LINES}; leave out what is past.`,
+    )
   return value
 }
 
@@ -131,13 +141,14 @@ function checkDated(hours: DatedHours, where: string, zones: readonly string[] |
 }
 
 function checkContradictions(exceptions: readonly DatedHours[]): void {
-  for (const [i, none] of exceptions.entries()) {
-    if (none.from !== undefined) continue
-    const other = exceptions.findIndex(
-      (o) => o.zone === none.zone && o.date === none.date && o.from !== undefined,
-    )
-    if (other === -1) continue
-    const what = `Zone "${none.zone}" has no hours on ${none.date} here, and hours in exceptions[${other}].`
+  const given = new Map<string, number>()
+  for (const [i, { zone, date, from }] of exceptions.entries()) {
+    if (from !== undefined && !given.has(`${date} ${zone}`)) given.set(`${date} ${zone}`, i)
+  }
+  for (const [i, { zone, date, from }] of exceptions.entries()) {
+    const other = given.get(`${date} ${zone}`)
+    if (from !== undefined || other === undefined) continue
+    const what = `Zone "${zone}" has no hours on ${date} here, and hours in exceptions[${other}].`
     refuse('contradicts', `exceptions[${i}]`, what, 'Leave out one of the two.')
   }
 }

@@ -6,6 +6,7 @@ import { areaOf, templatesOf } from './prepare.ts'
 /** What is wrong with a change, in words, or null. A change with a fault is set aside whole, never applied in part. */
 export function problemOf(change: Partial<Settings>, library: TemplateLibrary = {}): string | null {
   return (
+    problemOfLength(change) ??
     problemOfZones(change.zones ?? []) ??
     problemOfTemplates(change.templates ?? [], library) ??
     problemOfParameters(change.parameters ?? {}) ??
@@ -14,6 +15,17 @@ export function problemOf(change: Partial<Settings>, library: TemplateLibrary = 
     problemOfUnit(change) ??
     (change.schedule ? problemOfSchedule(change.schedule) : null)
   )
+}
+
+/** Own zones of one person, and other things of a kind. More is a mistake; zones of a group are a template set. */
+const MOST = 2_000
+
+function problemOfLength(change: Partial<Settings>): string | null {
+  for (const name of ['zones', 'templates', 'exceptions', 'tests', 'devices'] as const) {
+    const { length } = change[name] ?? []
+    if (length > MOST) return `${name}: there are ${length}, and ${MOST} is the most`
+  }
+  return null
 }
 
 function problemOfZones(zones: readonly Zone[]): string | null {
