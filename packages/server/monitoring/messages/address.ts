@@ -15,3 +15,9 @@ export function addressProblem(medium: Medium, address: string): string | null {
     ? null
     : 'This is no telephone number: write it as (916) 555-0100 or +1 916 555 0100.'
 }
+
+/** A telephone number as gateways take it: with its country code, the United States' where it has none. */
+export function dialled(number: string): string {
+  const digits = number.replace(/\D/g, '')
+  return number.trim().startsWith('+') || digits.length > 10 ? `+${digits}` : `+1${digits}`
+}

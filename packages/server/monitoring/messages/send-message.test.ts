@@ -237,7 +237,7 @@ describe('by a hook', () => {
     expect(call!.headers['idempotency-key']).toBe(id)
     const body = JSON.parse(call!.body)
     expect(body).toEqual({
-      to: '+1 916 555 0142',
+      to: '+19165550142',
       body: { text: 'He said "no"\n{{to}} ","admin":true' },
       callback: expect.stringMatching(
         /^https:\/\/inlieu\.county\.example\/api\/monitoring\/delivery-reports\/[\w-]{32}$/,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { actAsOffice } from '../../access/index.ts'
 import type { DB } from '../../platform/database.ts'
+import { dialled } from './address.ts'
 import { channelSettings, type HookSettings, type SmtpSettings } from './channel-settings.ts'
 import { keepInFile } from './file-sink.ts'
 import { readKeyFile } from './key-files.ts'
@@ -105,7 +106,7 @@ const reportAddress = (base: string, word: string): string =>
 
 const outgoingOf = (message: Message, report: string): Outgoing => ({
   id: message.id,
-  to: message.address,
+  to: message.medium === 'text' ? dialled(message.address) : message.address,
   title: message.title,
   text: message.body,
   askedAt: message.asked_at.epochMilliseconds,

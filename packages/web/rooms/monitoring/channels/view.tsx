@@ -86,14 +86,14 @@ function OneChannel({ channel }: { channel: Channel }) {
           <>
             <Button
               type="button"
-              aria-label={medium === 'email' ? t`Try e-mail` : t`Try text messages`}
+              aria-label={medium === 'email' ? t`Try it: e-mail` : t`Try it: text messages`}
               onClick={() => setDoing('try')}
             >
               <Trans>Try it</Trans>
             </Button>
             <ActButton
               look="unstyled"
-              label={medium === 'email' ? t`End e-mail` : t`End text messages`}
+              label={medium === 'email' ? t`End this channel: e-mail` : t`End this channel: text messages`}
               renews={[channelsKey]}
               send={(headers) =>
                 api.POST('/api/monitoring/channels/{medium}/end', {

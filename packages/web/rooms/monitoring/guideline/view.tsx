@@ -161,7 +161,6 @@ function Standing({ detail: { guideline } }: { detail: GuidelineDetail }) {
           </Trans>
         </>
       )}
-      .
     </Because>
   )
 }

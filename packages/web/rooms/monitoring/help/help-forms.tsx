@@ -6,22 +6,12 @@ import { Temporal } from 'temporal-polyfill'
 import { api } from '../../../api/client.ts'
 import { officeNow } from '../../../api/office-clock.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
-import {
-  area,
-  Form,
-  FormField,
-  FormRow,
-  phone,
-  select,
-  text,
-  time,
-  useForm,
-} from '../../../parts/form/index.ts'
+import { area, Form, FormField, FormRow, select, text, time, useForm } from '../../../parts/form/index.ts'
 import { type HelpRequest, helpKey, helpKindWords } from './listing.tsx'
 
 const fields = {
   caller: text({ label: msg`Who calls`, required: true, most: 120 }),
-  phone: phone({ label: msg`Number to call back` }),
+  phone: text({ label: msg`Number to call back`, inputMode: 'tel', most: 40 }),
   kind: select({
     label: msg`About`,
     required: true,

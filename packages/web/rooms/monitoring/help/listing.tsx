@@ -8,7 +8,6 @@ import { Moment } from '../../../parts/day/day.tsx'
 import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { holds, type Listing } from '../../../parts/list/index.ts'
 import { Status } from '../../../parts/status/status.tsx'
-import { phoneWords } from '../../../parts/words/phone-words.ts'
 import css from './help.module.css'
 
 export type HelpRequest =
@@ -76,7 +75,7 @@ export const helpListing = (onAnswer?: (request: HelpRequest) => void): Listing<
       cell: (request) => (
         <>
           {request.caller}
-          {request.phone !== '' && <div className={css.soft}>{phoneWords(request.phone)}</div>}
+          {request.phone !== '' && <div className={css.soft}>{request.phone}</div>}
         </>
       ),
       sort: (request) => request.caller,

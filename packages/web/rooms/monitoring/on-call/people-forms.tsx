@@ -5,12 +5,12 @@ import { Button } from '@trussworks/react-uswds'
 import { useMemo } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
-import { Form, FormField, FormRow, phone, select, text, tick, useForm } from '../../../parts/form/index.ts'
+import { Form, FormField, FormRow, select, text, tick, useForm } from '../../../parts/form/index.ts'
 import { boardKey, type StaffMember } from '../shifts/use-board.ts'
 
 const ways = {
   name: text({ label: msg`Name`, required: true, most: 120 }),
-  phone: phone({ label: msg`Telephone` }),
+  phone: text({ label: msg`Telephone`, inputMode: 'tel', most: 40 }),
   email: text({ label: msg`E-mail`, inputMode: 'email', most: 254 }),
   texts: tick({ label: msg`The telephone takes text messages` }),
   note: text({ label: msg`Note`, most: 300 }),

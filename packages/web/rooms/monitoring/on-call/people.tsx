@@ -5,7 +5,6 @@ import { api } from '../../../api/client.ts'
 import { useMay } from '../../../app/session-hooks.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
-import { phoneWords } from '../../../parts/words/phone-words.ts'
 import { ActButton } from '../../intake/parts/act-button.tsx'
 import { boardKey, type StaffMember } from '../shifts/use-board.ts'
 import css from './on-call.module.css'
@@ -56,8 +55,7 @@ function Member({ member }: { member: StaffMember }) {
   return (
     <>
       <div className={css.who}>
-        <strong>{member.name}</strong>{' '}
-        {member.phone === '' ? <Trans>no telephone</Trans> : phoneWords(member.phone)}
+        <strong>{member.name}</strong> {member.phone === '' ? <Trans>no telephone</Trans> : member.phone}
         {member.email !== '' && <> · {member.email}</>}
         <div className={css.soft}>
           {member.maySupervise && (
@@ -88,7 +86,7 @@ function Member({ member }: { member: StaffMember }) {
           </Button>
           <ActButton
             look="unstyled"
-            label={t`Take ${member.name} off the list`}
+            label={t`Take off the list: ${member.name}`}
             renews={[boardKey]}
             send={(headers) =>
               api.POST('/api/monitoring/staff/{id}/end', {

@@ -13,7 +13,6 @@ import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
-import { phoneWords } from '../../../parts/words/phone-words.ts'
 import { ActButton } from '../../intake/parts/act-button.tsx'
 import { type Board, boardKey, useBoard } from '../shifts/use-board.ts'
 import css from './on-call.module.css'
@@ -118,8 +117,7 @@ function Entry({ entry }: { entry: OnCallEntry }) {
     <>
       <span className={css.place}>{entry.place}</span>
       <div className={css.who}>
-        <strong>{entry.name}</strong>{' '}
-        <a href={`tel:${entry.phone.replace(/[^\d+]/g, '')}`}>{phoneWords(entry.phone)}</a>
+        <strong>{entry.name}</strong> <a href={`tel:${entry.phone.replace(/[^\d+]/g, '')}`}>{entry.phone}</a>
         <div className={css.soft}>
           <Trans>
             from <Moment at={entry.from} />

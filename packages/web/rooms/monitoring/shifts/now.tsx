@@ -8,7 +8,6 @@ import { Because } from '../../../parts/because/because.tsx'
 import { Moment, TimeOf } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { Status } from '../../../parts/status/status.tsx'
-import { phoneWords } from '../../../parts/words/phone-words.ts'
 import { HandOver, TakeOver } from './hand-over.tsx'
 import { OpenThings } from './open-things.tsx'
 import css from './shifts.module.css'
@@ -66,7 +65,7 @@ function GapNow({ gap }: { gap: Board['gapsNow'][number] }) {
             </Trans>
           </>
         )}
-        {'. '}
+        {' · '}
         <Link to="/on-call">
           <Trans>Call who is on call</Trans>
         </Link>
@@ -96,7 +95,7 @@ function AtPost({ board, post, needed }: { board: Board; post: Post; needed: num
       <ul className={css.people}>
         {there.map((each) => (
           <li key={each.id}>
-            <strong>{each.name}</strong> {each.phone !== '' && phoneWords(each.phone)}
+            <strong>{each.name}</strong> {each.phone}
             <div className={css.soft}>
               <Trans>
                 since <Moment at={each.from} />

@@ -99,9 +99,7 @@ function Cell({ board, post, day }: { board: Board; post: Post; day: string }) {
       {gaps.map((gap) => (
         <li key={gap.from} className={css.gap}>
           <span aria-hidden="true">▲</span> <GapWords gap={gap} />{' '}
-          {begins(gap.from) && <TimeOf at={gap.from} />}
-          {'–'}
-          {dayAt(gap.to, agency.timeZone) === day && <TimeOf at={gap.to} />}
+          <GapHours gap={gap} begins={begins(gap.from)} ends={dayAt(gap.to, agency.timeZone) === day} />
         </li>
       ))}
     </ul>
@@ -117,6 +115,31 @@ function GapWords({ gap }: { gap: Board['gaps'][number] }) {
   )
 }
 
+/** When on this day the post is empty. */
+function GapHours({ gap, begins, ends }: { gap: Board['gaps'][number]; begins: boolean; ends: boolean }) {
+  if (begins && ends)
+    return (
+      <>
+        <TimeOf at={gap.from} />
+        {'–'}
+        <TimeOf at={gap.to} />
+      </>
+    )
+  if (begins)
+    return (
+      <Trans>
+        from <TimeOf at={gap.from} />
+      </Trans>
+    )
+  if (ends)
+    return (
+      <Trans>
+        until <TimeOf at={gap.to} />
+      </Trans>
+    )
+  return <Trans>all day</Trans>
+}
+
 function ShiftShown({ shift }: { shift: Shift }) {
   const { t } = useLingui()
   const may = useMay()
@@ -125,7 +148,7 @@ function ShiftShown({ shift }: { shift: Shift }) {
     <>
       <TimeOf at={shift.from} />
       {'–'}
-      <TimeOf at={shift.to} /> {shift.name}
+      <TimeOf at={shift.to} /> <span className={css.name}>{shift.name}</span>
     </>
   )
   return (
