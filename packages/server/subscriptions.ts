@@ -35,9 +35,10 @@ export const subscriptions: readonly Subscription[] = [
   subscription('home.template-changed', tellOfTemplate),
   subscription('home.template-use-changed', tellOfUse),
   subscription('programs.step-recorded', tellOfStep),
+  // First, because it tells from when the unit was put on; the step below tells of now, and would be taken for all.
+  subscription('equipment.unit-fitted', tellOfUnit),
   // Nothing is put on before what the program asks for is there (EMP-4.3); then detention at home begins.
   subscription('equipment.unit-fitted', checkInstallation),
-  subscription('equipment.unit-fitted', tellOfUnit),
   subscription('equipment.unit-removed', tellOfUnit),
   subscription('equipment.unit-changed', tellOfUnit),
   subscription('equipment.credential-changed', tellOfUnit),
