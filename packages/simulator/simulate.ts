@@ -131,8 +131,9 @@ function placesOf(
   }
   return {
     absent: spansWhere(from, to, LOOK_EVERY, (time) => {
+      if (!binds(time)) return false
       const { east, north } = at(time)
-      return binds(time) && Math.hypot(east, north) > amount('homeRadius')
+      return Math.hypot(east, north) > amount('homeRadius')
     }),
     forbidden: spansWhere(from, to, LOOK_EVERY, (time) => {
       const { east, north } = at(time)

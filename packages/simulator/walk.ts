@@ -82,7 +82,7 @@ function hoursTo({ east, north }: Place): number {
 
 /** Where the person is at an hour, and whether indoors. */
 export function whereAt({ stays }: Walk, hour: number): Place & { indoors: boolean } {
-  const next = stays.findIndex((stay) => hour < stay.to)
+  const next = firstAfter(stays, hour)
   const stay = stays[next]!
   if (hour >= stay.from) return { ...stay.place, indoors: stay.indoors }
   const before = stays[next - 1]!
@@ -92,4 +92,15 @@ export function whereAt({ stays }: Walk, hour: number): Place & { indoors: boole
     north: before.place.north + (stay.place.north - before.place.north) * part,
     indoors: false,
   }
+}
+
+/** The place of the first stay that goes on after an hour. */
+function firstAfter(stays: readonly Stay[], hour: number): number {
+  let [low, high] = [0, stays.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (hour < stays[middle]!.to) high = middle
+    else low = middle + 1
+  }
+  return low
 }

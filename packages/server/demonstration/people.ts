@@ -16,6 +16,7 @@ export interface MadeUpPerson {
   driversLicense: string
   docket: string
   court: string
+  county: string
   statute: string
   offense: string
   days: number
@@ -35,7 +36,7 @@ const places = [
   ['Brentwood', '94513'],
 ] as const
 
-const offenses = [
+export const offenses = [
   ['VC 23152(a)', 'driving under the influence'],
   ['VC 14601.1(a)', 'driving while suspended'],
   ['PC 484(a)', 'petty theft'],
@@ -43,7 +44,8 @@ const offenses = [
   ['PC 415', 'disturbing the peace'],
 ] as const
 
-const names = [
+/** Family and given names, plainly made up. */
+export const names = [
   ['Sample', 'Avery'], ['Example', 'Blake'], ['Specimen', 'Carmen'], ['Placeholder', 'Drew'], ['Mockup', 'Emery'],
   ['Muestra', 'Fabiola'], ['Prototype', 'Gray'], ['Dummy', 'Harper'], ['Fictional', 'Ingrid'], ['Pretend', 'Jules'],
   ['Ejemplo', 'Kiran'], ['Imaginary', 'Lou'], ['Standin', 'Marion'], ['Testcase', 'Noor'], ['Pattern', 'Oakley'],
@@ -78,6 +80,7 @@ export function madeUpPerson(n: number): MadeUpPerson {
     court: ['Superior Court, Martinez', 'Municipal Court, Bay District', 'Municipal Court, Delta District'][
       n % 3
     ]!,
+    county: 'Contra Costa',
     statute,
     offense,
     days,

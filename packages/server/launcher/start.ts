@@ -27,8 +27,9 @@ import { ensureWebBuilt } from './web-build.ts'
 type Mode = 'demonstration' | 'office' | 'production'
 
 /**
- * Starts the instance: database, migrations after a backup, web pages, office, watch and worker. Everything started is
- * in `undo`, also when this fails half-way. `lost` is called when the instance must end later on.
+ * Starts the instance: database, migrations after a backup, web pages, office, watch and worker; in a demonstration
+ * the simulator too. Everything started is in `undo`, also when this fails half-way. `lost` is called when the
+ * instance must end later on.
  */
 export async function startInstance(
   options: StartOptions,
@@ -85,8 +86,26 @@ export async function startInstance(
     untilHealthy(office, `http://127.0.0.1:${options.port}/api/health`, officeLog),
     untilHealthy(watch, `http://127.0.0.1:${options.devicePort}/health`, watchLog),
   ])
+  if (mode === 'demonstration') await program('simulate', ...simulator(options, folder, database))
   journal.note(`ready on port ${options.port}, ${mode}`)
   process.stdout.write(await welcome(options, folder, mode))
+}
+
+/** People and units of the demonstration's second office. Nothing waits for them, and nothing ends with them. */
+function simulator(
+  { devicePort }: StartOptions,
+  folder: DataFolder,
+  database: OfficeDatabase,
+): [LogFile, Record<string, string>] {
+  const { INLIEU_PARTICIPANTS } = process.env
+  return [
+    new LogFile(path.join(folder.log, 'simulate.log')),
+    {
+      INLIEU_APP_URL: database.appUrl,
+      INLIEU_DEVICE_PORT: String(devicePort),
+      ...(INLIEU_PARTICIPANTS ? { INLIEU_PARTICIPANTS } : {}),
+    },
+  ]
 }
 
 async function chooseFolder(options: StartOptions): Promise<DataFolder> {
@@ -147,6 +166,7 @@ async function welcome({ port, devicePort }: StartOptions, folder: DataFolder, m
   const address = `Inlieu is ready: http://127.0.0.1:${port}\nUnits report to http://127.0.0.1:${devicePort}\n`
   if (mode === 'production') return address
   const data = `The data is in ${folder.root}\n`
-  const accounts = mode === 'demonstration' ? `\nOne account for each role:\n${await accountTable()}\n\n` : ''
+  const accounts =
+    mode === 'demonstration' ? `\nThe accounts of its offices:\n${await accountTable()}\n\n` : ''
   return `${address}${data}${accounts}Ctrl-C stops it.\n`
 }

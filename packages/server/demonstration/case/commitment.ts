@@ -37,7 +37,7 @@ export function commitmentFields(
     origin: 'in-county',
     docket: details.docket ?? person.docket,
     courtName: person.court,
-    county: 'Contra Costa',
+    county: person.county,
     judgeName,
     receivedOn: receivedOn.toString(),
     sentencedOn: receivedOn.subtract(sentencedBefore).toString(),
