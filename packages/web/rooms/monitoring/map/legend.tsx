@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { type MapState, StateMark, stateWords } from '../parts/state-words.tsx'
+import { StateMark, stateWords } from '../parts/state-words.tsx'
+import type { MapState } from '../parts/states.ts'
 import css from './map.module.css'
 
 type LegendProps = {
@@ -24,7 +25,7 @@ export function Legend({ counts, chosen, onChoose }: LegendProps) {
           disabled={count === 0 && chosen !== state}
           onClick={() => onChoose(chosen === state ? undefined : state)}
         >
-          <StateMark state={state} /> {i18n._(stateWords[state].word)} <b>{number.format(count)}</b>
+          <StateMark state={state} /> {i18n._(stateWords[state])} <b>{number.format(count)}</b>
         </button>
       ))}
     </div>

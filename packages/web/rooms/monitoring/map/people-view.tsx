@@ -9,7 +9,8 @@ import type { Filter, ListSearch } from '../../../parts/list/listing.ts'
 import { CountyMap } from '../../../parts/map/county-map.tsx'
 import { FileButton } from '../parts/file-button.tsx'
 import { lookingOf, type Sitting } from '../parts/sitting.ts'
-import { type MapState, stateWords } from '../parts/state-words.tsx'
+import { stateWords } from '../parts/state-words.tsx'
+import { isState } from '../parts/states.ts'
 import { Legend } from './legend.tsx'
 import css from './map.module.css'
 import { byGravity, counted, type MapAnswer, type MapPerson, marksOf, passing, peopleOf } from './people.ts'
@@ -32,7 +33,7 @@ export function People({ answer, sitting, isLive }: PeopleProps) {
   const { state, ...others } = search
   const everybody = useMemo(() => byGravity(peopleOf(answer)), [answer])
   const shown = useMemo(() => passing(everybody, search), [everybody, search])
-  const marks = useMemo(() => marksOf(shown, (one) => i18n._(stateWords[one].word)), [shown, i18n])
+  const marks = useMemo(() => marksOf(shown, (one) => i18n._(stateWords[one])), [shown, i18n])
   if (everybody.length === 0)
     return (
       <Empty title={isLive ? t`Nobody wears a unit` : t`Nobody wore a unit then`}>
@@ -111,7 +112,6 @@ function filtersOf(answer: MapAnswer, name: string, program: string, deputy: str
 
 function TakeFile({ search, sitting }: { search: ReturnType<typeof route.useSearch>; sitting: Sitting }) {
   const { q = '', pack = '', officer = '', state } = search
-  const isState = (text: string | undefined): text is MapState => text !== undefined && text in stateWords
   return (
     <FileButton
       name="map.csv"

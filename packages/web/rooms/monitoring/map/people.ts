@@ -1,7 +1,7 @@
 import type { paths } from '../../../api/schema.gen.ts'
-import { holds } from '../../../parts/list/index.ts'
+import { holds } from '../../../parts/list/arrange.ts'
 import type { Mark } from '../../../parts/map/types.ts'
-import { type MapState, stateWords } from '../parts/state-words.tsx'
+import { type MapState, stateMarks } from '../parts/states.ts'
 
 /** The office's answer: people as columns. */
 export type MapAnswer = paths['/api/monitoring/map']['post']['responses'][200]['content']['application/json']
@@ -63,12 +63,12 @@ export const passing = (
 export function counted(people: readonly MapPerson[]): [MapState, number][] {
   const counts = new Map<MapState, number>()
   for (const { state } of people) counts.set(state, (counts.get(state) ?? 0) + 1)
-  return (Object.keys(stateWords) as MapState[]).map((state) => [state, counts.get(state) ?? 0])
+  return (Object.keys(stateMarks) as MapState[]).map((state) => [state, counts.get(state) ?? 0])
 }
 
 /** The gravest first; of the same state by name. */
 export function byGravity(people: readonly MapPerson[]): MapPerson[] {
-  const order = Object.keys(stateWords)
+  const order = Object.keys(stateMarks)
   const groups = Map.groupBy(people, ({ state }) => state)
   return order.flatMap((state) => groups.get(state as MapState) ?? [])
 }
@@ -85,8 +85,8 @@ export function marksOf(people: readonly MapPerson[], word: (state: MapState) =>
             lat,
             lon,
             word: word(state),
-            shape: stateWords[state].shape,
-            tone: stateWords[state].tone,
+            shape: stateMarks[state].shape,
+            tone: stateMarks[state].tone,
           },
         ],
   )

@@ -1,22 +1,21 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import type { Shape, Tone } from '../../../parts/map/types.ts'
+import type { Shape } from '../../../parts/map/types.ts'
 import css from './state-words.module.css'
+import { type MapState, stateMarks } from './states.ts'
 
-/** How a person stands: the shape of the mark, its color and its word. */
-export const stateWords = {
-  alarm: { word: msg`Alarm`, shape: 'triangle', tone: 'now' },
-  tamper: { word: msg`Tamper`, shape: 'diamond', tone: 'now' },
-  'out-of-place': { word: msg`Out of place`, shape: 'square', tone: 'wait' },
-  silent: { word: msg`Silent`, shape: 'cross', tone: 'wait' },
-  'no-position': { word: msg`No position`, shape: 'ring', tone: 'wait' },
-  battery: { word: msg`Battery`, shape: 'dot', tone: 'wait' },
-  fine: { word: msg`As it should`, shape: 'circle', tone: 'settled' },
-  'never-heard': { word: msg`Not heard yet`, shape: 'ring', tone: 'plain' },
-} as const satisfies Record<string, { word: MessageDescriptor; shape: Shape; tone: Tone }>
-
-export type MapState = keyof typeof stateWords
+/** The word of each state. */
+export const stateWords: Readonly<Record<MapState, MessageDescriptor>> = {
+  alarm: msg`Alarm`,
+  tamper: msg`Tamper`,
+  'out-of-place': msg`Out of place`,
+  silent: msg`Silent`,
+  'no-position': msg`No position`,
+  battery: msg`Battery`,
+  fine: msg`As it should`,
+  'never-heard': msg`Not heard yet`,
+}
 
 const paths: Partial<Record<Shape, string>> = {
   triangle: 'M11 2.5 20 18H2z',
@@ -27,7 +26,7 @@ const paths: Partial<Record<Shape, string>> = {
 
 /** The mark of a state as it stands on the map, for tables and the legend. */
 export function StateMark({ state }: { state: MapState }) {
-  const { shape, tone } = stateWords[state]
+  const { shape, tone } = stateMarks[state]
   const path = paths[shape]
   const tones = `${css.mark} ${css[tone] ?? ''} ${shape === 'ring' || shape === 'cross' ? css.hollow : ''}`
   return (
@@ -42,7 +41,7 @@ export function StateSaid({ state }: { state: MapState }) {
   const { i18n } = useLingui()
   return (
     <span className={css.said}>
-      <StateMark state={state} /> {i18n._(stateWords[state].word)}
+      <StateMark state={state} /> {i18n._(stateWords[state])}
     </span>
   )
 }
