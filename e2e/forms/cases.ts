@@ -9,6 +9,7 @@ import {
 } from '../../packages/server/demonstration/case/receive.ts'
 import type { Case, Staff } from '../../packages/server/demonstration/case/staff.ts'
 import { admitted, appointed, booked, callerOf, somebody, staffOf, todayOf } from '../case/driven.ts'
+import { openHomeDetention, setHomeDetention, unitInStock, unitWorn } from '../case/home.ts'
 import { usual } from '../pages/places.ts'
 import { layOutDrills } from './drills.ts'
 
@@ -18,6 +19,7 @@ export type Cases = Readonly<Record<(typeof kinds)[number], string>>
 const kinds = [
   'person', 'owing', 'asked', 'paid', 'appointed', 'opened', 'applied', 'accepted', 'ended', 'served', 'twoReadings',
   'waiver', 'commitment', 'site', 'rosterToSend', 'rosterToReturn', 'rosterToDecide', 'locked',
+  'unitInStock', 'unitWorn', 'homeOpened', 'homePlaced',
   'drill', 'drillAway', 'drillStrap', 'drillAsked', 'drillClosed',
 ] as const // biome-ignore format: one list
 
@@ -54,8 +56,31 @@ export async function layOut(origin: string): Promise<Cases> {
     ...(await enrolmentsOf(staff)),
     ...(await rostersOf(staff)),
     ...(await layOutDrills(origin)),
+    ...(await layOutHomes(origin, staff, accepted.enrolmentId)),
     locked: await lockedAccount(origin),
   }
+}
+
+type HomeCases = Pick<Cases, 'unitInStock' | 'unitWorn' | 'homeOpened' | 'homePlaced'>
+
+/** Units, a home detention that is being prepared, and somebody of the second office who wears a unit. */
+async function layOutHomes(origin: string, staff: Staff, accepted: string): Promise<HomeCases> {
+  const homeOpened = await openHomeDetention(staff, somebody(58, 'Home'))
+  const words = { address: '700 H St', adult: 'Maria Ruiz', condition: 'No contact with J. Doe' }
+  await setHomeDetention(staff, homeOpened, words)
+  return {
+    unitInStock: await unitInStock(staff),
+    unitWorn: await unitWorn(staff, accepted),
+    homeOpened,
+    homePlaced: await someoneFitted(origin),
+  }
+}
+
+async function someoneFitted(origin: string): Promise<string> {
+  const deputy = await callerOf(origin, 'sac-deputy')
+  type Listed = { enrolmentId: string; units: string[] }
+  const { people } = await deputy.get<{ people: Listed[] }>('/api/home/detentions?slot=held')
+  return people.find(({ units }) => units.length > 0)!.enrolmentId
 }
 
 /** A fee that was paid and should not have been charged: its money is held, to be paid back. */

@@ -31,7 +31,11 @@ const fees = (of: keyof Cases) => enrolment(of, '/fees')
 const alarm = (of: keyof Cases) => (cases: Cases) => `/alarms?alarm=${cases[of]}`
 const inCenter = 'sac-supervisor'
 
+const unit = (of: keyof Cases) => (cases: Cases) => `/equipment/${cases[of]}`
+const home = (of: keyof Cases, page = '') => enrolment(of, `/home${page}`)
+
 const degrees = { latitude: '37.9864', longitude: '-122.1' }
+const placed = { lat: '38.5816', lon: '-121.4944' }
 
 /** Every form that has something to type; those that only ask "sure?" have nothing to lose. */
 export const forms: readonly ListedForm[] = [
@@ -120,4 +124,34 @@ export const forms: readonly ListedForm[] = [
   { name: 'dead-spot', as: inCenter, path: () => '/dead-spots', ...opens('Add dead spot'), action: 'Save note', fit: { lat: '38.58', lon: '-121.49', radiusM: '100' } },
 
   { name: 'look', path: () => '/map', action: 'Show the map' },
+
+  { name: 'receive-units', path: () => '/equipment/receive', action: 'Receive units' },
+  { name: 'add-model', path: () => '/equipment/models', ...opens('Add model'), action: 'Add model' },
+  { name: 'change-model', path: () => '/equipment/models', ...opens(/^Change Example/), action: 'Save model' },
+  { name: 'enter-price', path: () => '/equipment/models', ...opens(/^Enter price/), action: 'Enter price' },
+  { name: 'let-forwarder-in', path: () => '/equipment/forwarders', ...opens('Let a forwarder in'), action: 'Let in' },
+  { name: 'put-on-unit', path: unit('unitInStock'), ...opens('Fit unit'), action: 'Fit unit', shows: [['When', 'Earlier']] },
+  { name: 'take-off-unit', path: unit('unitWorn'), ...opens('Take off'), action: 'Take off unit', shows: [['When', 'Earlier']] },
+  { name: 'record-unit-step', path: unit('unitInStock'), ...opens(/^Record fault/), action: 'Record', shows: [['What happened', 'A fault'], ['When', 'Earlier']] },
+  { name: 'change-unit', path: unit('unitInStock'), ...opens('Change details'), action: 'Save unit' },
+  { name: 'make-way-in', path: unit('unitInStock'), ...opens('Make a way in'), action: 'Make way in' },
+  { name: 'end-way-in', path: unit('unitWorn'), ...opens(/^End the way in/), action: 'End way in' },
+
+  { name: 'name-deputy', path: home('homeOpened'), ...opens('Name a deputy'), action: 'Name deputy' },
+  { name: 'set-condition', path: home('homeOpened'), ...opens('Set a condition'), action: 'Set condition' },
+  { name: 'say-why', path: home('homeOpened'), ...opens(/^End: No contact/), action: 'End condition' },
+  { name: 'set-absence-kinds', path: home('homeOpened'), ...opens('Set the kinds'), action: 'Set kinds' },
+  { name: 'approve-place', path: home('homeOpened'), ...opens('Approve a place'), action: 'Approve place', fit: placed },
+  { name: 'correct-place', path: home('homeOpened'), ...opens('Correct Home'), action: 'Save place', fit: placed },
+  { name: 'make-program-contract', path: home('homeOpened'), ...opens('Make the next version'), action: 'Make contract' },
+  { name: 'sign-program-contract', path: home('homeOpened'), ...opens('Record as signed'), action: 'Record as signed' },
+  { name: 'give-slot', path: home('homeOpened'), ...opens('Give a place'), action: 'Give place' },
+  { name: 'ask-slot', path: home('homeOpened'), ...opens('Put on the waiting list'), action: 'Put on the list' },
+  { name: 'fit-from-stock', as: 'sac-deputy', path: home('homePlaced'), ...opens('Fit a unit'), action: 'Fit unit', shows: [['When', 'Earlier']] },
+  { name: 'save-evaluation', path: home('homeOpened', '/evaluation'), action: 'Save visit' },
+  { name: 'decide-evaluation', path: home('homeOpened', '/evaluation'), action: 'Decide on home' },
+  { name: 'add-adult', path: home('homeOpened', '/evaluation'), ...opens('Add an adult'), action: 'Add adult' },
+  { name: 'record-consent', path: home('homeOpened', '/evaluation'), ...opens(/^Record signatures of/), action: 'Record signatures' },
+  { name: 'withdraw-consent', path: home('homeOpened', '/evaluation'), ...opens(/^Consent withdrawn/), action: 'Record withdrawal of consent' },
+  { name: 'adult-left', path: home('homeOpened', '/evaluation'), ...opens(/^Moved out/), action: 'Record as moved out' },
 ] // biome-ignore format: one form, one line

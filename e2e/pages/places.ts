@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { askWaiver } from '../../packages/server/demonstration/case/fees.ts'
 import { receive } from '../../packages/server/demonstration/case/receive.ts'
 import { makeContract } from '../../packages/server/demonstration/case/schedule.ts'
 import type { Staff } from '../../packages/server/demonstration/case/staff.ts'
 import { openSite } from '../../packages/server/demonstration/office-setup.ts'
 import { admitted, booked, somebody, todayOf, unused } from '../case/driven.ts'
+import { type HomeWords, openHomeDetention, setHomeDetention, unitInStock, unitWorn } from '../case/home.ts'
 
 /** What the addresses of pages are about, by the names that stand in them. */
 export interface Place {
@@ -14,6 +16,7 @@ export interface Place {
   site: string
   week: string
   waiver: string
+  unit: string
 }
 
 /** The address of a page about something. */
@@ -25,6 +28,7 @@ export function addressOf(path: string, place: Place): string {
     enrolments: place.enrolments[last] ?? place.enrolments['']!,
     sites: place.site,
     waivers: place.waiver,
+    equipment: place.unit,
   }
   return (
     path
@@ -48,7 +52,8 @@ interface Listed {
 }
 
 /** Something of each kind from the demonstration, at the state in which each page has most to show. */
-export async function usual({ clerk }: Staff): Promise<Place> {
+export async function usual(staff: Staff): Promise<Place> {
+  const { clerk } = staff
   const { rows } = await clerk.get<{ rows: Listed[] }>('/api/programs/enrolments?limit=200')
   const { rosters } = await clerk.get<{ rosters: { siteId: string; week: string }[] }>('/api/work/rosters')
   const { waivers } = await clerk.get<{ waivers: { id: string }[] }>('/api/money/waivers')
@@ -71,10 +76,16 @@ export async function usual({ clerk }: Staff): Promise<Place> {
       screening: at('applied').id,
       booking: at('accepted').id,
       schedule: at('booked').id,
+      home: await homeOf(staff, {
+        address: '700 H St',
+        adult: 'Maria Ruiz',
+        condition: 'No contact with J. Doe',
+      }),
     },
     site: rosters[0]!.siteId,
     week: rosters[0]!.week,
     waiver: waivers.at(-1)!.id,
+    unit: await unitWorn(staff, at('accepted').id),
   }
 }
 
@@ -88,10 +99,11 @@ export async function bare(staff: Staff, from: Place): Promise<Place> {
   return {
     person: one.personId,
     commitment: one.commitmentId,
-    enrolments: { '': one.enrolmentId },
+    enrolments: { '': one.enrolmentId, home: await openHomeDetention(staff, somebody(44, 'Bare')) },
     site: await openSite(staff, siteOf(unused('Bare Ground'), 'Raking'), today),
     week: '2031-01-06',
     waiver: from.waiver,
+    unit: await unitInStock(staff),
   }
 }
 
@@ -114,11 +126,27 @@ export async function long(staff: Staff): Promise<Place> {
   return {
     person: one.personId,
     commitment: one.commitmentId,
-    enrolments: { '': one.enrolmentId, fees: owing.enrolmentId, booking: owing.enrolmentId },
+    enrolments: {
+      '': one.enrolmentId,
+      fees: owing.enrolmentId,
+      booking: owing.enrolmentId,
+      home: await homeOf(staff, { address: much.line1, adult: name, condition: much.offense }),
+    },
     site,
     week: monday.toString(),
     waiver: await askWaiver(staff, owing),
+    unit: await unitWorn(staff, owing.enrolmentId, {
+      serial: `E2E-${randomUUID()}-${'X'.repeat(20)}`,
+      model: unused(`Breath-${'and-photograph-'.repeat(4)}`),
+    }),
   }
+}
+
+/** Somebody in home detention with one of everything that is set there. */
+async function homeOf(staff: Staff, words: HomeWords): Promise<string> {
+  const id = await openHomeDetention(staff, somebody(45, 'Home'))
+  await setHomeDetention(staff, id, words)
+  return id
 }
 
 function siteOf(name: string, tasks: string) {
