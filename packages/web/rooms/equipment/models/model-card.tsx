@@ -127,7 +127,8 @@ function Prices({ model }: { model: Model }) {
   if (model.prices.length === 0)
     return <p className={css.soft}>{t`No price is entered: the cost report cannot count these units.`}</p>
   return (
-    <div className={css.frame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={css.frame} tabIndex={0} aria-label={t`Prices of ${model.maker} ${model.name}`}>
       <table className={css.prices}>
         <caption>{t`What a unit costs a day`}</caption>
         <thead>
@@ -163,6 +164,6 @@ function Prices({ model }: { model: Model }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -36,8 +36,8 @@ function PutOnForm({ page, act, onDone, people }: PutOnProps & { people: readonl
   const { agency } = useSignedIn()
   const client = useQueryClient()
   const form = useForm({
-    name: act === 'fit' ? 'fit-unit' : 'hand-over-unit',
-    about: page.id,
+    name: 'put-on-unit',
+    about: `${act} ${page.id}`,
     fields: {
       enrolmentId: select({
         label: act === 'fit' ? msg`On whom` : msg`To whom`,

@@ -111,11 +111,11 @@ function Wearer({ wearer }: { wearer: ListedUnit['wearer'] }) {
   const { i18n, t } = useLingui()
   if (!wearer) return '–'
   return (
-    <>
+    <span>
       <Link to="/people/$id" params={{ id: wearer.personId }}>
         {nameOf(wearer)}
       </Link>{' '}
       ({i18n._(levelNames[wearer.level])}) {wearer.ended && <Status tone="now">{t`program ended`}</Status>}
-    </>
+    </span>
   )
 }

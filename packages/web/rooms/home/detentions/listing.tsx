@@ -1,7 +1,9 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Day, Moment } from '../../../parts/day/day.tsx'
+import { useSignedIn } from '../../../app/session-hooks.ts'
+import { Day } from '../../../parts/day/day.tsx'
+import { dayAt } from '../../../parts/day/office-time.ts'
 import { holds, type Listing } from '../../../parts/list/index.ts'
 import { Status } from '../../../parts/status/status.tsx'
 import { EnrolmentState } from '../../programs/enrolment-state/enrolment-state.tsx'
@@ -128,18 +130,19 @@ export const detentionListing: Listing<ListedDetention> = {
 
 function Slot({ one }: { one: ListedDetention }) {
   const { i18n } = useLingui()
+  const { agency } = useSignedIn()
   return (
-    <>
+    <span>
       <Status tone={slotTones[one.slot]}>{i18n._(slotNames[one.slot])}</Status>
       {one.slot === 'waiting' && one.askedAt && (
         <>
           {' '}
           <Trans>
-            since <Moment at={one.askedAt} />
+            since <Day day={dayAt(one.askedAt, agency.timeZone)} of="record" />
           </Trans>
         </>
       )}
-    </>
+    </span>
   )
 }
 
