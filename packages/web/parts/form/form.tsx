@@ -15,7 +15,7 @@ export type FormProps<F extends Fields> = {
   action: string
   /** A way out beside the button. */
   cancel?: ReactNode
-  /** Why nothing can be sent yet, in words: the button stands there and sleeps. */
+  /** What comes before it can be sent, in words: the button is drawn asleep; pressed, the form's `check` says why. */
   asleep?: string | undefined
   children: ReactNode
 }
@@ -37,7 +37,7 @@ export function Form<F extends Fields>({ form, action, cancel, asleep, children 
       onSubmit={(event) => {
         event.preventDefault()
         event.stopPropagation()
-        if (asleep === undefined) void form.submit()
+        void form.submit()
       }}
     >
       <Restored form={form} />
@@ -93,7 +93,7 @@ function Buttons({ form, action, cancel, asleep }: ButtonsProps) {
   return (
     <div className={`${css.buttons} not-printed`}>
       {/* Not `disabled`, which would take the focus away; a second press is not heard. */}
-      <Button type="submit" aria-disabled={form.sending || asleep !== undefined}>
+      <Button type="submit" outline={asleep !== undefined} aria-disabled={form.sending}>
         {action}
       </Button>
       {cancel}

@@ -7,7 +7,7 @@ import { useSignedIn } from '../../../app/session-hooks.ts'
 import { area, Form, FormField, rows, select, ticks, time, useForm } from '../../../parts/form/index.ts'
 import { readForm } from '../../../parts/form/read-form.ts'
 import { TriedPart } from '../parts/tried.tsx'
-import { useTrial } from '../parts/use-trial.ts'
+import { useStanding, useTrial, useTrialGate } from '../parts/use-trial.ts'
 import { dayNames, type HoursPage, homeKey, type WeeklyHours, weekdays } from '../parts/words.ts'
 import { HoursGrid } from './hours-grid.tsx'
 
@@ -41,11 +41,13 @@ export function HoursForm({ page }: { page: HoursPage }) {
   const { agency } = useSignedIn()
   const client = useQueryClient()
   const [fields] = useState(() => hoursFields(page))
+  const gate = useTrialGate()
   const form = useForm({
     name: 'set-schedule',
     about: page.enrolmentId,
     fields,
     record: { weekly: page.weekly.map(asTyped), why: '', version: page.version },
+    check: () => gate.problems(t`Look at what it would have done, then press again.`),
     submit: ({ values, attempt, record }) =>
       api.POST('/api/home/enrolments/{id}/schedule', {
         params: { path: { id: page.enrolmentId } },
@@ -57,12 +59,9 @@ export function HoursForm({ page }: { page: HoursPage }) {
   const read = readForm({ weekly: fields.weekly }, form.typed, agency.timeZone)
   const weekly: WeeklyHours[] | null = read.ok ? read.values.weekly : null
   const trial = useTrial(page.enrolmentId, weekly && { kind: 'schedule', weekly })
+  useStanding(gate, trial)
   return (
-    <Form
-      form={form}
-      action={t`Save hours`}
-      asleep={trial.isSettled ? undefined : t`Try it on the last 14 days first.`}
-    >
+    <>
       {weekly ? (
         <HoursGrid zones={page.zones} weekly={weekly} />
       ) : (
@@ -70,10 +69,16 @@ export function HoursForm({ page }: { page: HoursPage }) {
           <Trans>The week is drawn here when all lines can be read.</Trans>
         </p>
       )}
-      <FormField form={form} name="weekly" />
-      <TriedPart trial={trial} canTry={weekly !== null} />
-      <FormField form={form} name="why" />
-    </Form>
+      <Form
+        form={form}
+        action={t`Save hours`}
+        asleep={trial.isSettled ? undefined : t`Try it on the last 14 days first.`}
+      >
+        <FormField form={form} name="weekly" />
+        <TriedPart trial={trial} canTry={weekly !== null} />
+        <FormField form={form} name="why" />
+      </Form>
+    </>
   )
 }
 

@@ -19,8 +19,8 @@ type EndFormProps = {
 /** Asks why before something stops holding: who, when and why are kept (EMP-8.2). */
 export function EndForm({ title, action, name, about, submit, onDone, onClose }: EndFormProps) {
   const form = useForm({
-    name,
-    about,
+    name: 'say-why',
+    about: `${name} ${about}`,
     fields: { because: area({ label: msg`Why`, required: true, most: 500 }) },
     submit: ({ values, attempt }) => submit(values.because, attempt),
     onDone,

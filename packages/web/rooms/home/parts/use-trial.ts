@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
+import type { FieldProblem } from '../../../parts/form/index.ts'
 import type { Proposal, Tried } from './words.ts'
 
 /** A change and what it would have done: of one and the same drawing, or there is nothing to show. */
@@ -44,4 +45,33 @@ export function useTrial(enrolmentId: string, proposed: Proposal | null): Trial 
       mutate(proposed)
     },
   }
+}
+
+/** Lets a form pass once its change was tried. */
+export interface TrialGate {
+  /** For the form's `check`, after everything else is right: tries the change, and says that it has to be looked at. */
+  problems: (message: string) => FieldProblem[]
+  /** Which trial stands at the gate; it is made from what the form holds, so it comes after the form. */
+  stand: (trial: Trial) => void
+}
+
+/** The gate between a form and its trial. */
+export function useTrialGate(): TrialGate {
+  const standing = useRef<Trial>(null)
+  return {
+    problems: (message) => {
+      const trial = standing.current
+      if (!trial || trial.isSettled) return []
+      trial.run()
+      return [{ path: '', message }]
+    },
+    stand: (trial) => {
+      standing.current = trial
+    },
+  }
+}
+
+/** Keeps the trial at the gate up to what is drawn. */
+export function useStanding(gate: TrialGate, trial: Trial): void {
+  useLayoutEffect(() => gate.stand(trial))
 }

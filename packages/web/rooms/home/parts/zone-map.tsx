@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { CountyMap } from '../../../parts/map/county-map.tsx'
+import { boundsOf } from '../../../parts/map/features.ts'
 import type { MapArea, Mark } from '../../../parts/map/types.ts'
 import { type Drawing, layPen, type Pen } from './draw.ts'
 import css from './home.module.css'
@@ -79,6 +80,9 @@ export function ZoneMap({ label, area, rule, name, others, marks, fit = '', onDr
         marks={marks}
         fit={fit}
         onMap={(map) => {
+          const bounds = boundsOf({ areas: own })
+          if (bounds)
+            map.fitBounds(bounds as [[number, number], [number, number]], { padding: 80, animate: false })
           let gone = false
           void layPen(map, drawn).then((laid) => {
             if (gone) return laid.end()

@@ -37,8 +37,8 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const form = useForm({
-    name: set ? 'change-zone-set' : 'draw-zone-set',
-    about: set?.id ?? '',
+    name: 'draw-zone-set',
+    about: set?.id ?? 'new',
     fields,
     record: set ? { name: set.name, zones: set.zones.map(rowOf), why: '', version: set.version } : {},
     check: ({ zones }) =>
@@ -79,21 +79,22 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
   const add = (drawn: { name: string; area: Parameters<typeof typedRow>[1] }[]) =>
     form.put('zones', [...typed, ...drawn.map(({ name, area }) => typedRow(name, area))])
   return (
-    <Form
-      form={form}
-      action={set ? t`Save set` : t`Keep set`}
-      cancel={
-        <Link to="/zone-sets">
-          <Trans>Cancel</Trans>
-        </Link>
-      }
-    >
-      <FormField form={form} name="name" />
-      <div className={css.columns}>
-        <div className={css.fields}>
-          <FormField form={form} name="zones" />
-          <LoadAreas onLoaded={add} />
-        </div>
+    <div className={css.columns}>
+      <Form
+        form={form}
+        action={set ? t`Save set` : t`Keep set`}
+        cancel={
+          <Link to="/zone-sets">
+            <Trans>Cancel</Trans>
+          </Link>
+        }
+      >
+        <FormField form={form} name="name" />
+        <FormField form={form} name="zones" />
+        <LoadAreas onLoaded={add} />
+        <FormField form={form} name="why" />
+      </Form>
+      <div className={css.beside}>
         <ZoneMap
           label={t`Map to draw the zones on`}
           area={null}
@@ -105,8 +106,7 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
           onDrawn={(area) => add([{ name: '', area }])}
         />
       </div>
-      <FormField form={form} name="why" />
-    </Form>
+    </div>
   )
 }
 

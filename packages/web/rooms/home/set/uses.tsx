@@ -123,7 +123,7 @@ function UseLine({ use, onEnd }: { use: Use; onEnd: (() => void) | undefined }) 
         <Moment at={use.at} />, {use.by}
       </span>{' '}
       {onEnd && (
-        <Button type="button" unstyled onClick={onEnd} aria-label={t`Take the set off ${whom}`}>
+        <Button type="button" unstyled onClick={onEnd} aria-label={t`Take off ${whom}`}>
           <Trans>Take off</Trans>
         </Button>
       )}

@@ -28,7 +28,7 @@ import css from '../parts/home.module.css'
 import { ownAreas, placeMarks, setAreas } from '../parts/map-things.ts'
 import { TriedPart } from '../parts/tried.tsx'
 import { useAreaFaults } from '../parts/use-area-faults.ts'
-import { useTrial } from '../parts/use-trial.ts'
+import { useStanding, useTrial, useTrialGate } from '../parts/use-trial.ts'
 import {
   type Area,
   asArea,
@@ -106,18 +106,22 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
   const [fields] = useState(() => zoneFields(page))
   const [ending, setEnding] = useState(false)
   const faultsOf = useAreaFaults()
+  const gate = useTrialGate()
   const back = async () => {
     await client.invalidateQueries({ queryKey: ['home'] })
     await navigate({ to: '/enrolments/$id/zones', params: { id: page.enrolmentId } })
   }
   const form = useForm({
-    name: zone ? 'change-zone' : 'draw-zone',
+    name: 'draw-zone',
     about: zone?.id ?? page.enrolmentId,
     fields,
     record: zone
       ? { ...zone, ...writeArea(asArea(zone.area)), why: '', bufferM: zone.bufferM || null }
       : { shape: 'circle' as const },
-    check: faultsOf,
+    check: (values) => {
+      const faults = faultsOf(values)
+      return faults.length > 0 ? faults : gate.problems(t`Look at what it would have done, then press again.`)
+    },
     submit: async ({ values, attempt, record }): Promise<{ error?: unknown; response: Response }> => {
       const read = areaOf(values)
       // `check` has let it pass.
@@ -138,19 +142,20 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
   })
   const { area, proposed } = useDrawn(form, zone)
   const trial = useTrial(page.enrolmentId, proposed)
+  useStanding(gate, trial)
   return (
     <>
-      <Form
-        form={form}
-        action={zone ? t`Save zone` : t`Put zone in force`}
-        asleep={trial.isSettled ? undefined : t`Try it on the last 14 days first.`}
-        cancel={
-          <Link to="/enrolments/$id/zones" params={{ id: page.enrolmentId }}>
-            <Trans>Cancel</Trans>
-          </Link>
-        }
-      >
-        <div className={css.columns}>
+      <div className={css.columns}>
+        <Form
+          form={form}
+          action={zone ? t`Save zone` : t`Put zone in force`}
+          asleep={trial.isSettled ? undefined : t`Try it on the last 14 days first.`}
+          cancel={
+            <Link to="/enrolments/$id/zones" params={{ id: page.enrolmentId }}>
+              <Trans>Cancel</Trans>
+            </Link>
+          }
+        >
           <div className={css.fields}>
             <FormField form={form} name="name" />
             <FormField form={form} name="rule" />
@@ -158,6 +163,20 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
             <FromPlace page={page} form={form} />
             <AreaInputs form={form} />
           </div>
+          <details>
+            <summary>
+              <Trans>Finer settings</Trans>
+            </summary>
+            <FormRow>
+              <FormField form={form} name="bufferM" />
+              <FormField form={form} name="severity" />
+              <FormField form={form} name="confirmFixes" />
+            </FormRow>
+          </details>
+          <TriedPart trial={trial} canTry={proposed !== null} />
+          <FormField form={form} name="why" />
+        </Form>
+        <div className={css.beside}>
           <ZoneMap
             label={t`Map to draw the zone on`}
             area={area}
@@ -171,19 +190,7 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
             }}
           />
         </div>
-        <details>
-          <summary>
-            <Trans>Finer settings</Trans>
-          </summary>
-          <FormRow>
-            <FormField form={form} name="bufferM" />
-            <FormField form={form} name="severity" />
-            <FormField form={form} name="confirmFixes" />
-          </FormRow>
-        </details>
-        <TriedPart trial={trial} canTry={proposed !== null} />
-        <FormField form={form} name="why" />
-      </Form>
+      </div>
       {zone && (
         <p>
           <Button type="button" unstyled onClick={() => setEnding(true)}>

@@ -110,12 +110,7 @@ function Line({ exception, onEnd }: { exception: ZoneException; onEnd: (() => vo
       <span className={css.soft}>{t`Granted by ${exception.grantedBy}.`}</span>{' '}
       {exception.endedBecause !== null && <span className={css.soft}>{exception.endedBecause}</span>}{' '}
       {onEnd && exception.state !== 'over' && (
-        <Button
-          type="button"
-          unstyled
-          onClick={onEnd}
-          aria-label={t`End the exception to ${exception.zoneName}`}
-        >
+        <Button type="button" unstyled onClick={onEnd} aria-label={t`End it, ${exception.zoneName}`}>
           <Trans>End it</Trans>
         </Button>
       )}
