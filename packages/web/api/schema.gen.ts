@@ -14213,7 +14213,6 @@ export interface paths {
                             pulse: {
                                 open: number;
                                 unacknowledged: number;
-                                critical: number;
                                 evaluatedAt: string | null;
                                 secondsAgo: number | null;
                                 people: number;
@@ -14257,7 +14256,6 @@ export interface paths {
                         "application/json": {
                             open: number;
                             unacknowledged: number;
-                            critical: number;
                             evaluatedAt: string | null;
                             secondsAgo: number | null;
                             people: number;

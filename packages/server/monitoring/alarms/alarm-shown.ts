@@ -104,9 +104,8 @@ async function templateZones(db: RoomTx<'monitoring'>, ids: string[]): Promise<M
 export const pulse = z.object({
   /** Everything that is not closed. */
   open: z.int(),
-  /** Of them, those that nobody has acknowledged; and of these the critical ones, drills apart. */
+  /** Of them, those that nobody has acknowledged. */
   unacknowledged: z.int(),
-  critical: z.int(),
   /** Null where the watch has never run. */
   evaluatedAt: instant.nullable(),
   secondsAgo: z.int().nullable(),
@@ -117,12 +116,11 @@ export type Pulse = z.output<typeof pulse>
 /** How the room and the watch are at this moment. */
 export async function readPulse(db: RoomTx<'monitoring'>, now: Temporal.Instant): Promise<Pulse> {
   const { rows } = await sql<Omit<Pulse, 'secondsAgo'>>`
-    select count(*)::integer as open,
-      count(*) filter (where acknowledged_at is null)::integer as unacknowledged,
-      count(*) filter (where acknowledged_at is null and severity = 'critical' and not drill)::integer as critical,
+    select (select count(*)::integer from monitoring.alarm where closed_at is null) as open,
+      (select count(distinct alarm_id)::integer from monitoring.duty where done_at is null and kind = 'acknowledge')
+        as unacknowledged,
       (select evaluated_at from monitoring.heartbeat) as "evaluatedAt",
-      coalesce((select people from monitoring.heartbeat), 0) as people
-    from monitoring.v_alarm where closed_at is null`.execute(db)
+      coalesce((select people from monitoring.heartbeat), 0) as people`.execute(db)
   const row = rows[0]!
   const since = row.evaluatedAt && (now.epochMilliseconds - row.evaluatedAt.epochMilliseconds) / 1000
   return { ...row, secondsAgo: since === null ? null : Math.max(0, Math.floor(since)) }

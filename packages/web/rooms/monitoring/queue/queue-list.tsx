@@ -37,12 +37,7 @@ const Row = memo(function Row({ alarm, isPicked, minutes }: RowProps) {
   const kind = kindWords[alarm.kind]
   return (
     <li ref={item} className={css.row}>
-      <Link
-        to="/alarms"
-        search={(before) => ({ ...before, alarm: alarm.id })}
-        replace
-        className={css.link}
-      >
+      <Link to="/alarms" search={(before) => ({ ...before, alarm: alarm.id })} replace className={css.link}>
         <span className={css.line}>
           <Severity of={alarm} />
           {minutes === null || alarm.nextDuty === null ? (

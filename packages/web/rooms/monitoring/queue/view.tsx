@@ -20,7 +20,7 @@ import { QueueList } from './queue-list.tsx'
 const route = getRouteApi('/staff/alarms')
 
 /** So many are drawn; the count says how many there are, and filters narrow. */
-const shownAtMost = 1000
+const shownAtMost = 500
 // Where the stream is lost the queue still follows.
 const askedEach = 15_000
 
