@@ -131,6 +131,7 @@ describe('catalogue', () => {
     )
     expect(quiet).toEqual([
       'access.session', // a row would be written with each request; signing in and out are events and tries
+      'home.program', // a row to wait at; it holds nothing
       'money.budget', // a form nobody may read but through open_budget, which records the look
       'money.receivable', // where a statement stands; its entries are append-only
       'monitoring.crowd_person', // the audited crowd holds their digest
