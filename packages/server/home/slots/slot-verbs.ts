@@ -51,7 +51,7 @@ export const giveSlot = verb('home.give-slot', async (work, input: GiveSlot): Pr
   if (passedOver > 0 && input.outOfTurn === '')
     throw fieldProblem(
       'outOfTurn',
-      `${passedOver} have waited longer. Say why this person comes before them.`,
+      `Others have waited longer (${passedOver}). Say why this person comes before them.`,
     )
   const id = slot?.id ?? (await writeSlot(work, held, ''))
   await db

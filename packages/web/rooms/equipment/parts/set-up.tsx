@@ -17,7 +17,7 @@ export function SetUp({ made }: { made: MadeWayIn }) {
       {setUp.door === 'osmand' && (
         <p>
           <Trans>
-            In Traccar Client, scan this square from its settings, or type the two lines below. Then switch
+            In Traccar Client, scan this square from its settings, or type the lines below. Then switch
             tracking on.
           </Trans>
         </p>
