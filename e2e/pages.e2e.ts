@@ -30,6 +30,8 @@ const lists = new Set([
   '/alarms',
   '/alarm-wall',
   '/dead-spots',
+  '/help-log',
+  '/messages',
 ])
 
 /** What is asked of a page in its address, so that it shows something, and not everything. */

@@ -11,6 +11,7 @@ import type { Case, Staff } from '../../packages/server/demonstration/case/staff
 import { admitted, appointed, booked, callerOf, somebody, staffOf, todayOf } from '../case/driven.ts'
 import { openHomeDetention, setHomeDetention, unitInStock, unitWorn } from '../case/home.ts'
 import { usual } from '../pages/places.ts'
+import { layOutCenter } from './center.ts'
 import { layOutDrills } from './drills.ts'
 
 /** What the addresses of forms are about; of each kind one at which its forms are offered. */
@@ -21,6 +22,7 @@ const kinds = [
   'waiver', 'commitment', 'site', 'rosterToSend', 'rosterToReturn', 'rosterToDecide', 'locked',
   'unitInStock', 'unitWorn', 'homeOpened', 'homePlaced',
   'drill', 'drillAway', 'drillStrap', 'drillAsked', 'drillClosed',
+  'reached', 'helpNumber',
 ] as const // biome-ignore format: one list
 
 /** From the demonstration, and what it lacks made up. */
@@ -56,6 +58,7 @@ export async function layOut(origin: string): Promise<Cases> {
     ...(await enrolmentsOf(staff)),
     ...(await rostersOf(staff)),
     ...(await layOutDrills(origin)),
+    ...(await layOutCenter(origin)),
     ...(await layOutHomes(origin, staff, accepted.enrolmentId)),
     locked: await lockedAccount(origin),
   }

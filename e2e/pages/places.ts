@@ -34,6 +34,7 @@ export function addressOf(path: string, place: Place): string {
     path
       .replace('$siteId', place.site)
       .replace('$week', place.week)
+      .replace('$subject', 'protocol%3Astrap')
       // A day that is over on any clock.
       .replace('$date', '2026-01-15')
       .replace('$id', () => {

@@ -12,7 +12,6 @@ import {
   FormRow,
   rows,
   select,
-  text,
   time,
   useForm,
   whole,
@@ -37,7 +36,7 @@ const fields = {
     add: msg`Add a step`,
     row: msg`Step`,
     of: {
-      text: text({ label: msg`What is done`, required: true, most: 300 }),
+      text: area({ label: msg`What is done`, required: true, most: 300, lines: 2 }),
       channel: select({ label: msg`By`, required: true, options: optionsOf(channelWords) }),
       minutes: whole({ label: msg`Within`, ...minutes }),
     },

@@ -1,0 +1,84 @@
+import { callerOf } from '../case/driven.ts'
+
+/** Of the monitoring center, what its forms are about; named as the pages name it. */
+export interface Center {
+  /** Somebody on its list, planned and on call. */
+  reached: string
+  /** Number of a request for help that waits. */
+  helpNumber: string
+}
+
+/** Gives the center of the second office a plan, somebody on call, a call to answer, and the first a way out. */
+export async function layOutCenter(origin: string): Promise<Center> {
+  const supervisor = await callerOf(origin, 'sac-supervisor')
+  const operator = await callerOf(origin, 'sac-operator')
+  const reached = 'Desk of the Evening Shift'
+  const { id: staffId } = await supervisor.post<{ id: string }>('/api/monitoring/staff', {
+    accountId: null,
+    name: reached,
+    phone: '916 555 0160',
+    email: '',
+    texts: false,
+    note: '',
+  })
+  const { from } = await supervisor.get<{ from: string }>('/api/monitoring/shifts')
+  await supervisor.post('/api/monitoring/shifts', {
+    staffId,
+    post: 'operator',
+    fromDay: from,
+    lastDay: null,
+    weekdays: [],
+    from: '23:00',
+    to: '07:00',
+  })
+  await supervisor.post('/api/monitoring/on-call', {
+    staffId,
+    place: 9,
+    fromDay: from,
+    from: '00:00',
+    toDay: null,
+    to: null,
+  })
+  const { present } = await supervisor.get<{ present: { name: string; post: string }[] }>(
+    '/api/monitoring/shifts',
+  )
+  if (!present.some(({ name }) => name.startsWith('Operator Noor')))
+    await operator.post('/api/monitoring/take-over', { post: 'operator', relieves: null, note: '' })
+  const { number } = await operator.post<{ number: number }>('/api/monitoring/help', {
+    caller: 'Deputy Rory Instance',
+    phone: '',
+    kind: 'equipment',
+    request: 'A strap is missing.',
+    personId: null,
+    calledAt: null,
+  })
+  await layOutGuideline(origin)
+  await layOutChannel(origin)
+  return { reached, helpNumber: String(number) }
+}
+
+async function layOutGuideline(origin: string): Promise<void> {
+  const sergeant = await callerOf(origin, 'sac-sergeant')
+  await sergeant.post('/api/monitoring/guidelines', {
+    subject: 'staffing',
+    protocol: null,
+    numbers: { helpMinutes: 10 },
+    from: null,
+    reason: 'Agreed with the deputies.',
+  })
+}
+
+/** Nothing leaves by it: nobody listens at that port. */
+async function layOutChannel(origin: string): Promise<void> {
+  const admin = await callerOf(origin, 'admin')
+  await admin.post('/api/monitoring/channels/email', {
+    kind: 'smtp',
+    host: '127.0.0.1',
+    port: 9,
+    security: 'none',
+    sender: 'center@county.example',
+    user: '',
+    passwordFile: null,
+    authorityFile: null,
+  })
+}
