@@ -54,6 +54,5 @@ else {
   const sending = keepSending(simulation, options, signal)
   await simulation.fill(signal)
   say(`${simulation.units.count} units report.`)
-  await simulation.workThePast()
   await sending
 }

@@ -88,6 +88,8 @@ export class Simulation {
     const { deputies } = await deputy.get<{ deputies: { accountId: string }[] }>('/api/home/deputies')
     for (const who of missing) {
       if (signal?.aborted) return
+      // Those who have a past come first.
+      if (who.history === null) await this.workThePast()
       this.#notes.settled[who.number] ??= await settle(
         who,
         { clerk, deputy, accept },

@@ -19,7 +19,8 @@ interface AlarmPage {
 
 /** What an alarm that is over was, by its kind. */
 const closings: Readonly<Record<string, { code: ClosingCode; note: string }>> = {
-  'no-contact': { code: 'dead-spot', note: 'In contact again. The person was in a basement (made up).' },
+  // Of those that are worked here every one is of the time before a unit was let in, or while nothing ran.
+  'no-contact': { code: 'network', note: 'The demonstration was not running; the unit was heard again.' },
   'no-position': { code: 'dead-spot', note: 'Positions again. Indoors, far from a window (made up).' },
   'zone-left': { code: 'violation', note: 'Back home. Written up for the supervising deputy (made up).' },
   'absent-at-start': {

@@ -55,11 +55,11 @@ export function participant(n: number): Participant {
   const [city, zip, lat, lon] = communities[n % communities.length]!
   const [statute, offense] = offenses[n % offenses.length]!
   const place = n % group
-  const history = historyOf(n)
   // A turn that never comes back to itself, so that homes spread evenly.
   const [turn, far] = [n * 2.399963, around * Math.sqrt(((n * 7) % 23) / 23)]
   const { work, forbidden } = placesOfSeed(seedOf(n, 0))
-  const stage = place < group - stages.length ? 'followed' : stages[place - (group - stages.length)]!
+  const stage: Stage = place < group - stages.length ? 'followed' : stages[place - (group - stages.length)]!
+  const history = stage === 'followed' ? historyOf(n) : null
   return {
     number: n,
     // The new program has few places, all of them taken: there one waits.
@@ -103,11 +103,11 @@ export function participant(n: number): Participant {
   }
 }
 
-/** Everybody of the second office; who waits for a place comes last. */
+/** Everybody of the second office: first those who have a past, last those who wait for a place. */
 export function everybodyOf(people: number): Participant[] {
   const all = Array.from({ length: people }, (_, n) => participant(n))
-  const waits = ({ stage }: Participant) => stage === 'waiting-list'
-  return [...all.filter((one) => !waits(one)), ...all.filter(waits)]
+  const turn = ({ stage, history }: Participant) => (history ? 0 : stage === 'waiting-list' ? 2 : 1)
+  return all.sort((a, b) => turn(a) - turn(b) || a.number - b.number)
 }
 
 /** How many participants a demonstration has. */
