@@ -58,7 +58,7 @@ export async function prepare(
   const failed = [...judged.failed, ...said.failed]
   const evaluated = judged.evaluated.filter(({ personId }) => !said.unsaid.has(personId))
   const units = seenAfter(world, fresh)
-  const standings = standingRows(world, units, evaluated)
+  const standings = standingRows(world, units, evaluated, fresh)
   if (standings.length > 0) await upsertStandings(client, standings)
   const asides = [...batch.asides, ...failed.map((one) => notEvaluated(one, now))]
   if (asides.length > 0) await insertAsides(client, asides)

@@ -93,12 +93,13 @@ async function snapshots(client: pg.ClientBase): Promise<Map<string, Followed>> 
   )
   const people = new Map<string, Followed>()
   for (const { agency_id, person_id, batch, taken, state } of rows) {
-    people.set(person_id, {
-      agencyId: agency_id,
-      state,
-      matters: new Map(),
-      snapshot: { batch: Number(batch), at: taken },
-    })
+    // A state that another release wrote is none of this one's: it is made again from all that ever came in.
+    const begun = newcomer(agency_id, person_id)
+    const readable = state.version === begun.state.version
+    people.set(
+      person_id,
+      readable ? { ...begun, state, snapshot: { batch: Number(batch), at: taken } } : begun,
+    )
   }
   const standing = await client.query<Pick<Happening, 'key' | 'kind' | 'person'>>(
     `select h.key, h.kind, h.person_id as person from monitoring.happening h

@@ -30,6 +30,7 @@ export function standingRows(
   world: World,
   seen: ReadonlyMap<string, UnitSeen>,
   evaluated: readonly Evaluated[],
+  assigned: readonly Assigned[],
 ): StandingRow[] {
   const units = new Map(seen)
   const people = new Map(evaluated.map((one) => [one.personId, one]))
@@ -61,11 +62,21 @@ export function standingRows(
               lat: fit.lat,
               lon: fit.lon,
               accuracy: fit.accuracy ?? null,
-              speed: fit.speed ?? null,
-              course: fit.course ?? null,
+              ...movement(assigned, unitId, fit.at),
             }
           : null,
       matters: [...new Set(followed?.matters.values() ?? [])],
     }
   })
+}
+
+/** How fast and where to, of the very message that gave the position; the watch's memory does not keep it. */
+function movement(
+  assigned: readonly Assigned[],
+  unitId: string,
+  at: number,
+): { speed: number | null; course: number | null } {
+  const found = assigned.find((one) => one.unitId === unitId && one.reading.record.at === at)
+  const record = found?.reading.kind === 'fix' ? found.reading.record : undefined
+  return { speed: record?.speed ?? null, course: record?.course ?? null }
 }
