@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
+import { happening, somebody } from '../testing/happenings.ts'
+import { type TestWatch, testWatch } from '../testing/open-alarm.ts'
+
+let office: TestOffice
+let watch: TestWatch
+let ana: TestAccount
+let supervisor: TestAccount
+let agency: string
+let person: string
+beforeAll(async () => {
+  office = await testOffice()
+  watch = await testWatch(office)
+  ana = await office.account(['operator'])
+  supervisor = await office.account(['operator-supervisor'])
+  agency = ana.agencyId
+})
+beforeEach(async () => {
+  person = await somebody(office, agency)
+})
+afterAll(async () => {
+  await watch.stop()
+  await office.stop()
+})
+
+const at = (alarm: string) => `/api/monitoring/alarms/${alarm}`
+const page = async (alarm: string) => (await ana.get(at(alarm))).body
+const step = (alarm: string, code: string, deed: object, who = ana) =>
+  who.post(`${at(alarm)}/steps`, { code, deed })
+const close = async (alarm: string, different: object = {}) => {
+  const seen = (await page(alarm)).record.at(-1).number
+  return ana.post(`${at(alarm)}/close`, {
+    code: 'false',
+    note: '',
+    whyNot: 'Nothing to do',
+    seen,
+    ...different,
+  })
+}
+
+describe('false again at this address', () => {
+  const sent = (alarm: string, where: string, who = ana) =>
+    step(alarm, 'dispatch', { as: 'dispatch', where }, who)
+  const falseBefore = async (where: string, code: string) => {
+    const alarm = await watch.alarm(agency, await somebody(office, agency))
+    expect((await sent(alarm, where)).status).toBe(200)
+    await close(alarm, { code })
+    return alarm
+  }
+
+  test('a supervisor approves before somebody is sent again, and nobody approves for themselves', async () => {
+    await falseBefore('12 Elm St, Apt 4', 'false')
+    const alarm = await watch.alarm(agency, person)
+    const refused = await sent(alarm, '12  elm st. apt 4')
+    expect(refused.status).toBe(403)
+    expect(refused.body.error.message).toContain('12 Elm St, Apt 4')
+    expect(
+      (await supervisor.post(`${at(alarm)}/decide-dispatch`, { approve: true, reason: 'x' })).status,
+    ).toBe(409)
+    expect(
+      (await supervisor.post(`${at(alarm)}/ask-dispatch`, { where: '12 Elm St', note: 'Again' })).status,
+    ).toBe(200)
+    expect(
+      (await supervisor.post(`${at(alarm)}/decide-dispatch`, { approve: true, reason: 'x' })).status,
+    ).toBe(403)
+    expect((await ana.post(`${at(alarm)}/decide-dispatch`, { approve: true, reason: 'x' })).status).toBe(403)
+    const other = await office.account(['operator-supervisor'])
+    expect((await other.post(`${at(alarm)}/decide-dispatch`, { approve: true, reason: 'Go' })).status).toBe(
+      200,
+    )
+    expect((await sent(alarm, '12 Elm St, Apt 4')).body).toEqual({ outcome: 'sent-out' })
+  })
+
+  test('refused: nobody is sent, and it can be asked again', async () => {
+    await falseBefore('9 Ash Ct', 'unit-fault')
+    const alarm = await watch.alarm(agency, person)
+    await ana.post(`${at(alarm)}/ask-dispatch`, { where: '9 Ash Ct', note: 'Again' })
+    expect((await ana.post(`${at(alarm)}/ask-dispatch`, { where: '9 Ash Ct', note: 'Again' })).status).toBe(
+      409,
+    )
+    await supervisor.post(`${at(alarm)}/decide-dispatch`, { approve: false, reason: 'Call first' })
+    expect((await sent(alarm, '9 Ash Ct')).status).toBe(403)
+    expect((await page(alarm)).asking).toMatchObject({ state: 'refused' })
+    expect(
+      (await ana.post(`${at(alarm)}/ask-dispatch`, { where: '9 Ash Ct', note: 'No answer' })).status,
+    ).toBe(200)
+  })
+
+  test('where it was true, or is another address, nobody is asked', async () => {
+    await falseBefore('7 Fir Ave', 'violation')
+    const alarm = await watch.alarm(agency, person)
+    expect((await sent(alarm, '7 Fir Ave')).status).toBe(200)
+    expect((await sent(alarm, '8 Fir Ave')).status).toBe(200)
+  })
+
+  test('the place counts as well as the address as it was typed: 150 meters', async () => {
+    const fix = (lat: number) => ({
+      evidence: {
+        ...happening(person, 'strap', 0).evidence,
+        fixes: [{ key: 'k', at: 0, lat, lon: -121.49, accuracy: 8 }],
+      },
+    })
+    // A meter is 0.000009 degrees of latitude.
+    const earlier = await watch.alarm(agency, await somebody(office, agency), 'strap', fix(39))
+    await sent(earlier, 'The yellow house by the school')
+    await close(earlier)
+    for (const [meters, status] of [
+      [149, 403],
+      [151, 200],
+    ] as const) {
+      const near = await watch.alarm(
+        agency,
+        await somebody(office, agency),
+        'strap',
+        fix(39 + meters / 111_195),
+      )
+      expect((await sent(near, `House ${meters}`)).status, `${meters} m`).toBe(status)
+    }
+  })
+})
