@@ -41,7 +41,7 @@ for (const listed of forms) {
     const limits = await tooLong(open)
     await impossible(open)
     await wrongFiles(open)
-    await otherScripts(open, limits, listed.fit)
+    await otherScripts(open, limits, listed)
     expectNoFaults(page)
   })
 }

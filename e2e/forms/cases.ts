@@ -10,6 +10,7 @@ import {
 import type { Case, Staff } from '../../packages/server/demonstration/case/staff.ts'
 import { admitted, appointed, booked, callerOf, somebody, staffOf, todayOf } from '../case/driven.ts'
 import { openHomeDetention, setHomeDetention, unitInStock, unitWorn } from '../case/home.ts'
+import { layOutWhereabouts } from '../case/whereabouts.ts'
 import { usual } from '../pages/places.ts'
 import { layOutCenter } from './center.ts'
 import { layOutDrills } from './drills.ts'
@@ -20,7 +21,7 @@ export type Cases = Readonly<Record<(typeof kinds)[number], string>>
 const kinds = [
   'person', 'owing', 'asked', 'paid', 'appointed', 'opened', 'applied', 'accepted', 'ended', 'served', 'twoReadings',
   'waiver', 'commitment', 'site', 'rosterToSend', 'rosterToReturn', 'rosterToDecide', 'locked',
-  'unitInStock', 'unitWorn', 'homeOpened', 'homePlaced',
+  'unitInStock', 'unitWorn', 'homeOpened', 'homePlaced', 'leave', 'zoneSet',
   'drill', 'drillAway', 'drillStrap', 'drillAsked', 'drillClosed',
   'reached', 'helpNumber',
 ] as const // biome-ignore format: one list
@@ -64,7 +65,7 @@ export async function layOut(origin: string): Promise<Cases> {
   }
 }
 
-type HomeCases = Pick<Cases, 'unitInStock' | 'unitWorn' | 'homeOpened' | 'homePlaced'>
+type HomeCases = Pick<Cases, 'unitInStock' | 'unitWorn' | 'homeOpened' | 'homePlaced' | 'leave' | 'zoneSet'>
 
 /** Units, a home detention that is being prepared, and somebody of the second office who wears a unit. */
 async function layOutHomes(origin: string, staff: Staff, accepted: string): Promise<HomeCases> {
@@ -76,6 +77,7 @@ async function layOutHomes(origin: string, staff: Staff, accepted: string): Prom
     unitWorn: await unitWorn(staff, accepted),
     homeOpened,
     homePlaced: await someoneFitted(origin),
+    ...(await layOutWhereabouts(staff, homeOpened, words.condition)),
   }
 }
 

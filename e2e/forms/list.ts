@@ -13,6 +13,8 @@ export interface ListedForm {
   shows?: readonly (readonly [string, string])[]
   /** What a field needs that cannot be any text. */
   fit?: Readonly<Record<string, string>>
+  /** What is typed is tried on the last days before it is sent. */
+  tries?: true
   /** The form is about the scan itself. */
   isScan?: true
 }
@@ -140,12 +142,11 @@ export const forms: readonly ListedForm[] = [
   { name: 'set-hook', as: 'admin', path: () => '/channels', ...opens('Set hook for text messages'), action: 'Set hook' },
   { name: 'try-channel', as: 'admin', path: () => '/channels', ...opens('Try it: e-mail'), action: 'Send trial message' },
 
-  { name: 'draw-zone', path: enrolment('paid', '/zones/new'), action: 'Put zone in force', shows: [['The person', 'must stay out'], ['Shape', 'A circle']], fit: { lat: '38.58', lon: '-121.49', radius: '100' } },
-  { name: 'grant-zone-exception', path: enrolment('paid', '/zones'), ...opens('Grant an exception'), action: 'Grant exception' },
-  { name: 'say-why', path: ({ zoneSet }) => `/zone-sets/${zoneSet}`, ...opens('End the set'), action: 'End set' },
-  { name: 'set-schedule', path: enrolment('paid', '/hours'), action: 'Save hours' },
-  { name: 'add-dated-hours', path: enrolment('paid', '/hours'), ...opens('Add a day'), action: 'Save day' },
-  { name: 'ask-leave', path: enrolment('atHome', '/leave'), action: 'Ask for leave' },
+  { name: 'draw-zone', path: enrolment('homeOpened', '/zones/new'), action: 'Put zone in force', tries: true, shows: [['The person', 'must stay out'], ['Shape', 'A circle']], fit: { lat: '38.58', lon: '-121.49', radius: '100' } },
+  { name: 'grant-zone-exception', path: enrolment('homeOpened', '/zones'), ...opens('Grant an exception'), action: 'Grant exception' },
+  { name: 'set-schedule', path: enrolment('homeOpened', '/hours'), action: 'Save hours', tries: true },
+  { name: 'add-dated-hours', path: enrolment('homeOpened', '/hours'), ...opens('Add a day'), action: 'Save day' },
+  { name: 'ask-leave', path: enrolment('homeOpened', '/leave'), action: 'Ask for leave' },
   { name: 'decide-leave', path: ({ leave }) => `/leave/${leave}`, action: 'Record decision', shows: [['Decision', 'Grant']] },
   { name: 'end-leave', path: ({ leave }) => `/leave/${leave}`, ...opens('Take back'), action: 'Take back leave' },
   { name: 'draw-zone-set', path: () => '/zone-sets/new', action: 'Keep set', fit: { 'zones.0.lat': '38.58', 'zones.0.lon': '-121.49', 'zones.0.radius': '100', 'zones.0.geojson': '' } },

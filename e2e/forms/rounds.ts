@@ -174,11 +174,12 @@ function firstOf(text: string, most: number): string {
  * Every field is filled in, in many scripts; the office gets each text exactly as it was typed, refuses, and all of it
  * stands.
  * @param fit what a field needs that cannot be any text, by its path
+ * @param tries what is typed is tried on the last days first
  */
 export async function otherScripts(
   open: OpenForm,
   limits: ReadonlyMap<string, number>,
-  fit: Readonly<Record<string, string>> = {},
+  { fit = {}, tries = false }: { fit?: Readonly<Record<string, string>>; tries?: boolean },
 ): Promise<void> {
   const { form, sent } = open
   const typed: string[] = []
@@ -195,8 +196,12 @@ export async function otherScripts(
       await typeInto(form, field, words)
     } else if (field.kind !== 'file' && field.empty) await chooseFirst(form, field)
   }
+  if (tries) {
+    await form.getByRole('button', { name: 'Try it', exact: true }).click()
+    await expect(form.getByRole('alert').filter({ hasText: refusalWords })).toBeVisible()
+  }
   await refusedAs(open, true)
-  await expect(form.locator('.usa-alert--error')).toContainText(refusalWords)
+  await expect(form.locator('[tabindex="-1"] .usa-alert--error')).toContainText(refusalWords)
   const bodies = sent.map(({ body }) => body).join('\n')
   for (const words of typed) expect(bodies).toContain(JSON.stringify(words).slice(1, -1))
 }

@@ -6,6 +6,7 @@ import type { Staff } from '../../packages/server/demonstration/case/staff.ts'
 import { openSite } from '../../packages/server/demonstration/office-setup.ts'
 import { admitted, booked, somebody, todayOf, unused } from '../case/driven.ts'
 import { type HomeWords, openHomeDetention, setHomeDetention, unitInStock, unitWorn } from '../case/home.ts'
+import { layOutWhereabouts, type Whereabouts } from '../case/whereabouts.ts'
 
 /** What the addresses of pages are about, by the names that stand in them. */
 export interface Place {
@@ -17,6 +18,8 @@ export interface Place {
   week: string
   waiver: string
   unit: string
+  leave: string
+  zoneSet: string
 }
 
 /** The address of a page about something. */
@@ -29,11 +32,14 @@ export function addressOf(path: string, place: Place): string {
     sites: place.site,
     waivers: place.waiver,
     equipment: place.unit,
+    leave: place.leave,
+    'zone-sets': place.zoneSet,
   }
   return (
     path
       .replace('$siteId', place.site)
       .replace('$week', place.week)
+      .replace('$zoneId', 'new')
       .replace('$subject', 'protocol%3Astrap')
       // A day that is over on any clock.
       .replace('$date', '2026-01-15')
@@ -67,7 +73,10 @@ export async function usual(staff: Staff): Promise<Place> {
     return found
   }
   const working = rows.findLast((row) => row.state === 'active' && row.creditedDays > 0) ?? at('active')
+  const words = { address: '700 H St', adult: 'Maria Ruiz', condition: 'No contact with J. Doe' }
+  const { home, ...whereabouts } = await homeOf(staff, words)
   return {
+    ...whereabouts,
     person: working.personId,
     commitment: (commitments.find(({ owed }) => owed.length > 0) ?? commitments[0]!).id,
     enrolments: {
@@ -77,11 +86,7 @@ export async function usual(staff: Staff): Promise<Place> {
       screening: at('applied').id,
       booking: at('accepted').id,
       schedule: at('booked').id,
-      home: await homeOf(staff, {
-        address: '700 H St',
-        adult: 'Maria Ruiz',
-        condition: 'No contact with J. Doe',
-      }),
+      ...allOf(home),
     },
     site: rosters[0]!.siteId,
     week: rosters[0]!.week,
@@ -97,10 +102,13 @@ const places = [9, 9, 9, 9, 9, 0, 0]
 export async function bare(staff: Staff, from: Place): Promise<Place> {
   const today = await todayOf(staff)
   const one = await receive(staff, somebody(47, 'Bare'), today, { scanned: false })
+  const home = await openHomeDetention(staff, somebody(44, 'Bare'))
   return {
     person: one.personId,
     commitment: one.commitmentId,
-    enrolments: { '': one.enrolmentId, home: await openHomeDetention(staff, somebody(44, 'Bare')) },
+    enrolments: { '': one.enrolmentId, ...allOf(home) },
+    leave: from.leave,
+    zoneSet: 'new',
     site: await openSite(staff, siteOf(unused('Bare Ground'), 'Raking'), today),
     week: '2031-01-06',
     waiver: from.waiver,
@@ -123,6 +131,11 @@ export async function long(staff: Staff): Promise<Place> {
   const one = await booked(staff, somebody(48, name, { ...much, days: 6, creditDays: 0 }))
   const [firstDay] = await makeContract(staff, one, today)
   const owing = await admitted(staff, somebody(49, name, much))
+  const { home, ...whereabouts } = await homeOf(staff, {
+    address: much.line1,
+    adult: name,
+    condition: much.offense,
+  })
   const monday = firstDay!.subtract({ days: firstDay!.dayOfWeek - 1 })
   return {
     person: one.personId,
@@ -131,8 +144,9 @@ export async function long(staff: Staff): Promise<Place> {
       '': one.enrolmentId,
       fees: owing.enrolmentId,
       booking: owing.enrolmentId,
-      home: await homeOf(staff, { address: much.line1, adult: name, condition: much.offense }),
+      ...allOf(home),
     },
+    ...whereabouts,
     site,
     week: monday.toString(),
     waiver: await askWaiver(staff, owing),
@@ -143,11 +157,14 @@ export async function long(staff: Staff): Promise<Place> {
   }
 }
 
+/** The pages of one home detention. */
+const allOf = (id: string) => ({ home: id, zones: id, hours: id, leave: id })
+
 /** Somebody in home detention with one of everything that is set there. */
-async function homeOf(staff: Staff, words: HomeWords): Promise<string> {
-  const id = await openHomeDetention(staff, somebody(45, 'Home'))
-  await setHomeDetention(staff, id, words)
-  return id
+async function homeOf(staff: Staff, words: HomeWords): Promise<Whereabouts & { home: string }> {
+  const home = await openHomeDetention(staff, somebody(45, 'Home'))
+  await setHomeDetention(staff, home, words)
+  return { home, ...(await layOutWhereabouts(staff, home, words.condition)) }
 }
 
 function siteOf(name: string, tasks: string) {
