@@ -44,7 +44,7 @@ export async function askDenialNotice(
     .executeTakeFirstOrThrow()
   const { documentId } = await askDocument(work, {
     kind: 'intake/denial-notice',
-    title: titles[denied.step][language],
+    title: titleOf(denied.step, enrolment, language),
     personId: enrolment.personId,
     about: { enrolment: enrolment.id },
     language,
@@ -68,16 +68,16 @@ export async function askDenialNotice(
   return documentId
 }
 
-const titles = {
-  admission: {
-    en: 'Notice of denial: Work Alternative Program',
-    es: 'Aviso de denegación: Programa de Trabajo Alternativo',
-  },
-  'early-release': {
-    en: 'Notice of denial: early release',
-    es: 'Aviso de denegación: liberación anticipada',
-  },
-} as const
+/** The title names the program; one that has no Spanish name goes by its own. */
+function titleOf(step: Denied['step'], { pack }: { pack: string }, language: 'en' | 'es'): string {
+  if (step === 'early-release')
+    return language === 'es'
+      ? 'Aviso de denegación: liberación anticipada'
+      : 'Notice of denial: early release'
+  const name = programRun(pack)?.name ?? programOf({ pack }).title
+  if (language === 'en') return `Notice of denial: ${name}`
+  return `Aviso de denegación: ${pack === 'contra-costa/work-alternative' ? 'Programa de Trabajo Alternativo' : name}`
+}
 
 /** The chosen grounds in plain words; each says what was found, so that a person can say what is wrong. */
 export function noticeGrounds(
