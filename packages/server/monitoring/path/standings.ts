@@ -34,6 +34,7 @@ export function standingRows(
 ): StandingRow[] {
   const units = new Map(seen)
   const people = new Map(evaluated.map((one) => [one.personId, one]))
+  const movementOf = movements(assigned)
   for (const { personId, happenings } of evaluated) {
     if (happenings.length === 0) continue
     for (const unitId of world.unitsOf.get(personId) ?? []) {
@@ -62,7 +63,7 @@ export function standingRows(
               lat: fit.lat,
               lon: fit.lon,
               accuracy: fit.accuracy ?? null,
-              ...movement(assigned, unitId, fit.at),
+              ...movementOf(unitId, fit.at),
             }
           : null,
       matters: [...new Set(followed?.matters.values() ?? [])],
@@ -70,13 +71,18 @@ export function standingRows(
   })
 }
 
-/** How fast and where to, of the very message that gave the position; the watch's memory does not keep it. */
-function movement(
-  assigned: readonly Assigned[],
-  unitId: string,
-  at: number,
-): { speed: number | null; course: number | null } {
-  const found = assigned.find((one) => one.unitId === unitId && one.reading.record.at === at)
-  const record = found?.reading.kind === 'fix' ? found.reading.record : undefined
-  return { speed: record?.speed ?? null, course: record?.course ?? null }
+/** How fast and where to, of the very messages that gave positions; the watch's memory does not keep it. */
+function movements(assigned: readonly Assigned[]): (unitId: string, at: number) => Movement {
+  const found = new Map<string, Movement>()
+  for (const { unitId, reading } of assigned) {
+    if (reading.kind !== 'fix') continue
+    const { at, speed = null, course = null } = reading.record
+    found.set(`${unitId} ${at}`, { speed, course })
+  }
+  return (unitId, at) => found.get(`${unitId} ${at}`) ?? { speed: null, course: null }
+}
+
+interface Movement {
+  speed: number | null
+  course: number | null
 }
