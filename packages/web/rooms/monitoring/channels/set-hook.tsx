@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { api } from '../../../api/client.ts'
 import { area, Form, FormField, FormRow, text, useForm } from '../../../parts/form/index.ts'
-import { type Channel, channelsKey, type Hook } from './view.tsx'
+import { type Channel, channelsKey, type Hook } from './channel.ts'
 
 // Braces in a message of ours would be read as places to fill in, so they are put in from here.
 const places = '{{to}}, {{text}}, {{title}}, {{id}}, {{report}}'

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { api } from '../../../api/client.ts'
 import { choice, Form, FormField, FormRow, text, useForm, whole } from '../../../parts/form/index.ts'
-import { channelsKey, type MailServer } from './view.tsx'
+import { channelsKey, type MailServer } from './channel.ts'
 
 const fields = {
   host: text({ label: msg`Server`, hint: msg`Such as mail.county.gov.`, required: true }),

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { api } from '../../../api/client.ts'
 import { Form, FormField, text, useForm } from '../../../parts/form/index.ts'
-import { type Channel, channelsKey } from './view.tsx'
+import { type Channel, channelsKey } from './channel.ts'
 
 /** Sends a trial message; its state stands with the channel a moment later. */
 export function TryChannel({ medium, onClose }: { medium: Channel['medium']; onClose: () => void }) {

@@ -4,7 +4,6 @@ import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
-import type { paths } from '../../../api/schema.gen.ts'
 import { Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { useLiveQuery } from '../../../parts/live/live.ts'
@@ -13,17 +12,11 @@ import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { ActButton } from '../../intake/parts/act-button.tsx'
 import { MessageState } from '../messages/listing.tsx'
+import { type Channel, channelsKey } from './channel.ts'
 import css from './channels.module.css'
 import { SetHook } from './set-hook.tsx'
 import { SetMailServer } from './set-mail-server.tsx'
 import { TryChannel } from './try-channel.tsx'
-
-export type Channel =
-  paths['/api/monitoring/channels']['get']['responses']['200']['content']['application/json']['channels'][number]
-export type MailServer = Extract<NonNullable<Channel['settings']>, { kind: 'smtp' }>
-export type Hook = Extract<NonNullable<Channel['settings']>, { kind: 'hook' }>
-
-export const channelsKey = ['monitoring', 'channels'] as const
 
 /** By which way e-mail and text messages leave the house, and whether it works. */
 export function Channels() {
