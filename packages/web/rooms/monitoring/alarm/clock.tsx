@@ -13,7 +13,8 @@ export function minutesLeft(due: string, now: string): number {
 
 /** Minutes left as a number; late ones in red and in words. */
 export function Left({ minutes }: { minutes: number }) {
-  const late = -minutes
+  // A minute that has begun counts when it is left, and when it is late only once it is over.
+  const late = Math.max(1, -minutes - 1)
   if (minutes < 0)
     return (
       <span className={css.late}>
