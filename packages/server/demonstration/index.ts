@@ -43,16 +43,16 @@ export async function loadDemonstration(into: {
 }
 
 async function loadSacramento(send: Sender, accounts: ReadonlyMap<string, string>): Promise<void> {
-  const [clerk, deputy, sergeant, commander, supervisor] = await signedIn(
+  const [deputy, sergeant, commander, operator, supervisor] = await signedIn(
     send,
-    'sac-clerk',
     'sac-deputy',
     'sac-sergeant',
     'sac-commander',
+    'sac-operator',
     'sac-supervisor',
   )
-  const today = dayIn(timeZone, officeNow()).toString()
-  await setUpSacramento({ clerk, deputy, sergeant, commander, supervisor }, accounts, today)
+  const staff = { deputy, sergeant, commander, operator, supervisor }
+  await setUpSacramento(staff, accounts, officeNow().toZonedDateTimeISO(timeZone))
 }
 
 /** Signs in as these accounts, all at once. */

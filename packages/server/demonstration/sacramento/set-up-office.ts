@@ -7,10 +7,10 @@ import { type ClosedArea, parks, schools } from './schools.ts'
 
 /** Who sets the second office up. */
 export interface SacramentoStaff {
-  clerk: Caller
   deputy: Caller
   sergeant: Caller
   commander: Caller
+  operator: Caller
   supervisor: Caller
 }
 
@@ -27,10 +27,12 @@ const atOnce = 150
 export async function setUpSacramento(
   staff: SacramentoStaff,
   accounts: FoundedAccounts,
-  today: string,
+  now: Temporal.ZonedDateTime,
 ): Promise<void> {
+  const today = now.toPlainDate().toString()
   await layDownGuidelines(staff)
-  await planShifts(staff.supervisor, accounts, today)
+  await planShifts(staff.supervisor, accounts, now)
+  await takePosts(staff)
   await fillInventory(staff.deputy, today)
   await drawSets(staff.sergeant)
   await settleCapacity(staff, today)
@@ -70,8 +72,24 @@ async function enter(by: Caller, subject: string, protocol: unknown, reason: str
   return id
 }
 
+/** Operator and supervisor are there, so that the demonstration begins with no gap (EMP-7.1). */
+async function takePosts({ operator, supervisor }: SacramentoStaff): Promise<void> {
+  const note = 'Quiet. Units are being let in one after the other (made up).'
+  await operator.post('/api/monitoring/take-over', { post: 'operator', relieves: null, note })
+  await supervisor.post('/api/monitoring/take-over', { post: 'supervisor', relieves: null, note })
+}
+
+const dayBegins = 6
+
 /** Somebody at every hour of the next four weeks, a supervisor too (EMP-7.1). */
-async function planShifts(supervisor: Caller, accounts: FoundedAccounts, today: string): Promise<void> {
+async function planShifts(
+  supervisor: Caller,
+  accounts: FoundedAccounts,
+  now: Temporal.ZonedDateTime,
+): Promise<void> {
+  const today = now.toPlainDate().toString()
+  // Before morning the shift of yesterday's night goes on.
+  const thisNight = addDays(today, now.hour < dayBegins ? -1 : 0)
   const card = (name: string, phone: string, username: string | null) =>
     supervisor
       .post<{ id: string }>('/api/monitoring/staff', {
@@ -90,16 +108,16 @@ async function planShifts(supervisor: Caller, accounts: FoundedAccounts, today: 
   const first = await card('Deputy Jess Example', '(916) 555-0121', 'sac-deputy')
   const second = await card('Deputy Rory Instance', '(916) 555-0122', 'sac-deputy-2')
   const lastDay = addDays(today, 27)
-  for (const [staffId, post, from, to] of [
-    [day, 'operator', '06:00', '18:00'],
-    [night, 'operator', '18:00', '06:00'],
-    [lead, 'supervisor', '06:00', '18:00'],
-    [nightLead, 'supervisor', '18:00', '06:00'],
+  for (const [staffId, post, fromDay, from, to] of [
+    [day, 'operator', today, '06:00', '18:00'],
+    [night, 'operator', thisNight, '18:00', '06:00'],
+    [lead, 'supervisor', today, '06:00', '18:00'],
+    [nightLead, 'supervisor', thisNight, '18:00', '06:00'],
   ] as const)
     await supervisor.post('/api/monitoring/shifts', {
       staffId,
       post,
-      fromDay: today,
+      fromDay,
       lastDay,
       weekdays: [],
       from,
