@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../../platform/database.ts'
 import type { NumbersFrom } from '../guidelines/numbers-in-force.ts'
-import { groupBy } from './group-by.ts'
 
 // Approved numbers may hold from a later day on (EMP-7.3). Nobody acts on that day, so the watch is told beforehand.
 
@@ -39,7 +38,7 @@ export function aheadRows(
   people: readonly { personId: string; units: readonly unknown[] }[],
   numbers: { holding: Partial<Parameters>; later: readonly NumbersFrom[] },
 ): Ahead[] {
-  const byPerson = groupBy(told, ({ personId }) => personId)
+  const byPerson = Map.groupBy(told, ({ personId }) => personId)
   return people.flatMap(({ personId, units }) => {
     const before = new Map((byPerson.get(personId) ?? []).map((one) => [one.at.epochMilliseconds, one]))
     if (units.length === 0 && before.size === 0) return []

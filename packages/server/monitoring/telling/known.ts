@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../../platform/database.ts'
 import { type EnrolmentState, isEnded } from '../../programs/index.ts'
-import { groupBy } from './group-by.ts'
 
 /** A leave as it was granted: local times of the agency, repeated on days of the week until a day where it says so. */
 export interface GrantedLeave {
@@ -69,15 +68,15 @@ export async function knownOf(
   const enrolments = await runningEnrolments(tx, personIds)
   const ids = enrolments.map(({ id }) => id)
   const [zones, schedules, dated, leave, exceptions, units, uses] = [
-    groupBy(await zonesOf(tx, ids), ({ personId }) => personId),
-    groupBy(await schedulesOf(tx, ids), ({ personId }) => personId),
-    groupBy(await datedOf(tx, ids), ({ personId }) => personId),
-    groupBy(await leaveOf(tx, ids, at), ({ personId }) => personId),
-    groupBy(await exceptionsOf(tx, ids, at), ({ personId }) => personId),
-    groupBy(await unitsOf(tx, personIds), ({ personId }) => personId),
+    Map.groupBy(await zonesOf(tx, ids), ({ personId }) => personId),
+    Map.groupBy(await schedulesOf(tx, ids), ({ personId }) => personId),
+    Map.groupBy(await datedOf(tx, ids), ({ personId }) => personId),
+    Map.groupBy(await leaveOf(tx, ids, at), ({ personId }) => personId),
+    Map.groupBy(await exceptionsOf(tx, ids, at), ({ personId }) => personId),
+    Map.groupBy(await unitsOf(tx, personIds), ({ personId }) => personId),
     await tx.selectFrom('home.v_template_use').selectAll().orderBy('set_id').execute(),
   ]
-  const byPerson = groupBy(enrolments, ({ personId }) => personId)
+  const byPerson = Map.groupBy(enrolments, ({ personId }) => personId)
   return personIds.map((personId) => {
     const own = byPerson.get(personId) ?? []
     const binding = uses.filter(
