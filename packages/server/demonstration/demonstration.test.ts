@@ -87,6 +87,36 @@ async function seen(as: (username: string) => Promise<Caller>, urls: TestUrls) {
   }
 }
 
+/** The second office as it is set up, before anybody is in it. */
+async function sacramentoSeen(as: (username: string) => Promise<Caller>) {
+  const [deputy, supervisor] = [await as('sac-deputy'), await as('sac-supervisor')]
+  const { total } = await deputy.get<{ total: number }>('/api/equipment/units?limit=1')
+  const { models } = await deputy.get<{ models: { name: string; priceToday: { inFieldCents: number } }[] }>(
+    '/api/equipment/models',
+  )
+  const { places } = await deputy.get<{ places: { capacity: number; free: number }[] }>(
+    '/api/home/detentions',
+  )
+  const { sets } = await deputy.get<{ sets: { name: string }[] }>('/api/home/zone-sets')
+  const { guidelines } = await deputy.get<{
+    guidelines: { subject: string; approvedByName: string | null; waiting: number }[]
+  }>('/api/monitoring/guidelines')
+  const { onCall } = await supervisor.get<{ onCall: { name: string }[] }>('/api/monitoring/on-call')
+  const { shifts } = await supervisor.get<{ shifts: { post: string }[] }>('/api/monitoring/shifts?days=7')
+  const { rows } = await deputy.get<{ rows: unknown[] }>('/api/programs/enrolments?limit=10')
+  return {
+    units: total,
+    prices: models.map(({ name, priceToday }) => `${name} ${priceToday.inFieldCents}`).sort(),
+    places: places.map(({ capacity, free }) => [capacity, free]),
+    sets: sets.map(({ name }) => name).sort(),
+    approved: guidelines.filter((one) => one.approvedByName !== null).map(({ subject }) => subject),
+    waiting: guidelines.filter((one) => one.waiting > 0).map(({ subject }) => subject),
+    onCall: onCall.map(({ name }) => name),
+    posts: [...new Set(shifts.map(({ post }) => post))].sort(),
+    people: rows.length,
+  }
+}
+
 const clerksDay = [
   'commitment-to-open 2', 'original-owed 1', 'worksheet-to-compute 1', 'appointment-to-make 2', 'appointment-today 5',
   'appointment-passed 1', 'screening-to-prepare 2', 'booking-to-finish 1', 'days-to-schedule 4',
@@ -124,5 +154,29 @@ describe('the demonstration', () => {
     expect(shown.marks.map((row) => row.standing)).toEqual(['incomplete', 'missed', 'open', 'worked'])
     expect(shown.languages).toEqual([{ language: 'en' }, { language: 'es' }])
     expect(shown.future).toEqual([])
+  })
+
+  test('the second office is set up, and sees nobody of the first', { timeout: 120_000 }, async () => {
+    const shown = await loadedOn(today(), sacramentoSeen)
+    expect(shown).toEqual({
+      units: 330,
+      prices: ['Check-in telephone 350', 'One-piece A1 539'],
+      places: [
+        [300, 300],
+        [17, 17],
+      ],
+      sets: ['Playgrounds', 'Schools'],
+      approved: ['parameters', 'protocol:strap'],
+      waiting: ['protocol:battery-low'],
+      onCall: ['Deputy Jess Example', 'Deputy Rory Instance'],
+      posts: ['operator', 'supervisor'],
+      people: 0,
+    })
+  })
+
+  test('every account is printed with its office and signs in by a name of its own', () => {
+    const accounts = demonstrationAccounts()
+    expect(new Set(accounts.map(({ username }) => username)).size).toBe(accounts.length)
+    expect(new Set(accounts.map(({ office }) => office))).toEqual(new Set(['Contra Costa', 'Sacramento']))
   })
 })

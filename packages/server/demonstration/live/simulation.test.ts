@@ -177,6 +177,12 @@ describe('the second office, alive', () => {
       { state: 'opened', people: 1 },
     ])
     expect(log.filter((line) => line.includes('refused'))).toEqual([])
+    const leave = await rowsOf('select state, count(*)::int as n from home.v_leave group by 1 order by 1')
+    expect(leave).toEqual([
+      { state: 'asked', n: 1 },
+      { state: 'granted', n: 2 },
+    ])
+    expect(await rowsOf('select zone_name from home.v_zone_exception')).toHaveLength(2)
     const [{ fixes }] = (await rowsOf<{ fixes: number }>(
       'select count(*)::int as fixes from monitoring.fix',
     )) as [{ fixes: number }]

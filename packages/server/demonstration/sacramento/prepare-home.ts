@@ -29,7 +29,7 @@ export async function prepareHome(
   await deputy.post(`${path}/slot/give`, {})
   await deputy.post(`${path}/deputy`, { accountId: deputyId })
   await deputy.post(`${path}/absence-kinds`, {
-    kinds: ['work', 'job-search', 'school', 'medical', 'counseling', 'court-approved'],
+    kinds: ['work', 'job-search', 'school', 'family', 'medical', 'counseling', 'court-approved'],
     why: 'By the terms of the sentence.',
   })
   if (who.number % 4 === 1) await setCondition(path, one, deputy, today.toString())

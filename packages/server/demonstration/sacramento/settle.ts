@@ -6,6 +6,7 @@ import { signApplication } from '../case/application.ts'
 import { receiveCommitment } from '../case/receive.ts'
 import type { Case } from '../case/staff.ts'
 import { timeZone } from '../found-office.ts'
+import { askLeave } from './leave.ts'
 import type { Settled, WornUnit } from './notes.ts'
 import type { Participant } from './participants.ts'
 import { prepareHome } from './prepare-home.ts'
@@ -68,7 +69,10 @@ export async function settle(who: Participant, staff: Settlers, options: SettleO
     await prepareHome(who, one, { deputy, deputyId: options.deputyIds[who.number % 2]! }, daysAgo(4, 11))
     if (who.stage !== 'followed') return settled
     setOfficeAhead(ahead())
-    return { ...settled, unit: await fit(who, one, deputy, options) }
+    const unit = await fit(who, one, deputy, options)
+    const today = dayIn(timeZone, Temporal.Instant.fromEpochMilliseconds(began))
+    await askLeave(who, one.enrolmentId, { clerk, deputy }, today)
+    return { ...settled, unit }
   } finally {
     setOfficeAhead(ahead())
   }
