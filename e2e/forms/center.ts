@@ -42,8 +42,12 @@ export async function layOutCenter(origin: string): Promise<Center> {
   const { present } = await supervisor.get<{ present: { name: string; post: string }[] }>(
     '/api/monitoring/shifts',
   )
-  if (!present.some(({ name }) => name.startsWith('Operator Noor')))
-    await operator.post('/api/monitoring/take-over', { post: 'operator', relieves: null, note: '' })
+  const isThere = (name: string) => present.some((each) => each.name.startsWith(name))
+  // The supervisor is at a post and can hand it over; the operator is at none and can take one.
+  if (!isThere('Supervisor Ash'))
+    await supervisor.post('/api/monitoring/take-over', { post: 'supervisor', relieves: null, note: '' })
+  if (isThere('Operator Noor'))
+    await operator.post('/api/monitoring/hand-over', { note: 'Nothing to say.', leaves: true })
   const { number } = await operator.post<{ number: number }>('/api/monitoring/help', {
     caller: 'Deputy Rory Instance',
     phone: '',

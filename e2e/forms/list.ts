@@ -127,8 +127,8 @@ export const forms: readonly ListedForm[] = [
 
   { name: 'plan-shift', as: inCenter, path: () => '/shifts', ...opens('Plan shifts'), action: 'Plan shifts' },
   { name: 'cancel-shift', as: inCenter, path: () => '/shifts', opens: ({ reached }) => [new RegExp(`${reached}$`)], action: 'Cancel shift' },
-  { name: 'take-over', as: inCenter, path: () => '/shifts', ...opens('Take over as supervisor'), action: 'Take over' },
-  { name: 'hand-over', as: 'sac-operator', path: () => '/shifts', ...opens('Hand over'), action: 'Keep note' },
+  { name: 'take-over', as: 'sac-operator', path: () => '/shifts', ...opens('Take over as operator'), action: 'Take over' },
+  { name: 'hand-over', as: inCenter, path: () => '/shifts', ...opens('Hand over'), action: 'Keep note' },
   { name: 'put-on-call', as: inCenter, path: () => '/on-call', ...opens('Put on call'), action: 'Put on call' },
   { name: 'move-on-call', as: inCenter, path: () => '/on-call', opens: ({ reached }) => [new RegExp(`^Move ${reached}`)], action: 'Move' },
   { name: 'add-staff', as: inCenter, path: () => '/on-call', ...opens('Add somebody'), action: 'Add somebody' },
