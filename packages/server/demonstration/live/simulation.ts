@@ -162,15 +162,15 @@ const heardAgain = 3 * MINUTE
 /** Sends what is due until it is stopped; waits ever longer while the doors take nothing. */
 export async function keepSending(
   simulation: Simulation,
-  { now, say }: Pick<SimulationOptions, 'now' | 'say'>,
+  clock: Pick<SimulationOptions, 'now' | 'say'>,
   signal: AbortSignal,
 ): Promise<void> {
-  let [last, wait] = [now(), turn]
+  let [last, wait] = [clock.now(), turn]
   while (!signal.aborted) {
-    const at = now()
+    const at = clock.now()
     if (at - last > jump) {
       simulation.units.skipTo(at)
-      afterwards(() => simulation.workTheStop(at), say, signal)
+      afterwards(() => simulation.workTheStop(at), clock.say, signal)
     }
     last = at
     const open = await simulation.units.sendDue(at)

@@ -138,7 +138,7 @@ async function holdProgram({ ctx, db }: Work<'home'>, pack: string): Promise<voi
     .values({ agency_id: ctx.agency.id, pack })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await db.selectFrom('home.program').select('pack').where('pack', '=', pack).forUpdate().execute()
+  await db.selectFrom('home.program').select('pack').where('pack', '=', pack).forNoKeyUpdate().execute()
 }
 
 async function refuseFull({ ctx, db }: Work<'home'>, held: HeldHome): Promise<void> {

@@ -57,7 +57,7 @@ export const endDeadSpot = verb('monitoring.end-dead-spot', async (work, { spotI
     .selectFrom('monitoring.dead_spot')
     .select(['id', 'ended_at'])
     .where('id', '=', spotId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!row) throw notFound('dead spot')
   if (row.ended_at) throw new Problem('already-done', 'This note has ended already.')
