@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the pure ones, which take other numbers of workers: the two cannot stand in one group.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

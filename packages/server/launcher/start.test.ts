@@ -62,7 +62,9 @@ describe('npm start', () => {
   })
 
   test('says the address, where the data is, and an account for each role', async () => {
-    expect(launch.output).toContain(`Inlieu is ready: http://127.0.0.1:${port}\nThe data is in ${data}\n`)
+    expect(launch.output).toContain(
+      `Inlieu is ready: http://127.0.0.1:${port}\nUnits report to http://127.0.0.1:${port + 10}\nThe data is in ${data}\n`,
+    )
     expect(launch.output).toMatch(/^ {2}clerk +\S+ +\S/m)
     expect(await health()).toBe(200)
     expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toContain('<!doctype html>')

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type CannotCompute, computeSentence, type SentenceInput, type Worksheet } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
+import { parametersOn } from './parameters-on.ts'
 import { programOf } from './program.ts'
 import { type ChosenReading, keptReading } from './reading.ts'
 import { sentenceInput } from './sentence-input.ts'
@@ -40,7 +41,7 @@ export async function sentenceNow(tx: RoomTx<'programs'>, asked: SentenceNow): P
   const input = { ...papers, reading: reading.choice }
   return {
     input,
-    result: computeSentence(pack, input),
+    result: computeSentence(pack, input, await parametersOn(tx, pack.name, asked.asOf)),
     reading,
     packVersion: pack.version,
     packHash: pack.hash,

@@ -16,8 +16,8 @@ import {
 
 /**
  * Everything that the watch was given about a person in a span, in the order in which it came: what their units sent,
- * measured from `from` until before `to`, and all that the office told until `to`, however old, because it is what
- * was in force. Without the passing of time: add a `tick` at `to`, and others where silence matters.
+ * measured from `from` until before `to`, and all that the office told that holds from before `to`, however old and
+ * whenever it was entered, because it is what was in force. Without the passing of time: add a `tick` at `to`, and others where silence matters.
  *
  * @example const inputs = await storedInputs(tx, personId, today.subtract({ hours: 14 * 24 }), now)
  */
@@ -40,7 +40,7 @@ export async function storedInputs(
     tx,
   )
   const told = await sql<ToldRow>`select ${sql.raw(toldColumns)} from monitoring.told t
-    where t.person_id = ${personId} and t.kind = 'input' and t.told_at < ${span[1]} order by t.id`.execute(tx)
+    where t.person_id = ${personId} and t.kind = 'input' and t.at < ${span[1]} order by t.id`.execute(tx)
   return [...told.rows.map(toldInput), ...fixes.rows.map(fixInput), ...signals.rows.map(signalInput)].sort(
     (a, b) => a.received - b.received,
   )
