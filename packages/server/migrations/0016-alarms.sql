@@ -207,8 +207,13 @@ create view monitoring.v_alarm as
     select count(*)::integer as happenings,
       bool_and(s.withdrawn) as withdrawn, bool_or(s.late) as late,
       min(monitoring.gravity(s.severity)) as gravest,
-      -- Over only when everything is over that can be and still stands.
-      case when bool_and(s.ended_at is not null or s.withdrawn or s.joined is not null) then max(s.ended_at) end as ended_at
+      -- Over only when everything is over that can be and still stands; a battery that fell further is over with that.
+      case when bool_and(s.ended_at is not null or s.withdrawn or s.joined is not null
+        or s.kind in ('battery-low', 'battery-critical') and exists (
+          select from monitoring.alarm_happening worse
+          where worse.agency_id = s.agency_id and worse.alarm_id = s.alarm_id and worse.at > s.at
+            and worse.kind in ('battery-critical', 'battery-dead') and not worse.withdrawn))
+        then max(s.ended_at) end as ended_at
     from monitoring.alarm_happening s
     where s.agency_id = a.agency_id and s.alarm_id = a.id and s.severity <> 'note'
   ) h on true

@@ -177,6 +177,20 @@ describe('one cause, one incident', () => {
     ])
   })
 
+  test('a battery that fell further is over when it is charged again', async () => {
+    await said([battery('battery-low', 0), battery('battery-critical', 60)], 61)
+    expect((await alarms())[0]).toMatchObject({ ended: false })
+    const [critical] = await rows(
+      `select h.key from monitoring.alarm_happening h join monitoring.alarm a on a.id = h.alarm_id
+       where a.person_id = $1 and h.kind = 'battery-critical'`,
+    )
+    await said(
+      [happening(person, 'restored', 90, { incident: incident(), ends: critical!.key as string })],
+      91,
+    )
+    expect((await alarms())[0]).toMatchObject({ ended: true })
+  })
+
   test('what is no graver joins without asking anybody again', async () => {
     await said([battery('battery-critical', 0)], 1)
     await said([battery('battery-dead', 60)], 61)
