@@ -39,6 +39,9 @@ const asked: Readonly<Record<string, string>> = { '/search': '?q=sam', '/trail':
 
 const isAboutSomething = (path: string) => path.includes('$')
 
+// `npm test` looks at each page as it stands; `npm run prove -- browser` at each in all of its states.
+const whole = process.env.INLIEU_BROWSER === 'whole'
+
 for (const { path, username } of listedPages()) {
   const addressAbout = (origin: string, place: Place): string =>
     origin + addressOf(path, place) + (asked[path] ?? '')
@@ -58,6 +61,8 @@ for (const { path, username } of listedPages()) {
     await expectAccessible(page, `${path} in Spanish`, path === '/' ? undefined : 'main')
     expectNoFaults(page)
   })
+
+  if (!whole) continue
 
   test(`${path}: the office fails, and is asked again`, async ({ desk, origin, places }) => {
     const page = await desk(username)

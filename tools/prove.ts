@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { backupProof } from '../proofs/backup.ts'
+import { browserProof } from '../proofs/browser.ts'
 import { crashProof } from '../proofs/crash.ts'
 import { loadProof } from '../proofs/load.ts'
 import { inSeconds, type Proof, Report } from '../proofs/proof.ts'
@@ -9,7 +10,15 @@ import { watchCrashProof } from '../proofs/watch-crash.ts'
 
 // `npm run prove`: the longer proofs, all or those that are named. Ends with the count.
 
-const proofs: readonly Proof[] = [startProof, backupProof, loadProof, crashProof, watchCrashProof, rulesProof]
+const proofs: readonly Proof[] = [
+  startProof,
+  browserProof,
+  backupProof,
+  loadProof,
+  crashProof,
+  watchCrashProof,
+  rulesProof,
+]
 
 const help = `npm run prove -- [names] [--seconds N]
 
