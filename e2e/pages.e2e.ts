@@ -133,7 +133,11 @@ async function withoutRows(reading: Route): Promise<void> {
 /** The first Tab reaches the link past banner and rooms; it leads to the matter. */
 async function expectFirstStop(page: Page): Promise<void> {
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('#matter')).toBeFocused()
+  const skip = page.getByRole('link', { name: 'Skip to the page' })
+  await expect(skip).toBeFocused()
+  // A paper that opens beside the form takes keys of the driver while it loads, which a person's own it does not.
+  await expect(async () => {
+    await skip.press('Enter')
+    await expect(page.locator('#matter')).toBeFocused({ timeout: 1000 })
+  }).toPass()
 }

@@ -78,9 +78,9 @@ const listing: Listing<ListedLeave> = {
       key: 'asked',
       title: msg`Asked`,
       cell: (leave) => (
-        <>
+        <span>
           <Moment at={leave.askedAt} />, {leave.askedBy}
-        </>
+        </span>
       ),
       text: (leave) => `${leave.askedAt} ${leave.askedBy}`,
       sort: (leave) => leave.askedAt,

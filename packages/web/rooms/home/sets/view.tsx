@@ -59,9 +59,9 @@ const listing: Listing<ListedSet> = {
       key: 'changed',
       title: msg`Changed`,
       cell: (set) => (
-        <>
+        <span>
           <Moment at={set.at} />, {set.by}
-        </>
+        </span>
       ),
       text: (set) => `${set.at} ${set.by}`,
       sort: (set) => set.at,
