@@ -18,6 +18,7 @@ export { type PlainClient, plainClient } from './plain-client.ts'
 export { monitoringRoutes } from './routes.ts'
 export { type OnDuty, onDuty, type Reachable } from './shifts/on-duty.ts'
 export { lookAtStaffing, staffingEvery } from './shifts/staffing-rounds.ts'
+export { DeadMan, lookAtWatchEvery } from './silence/dead-man.ts'
 export { libraryOf, templateSetOf } from './telling/library.ts'
 export {
   tellEveryone,
@@ -28,4 +29,3 @@ export {
   tellOfUse,
 } from './telling/tell-watch.ts'
 export { VirtualClock } from './virtual-clock.ts'
-export { DeadMan, lookAtWatchEvery } from './silence/dead-man.ts'

@@ -60,26 +60,6 @@ async function correct(commitmentId: string, change: Record<string, unknown>): P
   })
 }
 
-describe('a program whose sentences need the numbers of the county', () => {
-  test.each(['sacramento/home-detention', 'sacramento/home-detention-expanded'])(
-    '%s: a worksheet by its parameters, and its page',
-    async (pack) => {
-      const personId = await openTestPerson(clerk)
-      const commitmentId = await receive(clerk, personId)
-      const opened = await clerk.post('/api/programs/enrolments', {
-        personId,
-        pack,
-        commitmentIds: [commitmentId],
-      })
-      const path = `/api/programs/enrolments/${opened.body.id}`
-      const computed = await clerk.post(`${path}/worksheet`, {})
-      expect(computed.status, JSON.stringify(computed.body)).toBe(200)
-      const shown = await clerk.get(`${path}/worksheet`)
-      expect(shown.status, JSON.stringify(shown.body)).toBe(200)
-    },
-  )
-})
-
 describe('computing the worksheet', () => {
   test('WAP-SENT.4 every step with its clause, the days and the release day', async () => {
     const opened = await openCase(clerk, { days: 30, creditDays: 5 })

@@ -185,7 +185,7 @@ describe('one cause, one incident', () => {
        where a.person_id = $1 and h.kind = 'battery-critical'`,
     )
     await said(
-      [happening(person, 'restored', 90, { incident: incident(), ends: critical!.key as string })],
+      [happening(person, 'restored', 90, { incident: incident(), ends: String(Object(critical).key) })],
       91,
     )
     expect((await alarms())[0]).toMatchObject({ ended: true })
