@@ -89,9 +89,15 @@ const widths = [1440, 320]
  * The page as it stands has no fault that axe can find, at the desk's width and at the phone's, and does not scroll
  * sideways.
  * @param within a selector, where what stands around it was looked at before
+ * @param at the widths to look at it, the desk's and the phone's unless told
  */
-export async function expectAccessible(page: Page, what: string, within?: string): Promise<void> {
-  for (const width of widths) {
+export async function expectAccessible(
+  page: Page,
+  what: string,
+  within?: string,
+  at: readonly number[] = widths,
+): Promise<void> {
+  for (const width of at) {
     await page.setViewportSize({ width, height: 900 })
     // Every frame here is our own: there is no need to gather from others in a page of its own, which takes longest.
     const axe = new AxeBuilder({ page })
