@@ -5,8 +5,9 @@ import type { Protocol } from '../guidelines/protocol.ts'
 import { askMessage } from '../messages/ask-message.ts'
 import type { PlainClient } from '../plain-client.ts'
 import { type OnDuty, onDuty } from '../shifts/on-duty.ts'
+import { wayTo } from '../shifts/way-to.ts'
 import { actForAgency } from './as-watch.ts'
-import { type Asked, askedInOrder, wayTo } from './escalation.ts'
+import { type Asked, askedInOrder } from './escalation.ts'
 import type { AlarmNews } from './news.ts'
 
 /** A duty whose time has run out, with what is needed to ask the next on the list. */

@@ -11,6 +11,7 @@ import type { Reachable } from './on-duty.ts'
 import { holdPlan } from './plan-lock.ts'
 import type { Post } from './plan-shift.ts'
 import { gapsOfPlan, neededAt, posts, staffedSince } from './staffing.ts'
+import { wayTo } from './way-to.ts'
 import { supervisorsToTell, whoMayFill } from './who-may-fill.ts'
 
 /** Days ahead in which gaps of the plan are looked for, today not counted. */
@@ -184,12 +185,7 @@ async function closeGap(
 
 /** Writes to one of them, by text message where the telephone takes them. Without a way the board says to call. */
 async function write(work: Here, gap: Gap, who: Reachable): Promise<void> {
-  const way =
-    who.texts && who.phone !== ''
-      ? ({ channel: 'text', to: who.phone } as const)
-      : who.email === ''
-        ? null
-        : ({ channel: 'email', to: who.email } as const)
+  const way = wayTo(who)
   if (!way) return
   const { ctx } = work
   await askMessage(

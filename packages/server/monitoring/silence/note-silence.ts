@@ -4,6 +4,7 @@ import { type Verb, verb, type Work } from '../../platform/act.ts'
 import { askMessage } from '../messages/ask-message.ts'
 import { plainClient } from '../plain-client.ts'
 import { onDuty, type Reachable } from '../shifts/on-duty.ts'
+import { wayTo } from '../shifts/way-to.ts'
 import { supervisorsToTell } from '../shifts/who-may-fill.ts'
 
 type Here = Work<'monitoring'>
@@ -75,12 +76,7 @@ const localTime = ({ ctx }: Here, at: Temporal.Instant): string =>
 
 async function tell(work: Here, people: readonly Reachable[], title: string, text: string): Promise<void> {
   for (const who of people) {
-    const way =
-      who.texts && who.phone !== ''
-        ? ({ channel: 'text', to: who.phone } as const)
-        : who.email === ''
-          ? null
-          : ({ channel: 'email', to: who.email } as const)
+    const way = wayTo(who)
     if (!way) continue
     await askMessage(
       plainClient(work.db),
