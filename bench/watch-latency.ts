@@ -34,9 +34,7 @@ export async function measureLatency(
   tell: (line: string) => void,
 ): Promise<{ figures: Latency[]; lost: number; refused: number }> {
   const began = performance.now()
-  const parts = await startParts(null, (ownerUrl) =>
-    layOutCounty(ownerUrl, people, Temporal.Now.instant().subtract({ hours: 1 })),
-  )
+  const parts = await startParts(null, (ownerUrl) => layOutCounty(ownerUrl, people, Temporal.Now.instant()))
   try {
     tell(`${people} people laid out and followed after ${((performance.now() - began) / 1000).toFixed(0)} s`)
     await untilTakenIn(parts.ingestUrl)
@@ -47,12 +45,20 @@ export async function measureLatency(
     })
     await stream.start()
     let going = true
+    const restart: Span = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY }
     const asking = Array.from({ length: officeAskers }, async () => {
-      while (going) await operator.get('/api/monitoring/alarms').catch(() => pause(100))
+      while (going) {
+        const answered = await operator.get('/api/monitoring/alarms').then(
+          () => performance.now(),
+          () => pause(100, 0),
+        )
+        if (answered > restart.from && restart.to === Number.POSITIVE_INFINITY) restart.to = answered
+      }
     })
     const persons = await personsOf(parts.ingestUrl, people)
     const sent = await sendByTheClock(parts.doors, people, perSecond, seconds, () => {
       tell('the office is killed')
+      restart.from = performance.now()
       parts.kill('office')
     })
     await pause(5_000)
@@ -62,13 +68,14 @@ export async function measureLatency(
     const alarms = sent.straps.filter(({ acknowledged }) => acknowledged)
     const ways = alarms.flatMap(({ n, at }) => {
       const came = heard.get(persons.get(n)!)
-      return came === undefined ? [] : [came - at]
+      return came === undefined ? [] : [{ at, took: came - at }]
     })
+    tell(`the office answered again after ${((restart.to - restart.from) / 1000).toFixed(1)} s`)
     return {
       figures: [
-        figureOf('fix sent to its acknowledgement', sent.answers),
-        figureOf('strap sent to the operator’s stream', ways),
-        figureOf('reference: a request that does nothing', sent.reference),
+        ...figuresOf('fix to its acknowledgement', sent.answers, restart),
+        ...figuresOf('strap to the operator’s stream', ways, restart),
+        ...figuresOf('reference: a request that does nothing', sent.reference, restart),
       ],
       lost: alarms.length - ways.length,
       refused: sent.refused,
@@ -78,8 +85,25 @@ export async function measureLatency(
   }
 }
 
-function figureOf(what: string, values: readonly number[]): Latency {
-  const sorted = values.toSorted((a, b) => a - b)
+/** When something was sent, and how long it took; milliseconds. */
+interface Took {
+  at: number
+  took: number
+}
+
+interface Span {
+  from: number
+  to: number
+}
+
+/** Of all, and of those sent while the office stood: without the time in which it was started again. */
+function figuresOf(what: string, values: readonly Took[], { from, to }: Span): Latency[] {
+  const stood = values.filter(({ at, took }) => at + took < from || at > to)
+  return [figureOf(`${what}, all`, values), figureOf(`${what}, the office standing`, stood)]
+}
+
+function figureOf(what: string, values: readonly Took[]): Latency {
+  const sorted = values.map(({ took }) => took).sort((one, other) => one - other)
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return { what, count: sorted.length, median: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? Number.NaN }
@@ -116,8 +140,8 @@ async function personsOf(url: string, people: number): Promise<Map<number, strin
 }
 
 interface Sent {
-  answers: number[]
-  reference: number[]
+  answers: Took[]
+  reference: Took[]
   straps: { n: number; at: number; acknowledged: boolean }[]
   refused: number
 }
@@ -147,13 +171,15 @@ async function sendByTheClock(
       open.push(
         ask(agent, `${doors}${addressOf(n, isStrap)}`).then((status) => {
           if (status === 200) {
-            sent.answers.push(performance.now() - at)
+            sent.answers.push({ at, took: performance.now() - at })
             strap.acknowledged = true
           } else sent.refused += 1
         }),
       )
       if (count % 50 === 0)
-        open.push(ask(agent, `${doors}/health`).then(() => sent.reference.push(performance.now() - at)))
+        open.push(
+          ask(agent, `${doors}/health`).then(() => sent.reference.push({ at, took: performance.now() - at })),
+        )
     }
     if (!isHalf && performance.now() - began > (seconds * 1000) / 2) {
       isHalf = true

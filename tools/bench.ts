@@ -49,7 +49,7 @@ if (positionals[0] === 'latency') {
   const { figures, lost, refused } = await measureLatency(count, rate, seconds, tell)
   for (const { what, count: of, median, p99, most } of figures)
     tell(
-      `${what.padEnd(40)}${String(of).padStart(7)} median ${median.toFixed(1)} ms, 99th ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms`,
+      `${what.padEnd(62)}${String(of).padStart(7)} median ${median.toFixed(1)} ms, 99th ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms`,
     )
   tell(`alarms that never came: ${lost}; messages refused: ${refused}`)
   process.exit(lost + refused === 0 ? 0 : 1)

@@ -47,8 +47,9 @@ export async function knownAlarms(
 ): Promise<Known> {
   const { rows } = await client.query(
     `select id, number, closed_code as "closedCode", severity from monitoring.alarm
-     where agency_id = $1 and id in (
-       select alarm_id from monitoring.alarm_happening where agency_id = $1 and (key = any($2) or incident = any($3)))
+     where agency_id = $1 and id = any(array(
+       select alarm_id from monitoring.alarm_happening where agency_id = $1 and key = any($2)
+       union select alarm_id from monitoring.alarm_happening where agency_id = $1 and incident = any($3)))
      order by id for key share`,
     [agencyId, keys, incidents],
   )

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { RoomTx } from '../../platform/database.ts'
 import type { CsvColumn } from '../../platform/files.ts'
@@ -32,7 +32,6 @@ export async function readQueue(
 ): Promise<AlarmShown[]> {
   const conditions = [
     filter.state === 'open' ? sql`a.closed_at is null` : sql`a.closed_at is not null`,
-    ...(filter.severity ? [sql`a.severity = ${filter.severity}`] : []),
     ...(filter.kind ? [sql`a.kind = ${filter.kind}`] : []),
     ...(filter.person ? [sql`a.person_id = ${filter.person}`] : []),
     ...(filter.from ? [sql`a.opened_at >= ${filter.from.toZonedDateTime(timeZone).toInstant()}`] : []),
@@ -40,14 +39,28 @@ export async function readQueue(
       ? [sql`a.opened_at < ${filter.to.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()}`]
       : []),
   ]
+  const where = sql.join(conditions, sql` and `)
   return showAlarms(db, {
-    where: sql.join(conditions, sql` and `),
+    // How grave an alarm has become is known only when all that was said of it has been read.
+    where: filter.severity
+      ? sql`${where} and a.severity = ${filter.severity}`
+      : sql`a.id = any(array(${first(filter, where)}))`,
     orderBy:
       filter.state === 'open'
         ? sql`a.next_due_at asc nulls last, a.number asc`
         : sql`a.closed_at desc, a.number desc`,
     limit: filter.limit,
   })
+}
+
+/** Which alarms come first, from no more than it takes to know that: an outage may have opened thousands. */
+function first({ state, limit }: QueueFilter, where: RawBuilder<unknown>): RawBuilder<unknown> {
+  return state === 'open'
+    ? sql`select a.id from monitoring.alarm a
+        left join (select alarm_id, min(due_at) as due_at from monitoring.duty where done_at is null group by alarm_id) d
+          on d.alarm_id = a.id
+        where ${where} order by d.due_at asc nulls last, a.number asc limit ${limit}`
+    : sql`select a.id from monitoring.alarm a where ${where} order by a.closed_at desc, a.number desc limit ${limit}`
 }
 
 /** The list as CSV; times as ISO 8601. */

@@ -8,23 +8,36 @@ import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, Form, FormField, useForm } from '../../../parts/form/index.ts'
 import { type Enrolment, enrolmentKey } from '../enrolment-header/use-enrolment.ts'
 
-/** Completes a case after one more look. The office refuses it with everything that is missing. */
-export function Complete({ enrolment, outline = false }: { enrolment: Enrolment; outline?: boolean }) {
-  const { t } = useLingui()
+/** Where a page asks whether a case is to be completed. */
+export type Asking = { isAsking: boolean; ask: () => void; close: () => void }
+
+/**
+ * Whether completion is being asked about. It is kept by the page as a whole: what is next may be read again while
+ * the question stands, and the button that opened it then lies elsewhere on the page.
+ */
+export function useCompleting(): Asking {
+  const [isAsking, setAsking] = useState(false)
+  return { isAsking, ask: () => setAsking(true), close: () => setAsking(false) }
+}
+
+/** The button that asks whether a case is to be completed. */
+export function Complete({ onAsk, outline = false }: { onAsk: () => void; outline?: boolean }) {
   const may = useMay()
-  const [asking, setAsking] = useState(false)
   if (!may('completion.record')) return null
   return (
-    <>
-      <Button type="button" outline={outline} onClick={() => setAsking(true)}>
-        <Trans>Complete enrolment</Trans>
-      </Button>
-      {asking && (
-        <Dialog title={t`Complete ${enrolment.number}`} onClose={() => setAsking(false)}>
-          <CompleteForm enrolment={enrolment} onClose={() => setAsking(false)} />
-        </Dialog>
-      )}
-    </>
+    <Button type="button" outline={outline} onClick={onAsk}>
+      <Trans>Complete enrolment</Trans>
+    </Button>
+  )
+}
+
+/** Completes a case after one more look. The office refuses it with everything that is missing. */
+export function CompleteDialog({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Dialog title={t`Complete ${enrolment.number}`} onClose={onClose}>
+      <CompleteForm enrolment={enrolment} onClose={onClose} />
+    </Dialog>
   )
 }
 

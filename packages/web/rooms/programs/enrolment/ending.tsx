@@ -18,7 +18,7 @@ import { ReturnToCourt } from './return-to-court.tsx'
 const ended: readonly Enrolment['state'][] = ['completed', 'denied', 'returned-to-court', 'withdrawn']
 
 /** What ends a case, or opens it again: beside the one thing that is next. */
-export function Ending({ enrolment }: { enrolment: Enrolment }) {
+export function Ending({ enrolment, onComplete }: { enrolment: Enrolment; onComplete: () => void }) {
   const { t } = useLingui()
   const may = useMay()
   const [asking, setAsking] = useState<'withdraw' | 'reopen' | 'return'>()
@@ -27,7 +27,7 @@ export function Ending({ enrolment }: { enrolment: Enrolment }) {
   const canComplete = enrolment.state === 'active' && enrolment.next.kind !== 'complete'
   return (
     <div className={`${css.endings} not-printed`}>
-      {canComplete && <Complete enrolment={enrolment} outline />}
+      {canComplete && <Complete onAsk={onComplete} outline />}
       {!isEnded && may('enrolment.write') && (
         <Button type="button" outline onClick={() => setAsking('withdraw')}>
           <Trans>Record withdrawal</Trans>

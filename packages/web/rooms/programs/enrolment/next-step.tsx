@@ -11,7 +11,7 @@ import { JoinPaper } from './join-paper.tsx'
 type Kind = Enrolment['next']['kind']
 
 /** What is to be done next, why, and the one button that does it. */
-export function NextStep({ enrolment }: { enrolment: Enrolment }) {
+export function NextStep({ enrolment, onComplete }: { enrolment: Enrolment; onComplete: () => void }) {
   const { next } = enrolment
   const paper = enrolment.waiting.find(({ id }) => id === next.commitment)
   return (
@@ -22,13 +22,15 @@ export function NextStep({ enrolment }: { enrolment: Enrolment }) {
       {paper ? (
         <JoinPaper enrolment={enrolment} paper={paper} />
       ) : (
-        <ToPage kind={next.kind} enrolment={enrolment} />
+        <ToPage kind={next.kind} enrolment={enrolment} onComplete={onComplete} />
       )}
     </section>
   )
 }
 
-function ToPage({ kind, enrolment }: { kind: Kind; enrolment: Enrolment }) {
+type ToPageProps = { kind: Kind; enrolment: Enrolment; onComplete: () => void }
+
+function ToPage({ kind, enrolment, onComplete }: ToPageProps) {
   const may = useMay()
   const words = useNextWords()[kind]
   const isAllowed = words.needs === undefined || may(words.needs)
@@ -36,7 +38,7 @@ function ToPage({ kind, enrolment }: { kind: Kind; enrolment: Enrolment }) {
     <>
       <p className={css.nextTitle}>{words.title}</p>
       {words.clause && <Because clause={words.clause}>{words.because}</Because>}
-      {kind === 'complete' && <Complete enrolment={enrolment} />}
+      {kind === 'complete' && <Complete onAsk={onComplete} />}
       {words.page && isAllowed && (
         <Link
           to={caseAddress(words.page)}

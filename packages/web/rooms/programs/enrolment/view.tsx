@@ -5,6 +5,7 @@ import { Page } from '../../../parts/page/page.tsx'
 import { EnrolmentHeader } from '../enrolment-header/enrolment-header.tsx'
 import { type Enrolment as Case, useEnrolment } from '../enrolment-header/use-enrolment.ts'
 import { Commitments } from './commitments.tsx'
+import { CompleteDialog, useCompleting } from './complete.tsx'
 import { Ending } from './ending.tsx'
 import css from './enrolment.module.css'
 import { NextStep } from './next-step.tsx'
@@ -27,9 +28,10 @@ export function Enrolment() {
 }
 
 function Matter({ enrolment }: { enrolment: Case }) {
+  const { isAsking, ask, close } = useCompleting()
   return (
     <>
-      <NextStep enrolment={enrolment} />
+      <NextStep enrolment={enrolment} onComplete={ask} />
       <div className={css.columns}>
         <div className={css.column}>
           <Commitments enrolment={enrolment} />
@@ -40,10 +42,11 @@ function Matter({ enrolment }: { enrolment: Case }) {
             <Trans>Steps so far</Trans>
           </h2>
           <Steps steps={enrolment.steps} />
-          <Ending enrolment={enrolment} />
+          <Ending enrolment={enrolment} onComplete={ask} />
           <Changes room="programs" record="enrolment" id={enrolment.id} />
         </section>
       </div>
+      {isAsking && <CompleteDialog enrolment={enrolment} onClose={close} />}
     </>
   )
 }
