@@ -70,7 +70,9 @@ describe('settings that cannot be', () => {
     expect(problemOf({ positions: 'no' as unknown as boolean })).toBe('positions is neither true nor false')
     expect(problemOf({ exceptions: [{ zone: 'a', from: 2, to: 2 }] })).toContain('exceptions[0]')
     expect(problemOf({ tests: [{ id: 'a', of: 'breath', from: 0, to: Number.NaN }] })).toContain('tests[0]')
-    expect(problemOf({ parameters: { toString: 1 } as object })).toBe('there is no parameter toString')
+    expect(problemOf({ parameters: { toString: 1 } as object })).toBe(
+      'parameter toString: there is no such parameter',
+    )
     const dated = Array.from({ length: 2001 }, () => ({ zone: 'home', date: '2026-11-26' }))
     expect(problemOf({ schedule: { ...schedule, exceptions: dated } })).toContain('2001 lines')
     expect(problemOf({ schedule: { ...schedule, exceptions: dated.slice(1) } })).toBeNull()

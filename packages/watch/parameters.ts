@@ -148,6 +148,38 @@ export const parameterTable = {
 } as const satisfies Record<string, ParameterRow>
 
 export type ParameterName = keyof typeof parameterTable
+
+const YEAR = 366 * 24 * HOUR
+/** More than this is a slip of the hand, whatever is set: a year, a hundred kilometres, an army. */
+const mostOf: Readonly<Record<ParameterRow['unit'], number>> = {
+  m: 100_000,
+  s: YEAR,
+  'm/s': 10_000,
+  fixes: 10_000,
+  share: 1,
+  h: YEAR / HOUR,
+  'g/dL': 1,
+  'g/dL/h': 1,
+  people: 1_000_000,
+  readings: 10_000,
+  'yes/no': 1,
+}
+/** Everything that came within the horizon is kept with each person. */
+const LONGEST_HORIZON = 7 * 24 * HOUR
+
+/**
+ * What is wrong with a value for a parameter, in words, or null.
+ *
+ * @example parameterProblem('horizon', 1e308) // 'it is 1e+308, and 604800 s is the most'
+ */
+export function parameterProblem(name: string, value: unknown): string | null {
+  if (!Object.hasOwn(parameterTable, name)) return 'there is no such parameter'
+  const { unit } = parameterTable[name as ParameterName]
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
+    return `it is no number of 0 or more, in ${unit}`
+  const most = name === 'horizon' ? LONGEST_HORIZON : mostOf[unit]
+  return value > most ? `it is ${value}, and ${most} ${unit} is the most` : null
+}
 export type Parameters = Record<ParameterName, number>
 
 /** The parameters as they stand without the agency's own. */

@@ -111,7 +111,15 @@ describe('settings', () => {
   test.each([
     [{ parameters: { leaveFixes: -1 } }, 'parameter leaveFixes'],
     [{ parameters: { leaveFixes: Number.NaN } }, 'parameter leaveFixes'],
-    [{ parameters: { nothing: 1 } as Record<string, number> }, 'there is no parameter nothing'],
+    [
+      { parameters: { nothing: 1 } as Record<string, number> },
+      'parameter nothing: there is no such parameter',
+    ],
+    [{ parameters: { horizon: 1e308 } }, 'parameter horizon: it is 1e+308, and 604800 s is the most'],
+    [
+      { parameters: { accuracyLimit: 100_001 } },
+      'parameter accuracyLimit: it is 100001, and 100000 m is the most',
+    ],
     [{ schedule: { timeZone: 'Nowhere/Town', weekly: [] } }, 'schedule'],
     [
       { zones: [{ ...home, area: { kind: 'circle' as const, center: [-121, 95] as const, radius: 50 } }] },

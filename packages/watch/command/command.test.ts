@@ -162,9 +162,10 @@ describe('inlieu watch: what does not fit is said: what, where, what to do', () 
   })
 
   test.for([
-    ['{"leavefixes":3}', 'leavefixes: There is no such parameter.'],
-    ['{"leaveFixes":"3"}', 'leaveFixes: "3" is no number of 0 or more. Give it in fixes'],
-    ['{"leaveFixes":-1}', '"-1" is no number of 0 or more.'],
+    ['{"leavefixes":3}', 'leavefixes: "3" does not fit: there is no such parameter.'],
+    ['{"leaveFixes":"3"}', 'leaveFixes: "3" does not fit: it is no number of 0 or more, in fixes.'],
+    ['{"leaveFixes":-1}', '"-1" does not fit: it is no number of 0 or more, in fixes.'],
+    ['{"horizon":1e308}', '"1e+308" does not fit: it is 1e+308, and 604800 s is the most.'],
   ])('parameters: %s', ([text, message]) => {
     const { code, errors } = replayOf(DAY, '--params', given('p.json', text!))
     expect(code).toBe(2)

@@ -1,4 +1,4 @@
-import { type ParameterName, type Parameters, parameterTable } from '../parameters.ts'
+import { type ParameterName, type Parameters, parameterProblem } from '../parameters.ts'
 import { jsonObject } from './json-file.ts'
 import { short } from './readers/values.ts'
 import { Refusal } from './refusal.ts'
@@ -18,18 +18,10 @@ export function readParameters(bytes: Uint8Array, file: string): Partial<Paramet
 export function parametersOf(value: Record<string, unknown>, file: string): Partial<Parameters> {
   const found: Partial<Parameters> = {}
   for (const [name, number] of Object.entries(value)) {
-    if (!Object.hasOwn(parameterTable, name)) {
-      throw new Refusal(`${file}: ${name}`, 'There is no such parameter.', WHAT_TO_DO)
-    }
-    if (typeof number !== 'number' || !Number.isFinite(number) || number < 0) {
-      const { unit } = parameterTable[name as ParameterName]
-      throw new Refusal(
-        `${file}: ${name}`,
-        `"${short(number)}" is no number of 0 or more.`,
-        `Give it in ${unit}, as a number.`,
-      )
-    }
-    found[name as ParameterName] = number
+    const problem = parameterProblem(name, number)
+    if (problem)
+      throw new Refusal(`${file}: ${name}`, `"${short(number)}" does not fit: ${problem}.`, WHAT_TO_DO)
+    found[name as ParameterName] = number as number
   }
   return found
 }

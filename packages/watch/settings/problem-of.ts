@@ -1,4 +1,4 @@
-import { defaultParameters } from '../parameters.ts'
+import { parameterProblem } from '../parameters.ts'
 import { compileLeave, compileSchedule } from '../schedule/index.ts'
 import type { Settings, Span, TemplateLibrary, WeeklySchedule, Zone } from '../types.ts'
 import { areaOf, templatesOf } from './prepare.ts'
@@ -53,9 +53,8 @@ function problemOfTemplates(names: readonly string[], library: TemplateLibrary):
 
 function problemOfParameters(parameters: Settings['parameters']): string | null {
   for (const [name, value] of Object.entries(parameters)) {
-    if (!Object.hasOwn(defaultParameters, name)) return `there is no parameter ${name}`
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
-      return `parameter ${name} is no number`
+    const problem = parameterProblem(name, value)
+    if (problem) return `parameter ${name}: ${problem}`
   }
   return null
 }
