@@ -94,6 +94,11 @@ async function restoreAndCompare(report: Report, office: RunningOffice, kept: Ke
   const verified = await inlieu('audit', 'verify', '--data', office.dataDir)
   report.check('inlieu audit verify finds the trail whole', verified.code === 0, verified.output)
   report.figure('trail', verified.output.split('\n')[0] ?? '')
+  for (const record of ['watch', 'alarms']) {
+    const checked = await inlieu(record, 'check', '--data', office.dataDir)
+    report.check(`inlieu ${record} check finds its record whole`, checked.code === 0, checked.output)
+    report.figure(record, checked.output.split('\n')[0] ?? '')
+  }
 }
 
 /** The worker makes the receipt's paper a moment after the payment. */
