@@ -9,7 +9,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: false,
-  retries: 0,
+  // A machine that stands still for a while is no fault of the pages. `npm test` runs such a test once more and names it;
+  // `npm run prove -- browser` forgives nothing.
+  retries: process.env.INLIEU_BROWSER === 'whole' ? 0 : 1,
   forbidOnly: true,
   globalSetup: './global-setup.ts',
   use: {
