@@ -94,20 +94,13 @@ export function templateIndex(count: number) {
  * As many people as asked for, each with areas of their own in memory. A thousand are drawn; the others are copies moved
  * east or west, because drawing and checking a million zones takes minutes and nothing here depends on their shapes.
  */
-export function peopleWithZones(count: number): WithZones[] {
-  return areasOfPeople(count).map((areas) => ({
-    areas,
-    reach: reachOf(
+export function peopleWithZones(count: number): Reach[] {
+  return areasOfPeople(count).map((areas) =>
+    reachOf(
       areas,
       areas.map(() => LEAST_ACCURATE),
     ),
-  }))
-}
-
-/** As a phase of the watch holds them. */
-export interface WithZones {
-  areas: PreparedArea[]
-  reach: Reach
+  )
 }
 
 /** Metres: the least accurate fix that may decide. */

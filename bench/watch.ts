@@ -1,7 +1,12 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { isBeyondReach, nearby, signedDistance } from '../packages/watch/geometry/index.ts'
-import type { PreparedArea } from '../packages/watch/geometry/prepared.ts'
+import {
+  distanceIn,
+  isBeyondReach,
+  nearby,
+  type Reach,
+  signedDistance,
+} from '../packages/watch/geometry/index.ts'
 import { keyOf } from '../packages/watch/keys.ts'
 import { initialState } from '../packages/watch/state.ts'
 import { step } from '../packages/watch/step.ts'
@@ -13,7 +18,6 @@ import {
   somewhere,
   templateIndex,
   templateZones,
-  type WithZones,
   zonesAbout,
 } from './watch-scene.ts'
 
@@ -79,7 +83,7 @@ interface Fixes {
   lat: Float64Array
 }
 
-function fixesOf(zones: readonly WithZones[], people: number): Fixes {
+function fixesOf(zones: readonly Reach[], people: number): Fixes {
   const random = numbersFrom(7)
   const fixes = { person: new Uint32Array(FIXES), lon: new Float64Array(FIXES), lat: new Float64Array(FIXES) }
   for (let i = 0; i < FIXES; i++) {
@@ -93,7 +97,7 @@ function fixesOf(zones: readonly WithZones[], people: number): Fixes {
   return fixes
 }
 
-function inBoxes(zones: readonly WithZones[], fixes: Fixes): number {
+function inBoxes(zones: readonly Reach[], fixes: Fixes): number {
   let held = 0
   for (let i = 0; i < FIXES; i++) {
     const lon = fixes.lon[i]!
@@ -107,22 +111,19 @@ function inBoxes(zones: readonly WithZones[], fixes: Fixes): number {
 }
 
 /** What a crossing asks of each zone: is the fix beyond the line by more than its accuracy? */
-function judged(point: { lon: number; lat: number }, area: PreparedArea): number {
-  const distance = signedDistance(point, area, ACCURACY)
-  return distance > ACCURACY ? 1 : distance < -ACCURACY ? 2 : 0
-}
+const judged = (distance: number): number => (distance > ACCURACY ? 1 : distance < -ACCURACY ? 2 : 0)
 
 /** As the crossing detector asks: the reach of all first, and the line only where it may matter. */
-function judgedOwn({ areas, reach }: WithZones, point: { lon: number; lat: number }): number {
+function judgedOwn(reach: Reach, point: { lon: number; lat: number }): number {
   let sum = 0
-  for (let place = 0; place < areas.length; place++) {
+  for (let place = 0; place < reach.areas.length; place++) {
     if (isBeyondReach(reach, place, point.lat, point.lon)) sum += 1
-    else sum += judged(point, areas[place]!)
+    else sum += judged(distanceIn(reach, place, point, ACCURACY))
   }
   return sum
 }
 
-function ownZones(zones: readonly WithZones[], fixes: Fixes): number {
+function ownZones(zones: readonly Reach[], fixes: Fixes): number {
   let sum = 0
   for (let i = 0; i < FIXES; i++) {
     sum += judgedOwn(zones[fixes.person[i]!]!, { lon: fixes.lon[i]!, lat: fixes.lat[i]! })
@@ -131,7 +132,7 @@ function ownZones(zones: readonly WithZones[], fixes: Fixes): number {
 }
 
 function withTemplate(
-  zones: readonly WithZones[],
+  zones: readonly Reach[],
   fixes: Fixes,
   index: ReturnType<typeof templateIndex>,
 ): number {
@@ -140,7 +141,8 @@ function withTemplate(
   for (let i = 0; i < FIXES; i++) {
     const point = { lon: fixes.lon[i]!, lat: fixes.lat[i]! }
     sum += judgedOwn(zones[fixes.person[i]!]!, point)
-    for (const at of nearby(index, point, 0, found)) sum += judged(point, index.areas[at]!)
+    for (const at of nearby(index, point, 0, found))
+      sum += judged(signedDistance(point, index.areas[at]!, ACCURACY))
   }
   return sum
 }

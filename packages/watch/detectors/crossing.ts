@@ -1,4 +1,4 @@
-import { isBeyondReach, nearby, signedDistance } from '../geometry/index.ts'
+import { distanceIn, isBeyondReach, nearby, signedDistance } from '../geometry/index.ts'
 import type { Moment } from '../moment.ts'
 import type { ParameterName } from '../parameters.ts'
 import { type ActiveZone, activate, type Phase } from '../settings/phases.ts'
@@ -19,13 +19,15 @@ const ROW_KEPT = 10
 export const crossing: PositionDetector = {
   name: 'crossing',
   onFit(state, fix, moment) {
-    const { zones } = moment.phase
+    const { zones, reach } = moment.phase
     const accuracy = accuracyOf(fix, moment.phase.parameters)
     for (let place = 0; place < zones.length; place++) {
+      const zone = zones[place]!
       const before = state.zones[place]!
-      const isFar = isBeyondReach(moment.phase.reach, place, fix.lat, fix.lon)
-      if (isFar && !matters(zones[place]!, before)) continue
-      const after = judge(state, zones[place]!, before, fix, accuracy, moment)
+      if (isBeyondReach(reach, place, fix.lat, fix.lon) && !matters(zone, before)) continue
+      // Far outside, the distance to the zone's box is enough: only whether it is beyond matters.
+      const distance = distanceIn(reach, place, fix, zone.buffer + accuracy)
+      const after = judge(state, zone, before, { fix, accuracy, distance }, moment)
       if (after === before) continue
       const next = state.zones.slice()
       next[place] = after
@@ -42,21 +44,25 @@ export const crossing: PositionDetector = {
 const matters = ({ side }: ActiveZone, { phase, seen, count }: ZoneState): boolean =>
   side === -1 ? phase !== 'clear' || !seen : phase !== 'open' || count > 0
 
+/** A fix against one zone, in metres; the distance is to the line, without the buffer. */
+interface Measured {
+  fix: FitFix
+  accuracy: number
+  distance: number
+}
+
 /** The zone as it stands after this fix; the same value when nothing changed. */
 function judge(
   state: PersonState,
   active: ActiveZone,
   stood: ZoneState,
-  fix: FitFix,
-  accuracy: number,
+  { fix, accuracy, distance }: Measured,
   moment: Moment,
 ): ZoneState {
   // A fix that was held until the next one may have been measured before the zone began to bind.
   if (fix.at < stood.start) return stood
   const zone = rememberStart(state, active, stood, moment)
-  // Far outside, the distance to the zone's box is enough: only whether it is beyond matters.
-  const distance = signedDistance(fix, active.area, active.buffer + accuracy) - active.buffer
-  const beyond = distance * active.side
+  const beyond = (distance - active.buffer) * active.side
   if (beyond > accuracy)
     return zone.phase === 'open' ? stillOut(zone) : suspect(state, active, zone, fix, moment)
   if (zone.phase === 'open') return beyond <= 0 ? comeBack(state, active, zone, fix, moment) : stillOut(zone)
@@ -212,7 +218,7 @@ function judgeTemplates(state: PersonState, fix: FitFix, accuracy: number, momen
   let near: readonly ZoneState[] = state.near
   for (const zone of state.near) {
     const active = templateZone(phase, zone.id)
-    if (active) near = put(near, judge(state, active, zone, fix, accuracy, moment))
+    if (active) near = put(near, judge(state, active, zone, measured(active, fix, accuracy), moment))
   }
   for (const templates of phase.templates) {
     for (const place of nearby(templates.index, fix, 0, found)) {
@@ -220,7 +226,7 @@ function judgeTemplates(state: PersonState, fix: FitFix, accuracy: number, momen
       if (phase.exempt.has(id) || near.some((zone) => zone.id === id)) continue
       const zone: ZoneState = clearZone(id, phase.from)
       const active = templateZone(phase, id)!
-      const after = judge(state, active, { ...zone, seen: true }, fix, accuracy, moment)
+      const after = judge(state, active, { ...zone, seen: true }, measured(active, fix, accuracy), moment)
       if (after.phase !== 'clear') near = [...near, after]
     }
   }
@@ -228,6 +234,12 @@ function judgeTemplates(state: PersonState, fix: FitFix, accuracy: number, momen
 }
 
 const found: number[] = []
+
+const measured = ({ area, buffer }: ActiveZone, fix: FitFix, accuracy: number): Measured => ({
+  fix,
+  accuracy,
+  distance: signedDistance(fix, area, buffer + accuracy),
+})
 
 const put = (near: readonly ZoneState[], zone: ZoneState): readonly ZoneState[] =>
   zone.phase === 'clear'

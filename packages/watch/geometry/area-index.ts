@@ -1,5 +1,5 @@
 import type { PreparedArea } from './prepared.ts'
-import { type Reach, reachOf } from './reach.ts'
+import { OF_AN_AREA, type Reach, reachOf } from './reach.ts'
 
 /** Cells of 0.01 degree (1.1 km north-south): a point query looks at one, and finds the few areas of a neighborhood. */
 export const CELLS_IN_A_DEGREE = 100
@@ -53,7 +53,7 @@ export function buildIndex(areas: readonly PreparedArea[], rooms: readonly numbe
   const cells = new Map<number, Cell>()
   const wide: number[] = []
   for (const at of areas.keys()) {
-    const [middle, west, south, east, north] = reach.subarray(at * 5, at * 5 + 5) as unknown as Box
+    const [middle, west, south, east, north] = reach.lines.subarray(at * OF_AN_AREA) as unknown as Box
     const box = { west: middle + west, south, east: middle + east, north }
     if (!listInCells(cells, at, box)) wide.push(at)
   }

@@ -10,6 +10,7 @@ import {
   row,
 } from './area-index.ts'
 import { metresEast, metresNorth, shorterWay } from './flat-earth.ts'
+import { OF_AN_AREA } from './reach.ts'
 
 /**
  * The areas whose box comes within some metres of a position, as their places in the list the index was built from, each
@@ -95,14 +96,14 @@ function everyArea(
 }
 
 function boxIsNear(
-  { reach }: AreaIndex,
+  { reach: { lines } }: AreaIndex,
   at: number,
   point: Point,
   roomLon: number,
   roomLat: number,
 ): boolean {
-  const box = at * 5
-  if (point.lat < reach[box + 2]! - roomLat || point.lat > reach[box + 4]! + roomLat) return false
-  const lon = shorterWay(point.lon - reach[box]!)
-  return lon >= reach[box + 1]! - roomLon && lon <= reach[box + 3]! + roomLon
+  const box = at * OF_AN_AREA
+  if (point.lat < lines[box + 2]! - roomLat || point.lat > lines[box + 4]! + roomLat) return false
+  const lon = shorterWay(point.lon - lines[box]!)
+  return lon >= lines[box + 1]! - roomLon && lon <= lines[box + 3]! + roomLon
 }

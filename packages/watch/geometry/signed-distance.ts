@@ -25,10 +25,15 @@ export function signedDistance(point: Point, area: PreparedArea, upTo = Number.P
 function toCircle(lon: number, lat: number, circle: PreparedCircle, upTo: number): number {
   const northward = Math.max(circle.south - lat, lat - circle.north) * LEAST_DEGREE
   if (northward > upTo) return northward
-  const midway = (lat + circle.middleLat) / 2
+  return toCenter(lon, lat, circle.middleLat) - circle.radius
+}
+
+/** Metres to the center of a circle. @param lon degrees east of it */
+export function toCenter(lon: number, lat: number, centerLat: number): number {
+  const midway = (lat + centerLat) / 2
   const east = lon * metresEast(midway)
-  const north = (lat - circle.middleLat) * metresNorth(midway)
-  return Math.sqrt(east * east + north * north) - circle.radius
+  const north = (lat - centerLat) * metresNorth(midway)
+  return Math.sqrt(east * east + north * north)
 }
 
 /** Metres: the shortest degree of latitude there is, at the equator; what is measured with it is never too far. */
