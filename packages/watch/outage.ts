@@ -33,8 +33,9 @@ export interface Outage {
  */
 export function silenceOf(state: WatchState, library: TemplateLibrary = {}): Silence | null {
   const line = state.line.ahead?.state ?? state.line.head
+  if (line.silent?.kind !== 'no-contact' || line.heard === null) return null
   const { carrier } = timelineOf(state.settings, library).phaseAt(line.at).settings
-  if (line.silent?.kind !== 'no-contact' || line.heard === null || carrier === null) return null
+  if (carrier === null) return null
   return { person: state.person, carrier, alarm: line.silent.alarm, lastContact: line.heard }
 }
 

@@ -14418,6 +14418,24 @@ export interface paths {
                                 number: number;
                                 kind: string;
                             }[];
+                            outage: {
+                                carrier: string;
+                                units: number;
+                                silent: number;
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** Format: date-time */
+                                    silentAt: string;
+                                    backAt: string | null;
+                                    own: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        number: number;
+                                    } | null;
+                                }[];
+                            } | null;
                         };
                     };
                 };

@@ -11,6 +11,7 @@ import { alarmShown, showAlarms } from './alarm-shown.ts'
 import { askingOf } from './dispatch.ts'
 import { dutyKinds } from './duties.ts'
 import { nameOf } from './hold.ts'
+import { outageShown, showOutage } from './outage-shown.ts'
 import { isDone, type Outcome, outcomes } from './outcomes.ts'
 import { unitToSignal } from './unit-to-signal.ts'
 
@@ -78,6 +79,8 @@ export const alarmPage = z.object({
   after: z.object({ id, number: z.int() }).nullable(),
   /** Other open alarms of the same person. */
   beside: z.array(z.object({ id, number: z.int(), kind: z.string() })),
+  /** Whose units fell silent, where it is the outage of a carrier. */
+  outage: outageShown.nullable(),
 })
 export type AlarmPage = z.output<typeof alarmPage>
 
@@ -103,6 +106,7 @@ export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId:
       own: asking.askedBy === ctx.actor,
     },
     ...(await others(db, alarmId, person)),
+    outage: await showOutage(db, alarm),
   }
 }
 

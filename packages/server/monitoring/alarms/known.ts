@@ -26,6 +26,9 @@ export interface Link {
 export interface KnownAlarm {
   id: string
   number: number
+  kind: string
+  /** Key of the incident when it was opened. */
+  incident: string
   closedCode: string | null
   severity: Severity
 }
@@ -46,7 +49,7 @@ export async function knownAlarms(
   incidents: string[],
 ): Promise<Known> {
   const { rows } = await client.query(
-    `select id, number, closed_code as "closedCode", severity from monitoring.alarm
+    `select id, number, kind, incident, closed_code as "closedCode", severity from monitoring.alarm
      where agency_id = $1 and id = any(array(
        select alarm_id from monitoring.alarm_happening where agency_id = $1 and key = any($2)
        union select alarm_id from monitoring.alarm_happening where agency_id = $1 and incident = any($3)))

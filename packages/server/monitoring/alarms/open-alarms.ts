@@ -5,7 +5,7 @@ import type { PlainClient } from '../plain-client.ts'
 import { actForAgency } from './as-watch.ts'
 import { knownAlarms } from './known.ts'
 import type { AlarmNews } from './news.ts'
-import { type About, type Plan, planAlarms } from './plan.ts'
+import { type About, type Given, type Plan, planAlarms } from './plan.ts'
 import { writePlan } from './write-plan.ts'
 
 /** What the watch found and stores; `person` is the person's id. */
@@ -23,9 +23,11 @@ export async function openAlarms(
   happenings: readonly StoredHappening[],
   now: Temporal.Instant,
 ): Promise<AlarmNews[]> {
-  const ofPerson = (happening: Happening): About => ({ personId: happening.person, unitId: null })
   return openFor(client, agencyId, happenings, ofPerson, now)
 }
+
+/** About the person; what is about nobody, as an outage is, names none. */
+export const ofPerson = ({ person }: Happening): About => ({ personId: person || null, unitId: null })
 
 /** The same for whatever an alarm can be about. */
 export async function openFor(
@@ -34,13 +36,16 @@ export async function openFor(
   happenings: readonly Happening[],
   aboutOf: (happening: Happening) => About,
   now: Temporal.Instant,
+  outages: Pick<Given, 'partOf' | 'apart'> = {},
 ): Promise<AlarmNews[]> {
   if (happenings.length === 0) return []
   await actForAgency(client, agencyId)
   const keys = happenings.flatMap(({ key, ends, joined }) =>
     [key, ends, joined].filter((one) => one !== undefined),
   )
-  const incidents = [...new Set(happenings.map((one) => one.incident))]
+  const incidents = [
+    ...new Set([...happenings.map((one) => one.incident), ...(outages.partOf?.values() ?? [])]),
+  ]
   const known = await knownAlarms(client, agencyId, keys, incidents)
   const kindsNow = new Set([...happenings, ...known.links.values()].map((one) => one.kind))
   const protocols = await protocolsFor(client, agencyId, kindsNow, now)
@@ -50,6 +55,7 @@ export async function openFor(
     protocolOf: (kind) => protocols.get(kind)!,
     placeOf: await placesOf(client, agencyId, happenings),
     now,
+    ...outages,
   })
   await writePlan(client, agencyId, plan, now)
   return newsOf(client, agencyId, plan)

@@ -60,6 +60,10 @@ export interface Given {
   /** Where each person was last known to be. */
   placeOf: ReadonlyMap<string, { lat: number; lon: number }>
   now: Temporal.Instant
+  /** By the key of a silence: the incident of the outage that it is part of (field 6). */
+  partOf?: ReadonlyMap<string, string>
+  /** Keys of silences that are no longer covered by the alarm of an outage: each needs somebody of its own. */
+  apart?: ReadonlySet<string>
 }
 
 /**
@@ -73,9 +77,13 @@ export function planAlarms(happenings: readonly Happening[], given: Given): Plan
   const order = [...happenings].sort((one, other) => one.at - other.at || (one.key < other.key ? -1 : 1))
   // What is known first: an incident may have been found to begin earlier, and what is new then belongs to it.
   // What ends something comes after what began it.
-  for (const one of order) if (given.known.links.has(one.key)) planner.again(one)
+  for (const one of order) {
+    if (given.apart?.has(one.key)) planner.parted(one)
+    else if (given.known.links.has(one.key)) planner.again(one)
+  }
   for (const one of order) if (!planner.link(one.key) && one.severity !== 'note') planner.first(one)
   for (const one of order) if (!planner.link(one.key) && one.severity === 'note') planner.noted(one)
+  planner.countSilent()
   for (const { alarmId, inForce } of planner.plan.protocols.values())
     for (const duty of dutiesOf(inForce.protocol, given.now)) planner.plan.duties.push({ alarmId, ...duty })
   return planner.plan
@@ -96,6 +104,8 @@ class Planner {
   private readonly given: Given
   private readonly alarms: Map<string, KnownAlarm>
   private readonly byIncident = new Map<string, Set<string>>()
+  /** By the id of an outage's alarm: silences that joined it. */
+  private readonly joinedOutage = new Map<string, number>()
 
   constructor(given: Given) {
     this.given = given
@@ -114,8 +124,40 @@ class Planner {
     const joined =
       happening.joined === undefined ? undefined : this.openAlarm(this.link(happening.joined)?.alarmId)
     const open = joined ?? this.openOf(happening.incident)
+    const outage = this.openOf(this.given.partOf?.get(happening.key))
     if (open) this.fold(happening, open)
+    else if (outage) this.silentWith(happening, outage)
     else this.open(happening, this.lastClosedOf(happening.incident))
+  }
+
+  /** One more is silent of an outage that somebody works on: it is counted, and asks nobody anew. */
+  private silentWith(happening: Happening, outage: KnownAlarm): void {
+    this.put(linkOf(happening, outage.id, gradeOf(happening, this.given.protocolOf(happening.kind))))
+    this.joinedOutage.set(outage.id, (this.joinedOutage.get(outage.id) ?? 0) + 1)
+  }
+
+  /** A line for all that joined an outage at once. Of one that is opened just now the opening has told. */
+  countSilent(): void {
+    for (const [alarmId, people] of this.joinedOutage) {
+      if (this.plan.opened.has(alarmId)) continue
+      const { incident } = this.alarms.get(alarmId)!
+      const note = people === 1 ? 'One more unit fell silent.' : `${people} more units fell silent.`
+      this.plan.steps.push({
+        alarmId,
+        kind: 'folded',
+        code: 'no-contact',
+        key: incident,
+        note,
+        about: { people },
+      })
+      this.plan.changed.add(alarmId)
+    }
+  }
+
+  /** Still silent, and the outage accounts for it no longer. */
+  parted(happening: Happening): void {
+    const link = this.link(happening.key)
+    if (link) this.needsSomebodyAgain(happening, this.alarms.get(link.alarmId)!)
   }
 
   /** Said for the first time, and asks nobody for anything: it is noted where it belongs. */
@@ -126,7 +168,9 @@ class Planner {
     if (!alarm) return
     this.put(linkOf(happening, alarm.id, 'note'))
     if (ended) this.put({ ...ended, endedAt: instantOf(happening.at) })
-    this.step(ended ? 'ended' : 'folded', happening, alarm.id)
+    // Hundreds come back from an outage: who did stands with its alarm, not in a line each.
+    if (ended && isOutage(alarm)) this.plan.changed.add(alarm.id)
+    else this.step(ended ? 'ended' : 'folded', happening, alarm.id)
   }
 
   /** Said again: what is different is noted. */
@@ -146,7 +190,7 @@ class Planner {
       this.endChanged(happening, now, alarm)
       if (!now.withdrawn && alarm.closedCode === 'withdrawn') this.needsSomebodyAgain(happening, alarm)
     }
-    if (!now.withdrawn && isGraver(now.severity, alarm.severity)) {
+    if (!now.withdrawn && !isOutage(alarm) && isGraver(now.severity, alarm.severity)) {
       if (alarm.closedCode === null) this.raise(happening, alarm, now.severity)
       else this.needsSomebodyAgain(happening, alarm)
     }
@@ -200,7 +244,8 @@ class Planner {
       why: happening.evidence.why,
       after,
     })
-    this.alarms.set(id, { id, number: 0, closedCode: null, severity })
+    const { incident } = happening
+    this.alarms.set(id, { id, number: 0, kind, incident, closedCode: null, severity })
     this.plan.opened.add(id)
     this.step('opened', happening, id)
     this.work(kind, id)
@@ -255,10 +300,11 @@ class Planner {
 
   private openAlarm(id: string | undefined): KnownAlarm | undefined {
     const alarm = id === undefined ? undefined : this.alarms.get(id)
-    return alarm?.closedCode === null ? alarm : undefined
+    return alarm?.closedCode === null && !isOutage(alarm) ? alarm : undefined
   }
 
-  private openOf(incident: string): KnownAlarm | undefined {
+  private openOf(incident: string | undefined): KnownAlarm | undefined {
+    if (incident === undefined) return undefined
     return this.ofIncident(incident).find((alarm) => alarm.closedCode === null)
   }
 
@@ -271,9 +317,14 @@ class Planner {
 
   private ofIncident(incident: string): KnownAlarm[] {
     const ids = this.byIncident.get(incident) ?? []
-    return [...ids].map((id) => this.alarms.get(id)!)
+    // An outage hides nothing else of a person: what is of the same cause as their silence is their own alarm's.
+    return [...ids]
+      .map((id) => this.alarms.get(id)!)
+      .filter((alarm) => !isOutage(alarm) || alarm.incident === incident)
   }
 }
+
+const isOutage = (alarm: KnownAlarm): boolean => alarm.kind === 'carrier-outage'
 
 /**
  * How grave it is: as a zone says where it says so, otherwise as the agency's protocol grades the kind. A protocol

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actForAgency } from '../alarms/as-watch.ts'
 import type { AlarmNews } from '../alarms/news.ts'
 import { openUnitAlarm } from '../alarms/open-unit-alarm.ts'
+import { endOutages } from '../alarms/outages-over.ts'
 import { passDuties } from '../alarms/pass-duties.ts'
 import { attempt } from './attempt.ts'
 import type { Batch } from './batch.ts'
@@ -52,9 +53,12 @@ export async function prepare(
   const isNew = await insertNew(client, assigned, number)
   const judged = evaluateAll(world, inputsByPerson(world, batch, assigned, isNew, number))
   const fresh = assigned.filter((one) => isNew.has(rowName(one)))
-  const said = await sayHappenings(client, judged.evaluated, number, now)
+  const said = await sayHappenings(client, world, judged.evaluated, number, now)
   const news = [...said.news, ...(await sayOfUnits(client, fresh, now))]
-  if (batch.tick) news.push(...(await dutiesPassed(client, now)))
+  if (batch.tick) {
+    news.push(...(await timePassed(client, 'Outages were not looked at', () => endOutages(client, now))))
+    news.push(...(await timePassed(client, 'Duties were not passed on', () => passDuties(client, now))))
+  }
   const failed = [...judged.failed, ...said.failed]
   const evaluated = judged.evaluated.filter(({ personId }) => !said.unsaid.has(personId))
   const units = seenAfter(world, fresh)
@@ -115,10 +119,14 @@ async function sayOfUnits(
 }
 
 /** Time that runs out is the alarm room's matter; a fault in it holds no fix and no new alarm back. */
-async function dutiesPassed(client: pg.ClientBase, now: Temporal.Instant): Promise<AlarmNews[]> {
-  const passed = await attempt(client, () => passDuties(client, now))
+async function timePassed(
+  client: pg.ClientBase,
+  without: string,
+  run: () => Promise<AlarmNews[]>,
+): Promise<AlarmNews[]> {
+  const passed = await attempt(client, run)
   if ('value' in passed) return passed.value
-  process.stderr.write(`Duties were not passed on: ${passed.error}\n`)
+  process.stderr.write(`${without}: ${passed.error}\n`)
   return []
 }
 

@@ -6,6 +6,7 @@ import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import css from './alarm-page.module.css'
 import { EvidencePart } from './evidence.tsx'
 import { AlarmHead } from './head.tsx'
+import { OutagePart } from './outage.tsx'
 import { keys } from './words.ts'
 import { Work } from './work.tsx'
 
@@ -26,6 +27,7 @@ export function Alarm({ id }: { id: string }) {
       <Work page={query.data} />
       <div className={css.known}>
         <EvidencePart page={query.data} />
+        {query.data.outage && <OutagePart outage={query.data.outage} />}
       </div>
     </article>
   )
