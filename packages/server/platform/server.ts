@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
@@ -58,6 +59,8 @@ export async function buildServer(
   app.decorate('registered', [...options.routes])
   await app.register(cookie)
   await app.register(multipart)
+  // Before every route: it reaches those alone that come after it. The event stream is written past it.
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import compress from '@fastify/compress'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
@@ -9,7 +8,6 @@ import type { FastifyInstance } from 'fastify'
  * is asked for each time. Any address that is not an interface and not a file is a page of the console.
  */
 export async function serveStatic(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] })
   await app.register(files, {
     root: folder,
     wildcard: false,
