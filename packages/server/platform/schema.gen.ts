@@ -1981,6 +1981,16 @@ export interface DB {
     content: Json
     batch: Optional<number | null>
   }
+  'monitoring.unit_incident': {
+    agency_id: string
+    alarm_id: string
+    unit_id: string
+    kind: string
+    first_at: Temporal.Instant
+    last_at: Temporal.Instant
+    times: number
+    is_over: Optional<boolean>
+  }
   'monitoring.v_alarm': {
     agency_id: string
     id: string

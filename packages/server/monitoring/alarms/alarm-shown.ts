@@ -25,6 +25,7 @@ export const alarmShown = z.object({
   withdrawn: z.boolean(),
   /** When the watch saw that it was over: returned, restored, cleared. It is open until a person closes it. */
   endedAt: instant.nullable(),
+  /** Findings of one cause; of a unit that nobody wears, how often it said so. */
   happenings: z.int(),
   acknowledgedAt: instant.nullable(),
   acknowledgedBy: z.string().nullable(),
@@ -61,11 +62,12 @@ export async function showAlarms(db: RoomTx<'monitoring'>, which: Which): Promis
     select a.id, a.number, a.kind, a.severity, a.drill, a.person_id as "personId", a.unit_id as "unitId", u.serial,
       concat_ws(' ', p.given_names, p.family_name, nullif(p.suffix, '')) as "personName",
       a.zone as "zoneId", z.name as zone, a.why, a.happened_at as "happenedAt", a.opened_at as "openedAt", a.late,
-      a.withdrawn, a.ended_at as "endedAt", a.happenings,
+      a.withdrawn, a.ended_at as "endedAt", greatest(a.happenings, i.times) as happenings,
       a.acknowledged_at as "acknowledgedAt", case when a.acknowledged_at is not null then k.display_name end as "acknowledgedBy",
       a.next_duty as "nextDuty", a.next_due_at as "nextDueAt", a.next_missed_at is not null as missed,
       e.note as "askedLast", a.closed_at as "closedAt", c.display_name as "closedBy", a.closed_code as "closedCode"
     from (select * from monitoring.v_alarm a where ${which.where} order by ${which.orderBy} limit ${which.limit}) a
+    left join monitoring.unit_incident i on i.agency_id = a.agency_id and i.alarm_id = a.id
     left join people.v_person p on p.agency_id = a.agency_id and p.id = a.person_id
     left join equipment.v_unit u on u.agency_id = a.agency_id and u.id = a.unit_id
     left join home.v_zone z on z.agency_id = a.agency_id and z.person_id = a.person_id and z.id::text = a.zone

@@ -7,7 +7,7 @@ import { defaultProtocol } from '../guidelines/default-protocols.ts'
 import { committed, happening, minute, somebody } from '../testing/happenings.ts'
 import { askedInOrder } from './escalation.ts'
 import { openAlarms } from './open-alarms.ts'
-import { openUnitAlarm } from './open-unit-alarm.ts'
+import { openUnitAlarm, unitSaysOver } from './open-unit-alarm.ts'
 import { passDuties } from './pass-duties.ts'
 
 let office: TestOffice
@@ -242,9 +242,48 @@ describe('openUnitAlarm', () => {
       minute(2).toString(),
       operator.id,
     ])
-    expect(await says(unitId, 3)).toHaveLength(1)
+    expect(await says(unitId, 3)).toEqual([])
+    expect(await rows('select times from monitoring.unit_incident where unit_id = $1', [unitId])).toEqual([
+      { times: 4 },
+    ])
+    expect(await says(unitId, 63)).toHaveLength(1)
     expect(await rows('select unit_id, kind from monitoring.v_alarm where closed_at is null')).toEqual([
       { unit_id: unitId, kind: 'strap' },
     ])
+  })
+
+  const close = () =>
+    rows(
+      `update monitoring.alarm set closed_at = $1, closed_by = $2, closed_code = 'handled' where closed_at is null`,
+      [minute(2).toString(), operator.id],
+    )
+
+  test.each([
+    [59.9, 0],
+    [60, 1],
+    [60.1, 1],
+  ])('closed, and said again after %f minutes, of 60: %i alarms more', async (minutes, alarms) => {
+    const unitId = await unit()
+    await says(unitId, 1)
+    await close()
+    expect(await says(unitId, 1 + minutes)).toHaveLength(alarms)
+  })
+
+  test('closed while the unit says it each half hour: it stays one incident for as long as that goes on', async () => {
+    const unitId = await unit()
+    await says(unitId, 0)
+    await close()
+    for (const at of [30, 60, 90, 120]) expect(await says(unitId, at)).toEqual([])
+    expect(await says(unitId, 180)).toHaveLength(1)
+  })
+
+  test('closed, and the unit said meanwhile that it is no longer so: the next is an incident of its own', async () => {
+    const unitId = await unit()
+    await says(unitId, 0)
+    await committed(watch, () => unitSaysOver(watch, agency, { unitId, kind: 'strap', at: minute(1) }))
+    expect(await says(unitId, 2)).toEqual([])
+    await committed(watch, () => unitSaysOver(watch, agency, { unitId, kind: 'strap', at: minute(3) }))
+    await close()
+    expect(await says(unitId, 4)).toHaveLength(1)
   })
 })

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { actForAgency } from '../alarms/as-watch.ts'
 import type { AlarmNews } from '../alarms/news.ts'
-import { openUnitAlarm } from '../alarms/open-unit-alarm.ts'
+import { openUnitAlarm, unitSaysOver } from '../alarms/open-unit-alarm.ts'
 import { endOutages } from '../alarms/outages-over.ts'
 import { passDuties } from '../alarms/pass-duties.ts'
 import { attempt } from './attempt.ts'
@@ -21,7 +21,7 @@ import {
 } from './rows.ts'
 import { sayHappenings } from './say-happenings.ts'
 import { seenAfter, standingRows } from './standings.ts'
-import { unitAlarmsOf } from './unassigned.ts'
+import { sayingsOfUnits } from './unassigned.ts'
 import type { UnitSeen, World } from './world.ts'
 
 /** What holds once the commit has: until then the world stays as it was. */
@@ -112,8 +112,9 @@ async function sayOfUnits(
   now: Temporal.Instant,
 ): Promise<AlarmNews[]> {
   const news: AlarmNews[] = []
-  for (const { agencyId, alarm } of unitAlarmsOf(fresh)) {
-    news.push(...(await openUnitAlarm(client, agencyId, alarm, now)))
+  for (const { agencyId, isOver, alarm } of sayingsOfUnits(fresh)) {
+    if (isOver) await unitSaysOver(client, agencyId, alarm)
+    else news.push(...(await openUnitAlarm(client, agencyId, alarm, now)))
   }
   return news
 }
