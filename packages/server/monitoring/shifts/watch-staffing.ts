@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Verb, verb, type Work } from '../../platform/act.ts'
-import type { DB } from '../../platform/database.ts'
 import type { Staffing } from '../guidelines/numbers.ts'
 import { staffingAt } from '../guidelines/numbers-in-force.ts'
-import { askMessage } from '../messages/ask-message.ts'
 import { plainClient } from '../plain-client.ts'
-import type { Reachable } from './on-duty.ts'
 import { holdPlan } from './plan-lock.ts'
 import type { Post } from './plan-shift.ts'
 import { gapsOfPlan, neededAt, posts, staffedSince } from './staffing.ts'
-import { wayTo } from './way-to.ts'
+import { type Asked, type Gap, tell } from './tell-of-gaps.ts'
 import { supervisorsToTell, whoMayFill } from './who-may-fill.ts'
 
 /** Days ahead in which gaps of the plan are looked for, today not counted. */
 export const daysAhead = 7
 
-type Gap = Selectable<DB['monitoring.gap']>
 type Here = Work<'monitoring'>
 
 /**
@@ -32,9 +27,10 @@ export const watchStaffing: Verb<'monitoring', Record<never, never>, void> = ver
     if (!since) return
     await holdPlan(work)
     const staffing = await staffingAt(plainClient(work.db), work.ctx.agency.id, work.ctx.now)
-    await lookAhead(work, staffing)
+    const asked: Asked[] = await lookAhead(work, staffing)
     if (Temporal.Instant.compare(since, work.ctx.now) <= 0)
-      for (const post of posts) await lookAtPost(work, post, staffing, since)
+      for (const post of posts) asked.push(...(await lookAtPost(work, post, staffing, since)))
+    await tell(work, asked)
   },
 )
 
@@ -51,7 +47,7 @@ async function openGaps({ db }: Here, kind: 'planned' | 'in-fact'): Promise<Gap[
 
 // --- The plan ahead ------------------------------------------------------------------------------------------
 
-async function lookAhead(work: Here, staffing: Staffing): Promise<void> {
+async function lookAhead(work: Here, staffing: Staffing): Promise<Asked[]> {
   const { ctx } = work
   // To the end of a day, so that the last gap does not grow by the minute.
   const until = ctx.today
@@ -74,22 +70,21 @@ async function lookAhead(work: Here, staffing: Staffing): Promise<void> {
       await work.emit('monitoring.gap-changed', { gap: row.id })
     }
   }
-  await warnOfComing(work, staffing)
+  return warnOfComing(work, staffing)
 }
 
 const isSame = (row: Gap, gap: { post: Post; from: Temporal.Instant }): boolean =>
   row.post === gap.post && row.from_at.equals(gap.from)
 
-async function warnOfComing(work: Here, { warnAheadHours }: Staffing): Promise<void> {
+async function warnOfComing(work: Here, { warnAheadHours }: Staffing): Promise<Asked[]> {
   const { ctx, db } = work
   const soon = ctx.now.add({ hours: warnAheadHours })
   const coming = (await openGaps(work, 'planned')).filter(
     (gap) => gap.warned_at === null && Temporal.Instant.compare(gap.from_at, soon) <= 0,
   )
-  if (coming.length === 0) return
+  if (coming.length === 0) return []
   const supervisors = await supervisorsToTell(work)
   for (const gap of coming) {
-    for (const who of supervisors) await write(work, gap, who)
     await db
       .updateTable('monitoring.gap')
       .set({ warned_at: ctx.now, asked: supervisors.length, asked_at: ctx.now })
@@ -97,6 +92,7 @@ async function warnOfComing(work: Here, { warnAheadHours }: Staffing): Promise<v
       .execute()
     await work.emit('monitoring.gap-changed', { gap: gap.id })
   }
+  return coming.flatMap((gap) => supervisors.map((who) => ({ gap, who })))
 }
 
 // --- Now -----------------------------------------------------------------------------------------------------
@@ -106,7 +102,7 @@ async function lookAtPost(
   post: Post,
   staffing: Staffing,
   since: Temporal.Instant,
-): Promise<void> {
+): Promise<Asked[]> {
   const { ctx, db } = work
   const { there, left } = await db
     .selectFrom('monitoring.presence')
@@ -120,30 +116,30 @@ async function lookAtPost(
   const needed = neededAt(post, staffing)
   if (there >= needed) {
     if (isOpen) await closeGap(work, isOpen, 'filled', ctx.now)
-    return
+    return []
   }
   const gap =
     isOpen ?? (await recordGap(work, { kind: 'in-fact', post, from: latest(since, left), to: null }))
-  await askNext(work, gap, staffing)
+  return askNext(work, gap, staffing)
 }
 
 const latest = (one: Temporal.Instant, other: Temporal.Instant | null): Temporal.Instant =>
   other && Temporal.Instant.compare(other, one) > 0 ? other : one
 
 /** Asks the next who may fill it: those planned, the supervisors, then who is on call, as long as it stands open. */
-async function askNext(work: Here, gap: Gap, { askNextMinutes }: Staffing): Promise<void> {
+async function askNext(work: Here, gap: Gap, { askNextMinutes }: Staffing): Promise<Asked[]> {
   const { ctx, db } = work
   const due = gap.asked_at?.add({ minutes: askNextMinutes })
-  if (due && Temporal.Instant.compare(due, ctx.now) > 0) return
+  if (due && Temporal.Instant.compare(due, ctx.now) > 0) return []
   const next = (await whoMayFill(work, gap.post as Post))[gap.asked]
-  if (!next) return
-  await write(work, gap, next)
+  if (!next) return []
   await db
     .updateTable('monitoring.gap')
     .set({ warned_at: gap.warned_at ?? ctx.now, asked: gap.asked + 1, asked_at: ctx.now })
     .where('id', '=', gap.id)
     .execute()
   await work.emit('monitoring.gap-changed', { gap: gap.id })
+  return [{ gap, who: next }]
 }
 
 // --- Both ----------------------------------------------------------------------------------------------------
@@ -181,32 +177,4 @@ async function closeGap(
     .where('id', '=', gap.id)
     .execute()
   await emit('monitoring.gap-changed', { gap: gap.id })
-}
-
-/** Writes to one of them, by text message where the telephone takes them. Without a way the board says to call. */
-async function write(work: Here, gap: Gap, who: Reachable): Promise<void> {
-  const way = wayTo(who)
-  if (!way) return
-  const { ctx } = work
-  await askMessage(
-    plainClient(work.db),
-    ctx.agency.id,
-    {
-      ...way,
-      recipient: who.name,
-      title: gap.kind === 'planned' ? 'A shift is not filled' : 'A post is not filled now',
-      text: wording(gap, ctx.agency.timeZone),
-      gapId: gap.id,
-    },
-    ctx.now,
-  )
-}
-
-function wording(gap: Gap, timeZone: string): string {
-  const local = (at: Temporal.Instant) =>
-    at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
-  const who = gap.post === 'supervisor' ? 'no supervisor' : 'too few operators'
-  return gap.kind === 'planned'
-    ? `Monitoring center: ${who} planned from ${local(gap.from_at)} to ${gap.to_at ? local(gap.to_at) : 'open'}. Please fill the shift.`
-    : `Monitoring center: ${who} since ${local(gap.from_at)}. Please take the post over, or call the center.`
 }
