@@ -55,7 +55,7 @@ export const decideScreening = verb(
     refuseOtherFacts(work, together, input)
     const fees =
       input.step === 'early-release' ? await releaseFees(db, enrolment, input.onBooksCents, ctx.today) : null
-    const refusal = cannotDecide(together.assessment, input, fees)
+    const refusal = cannotDecide(together.assessment, input, fees, permission.clause)
     if (refusal) throw refusal
     const id = randomUUID()
     const noticeDocumentId =

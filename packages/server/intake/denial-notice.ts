@@ -95,12 +95,15 @@ export function noticeGrounds(
 }
 
 function foundFrom(finding: Finding, packName: string, language: 'en' | 'es'): string[] {
-  const questions = new Map(programOf({ pack: packName }).facts.map((fact) => [fact.name, fact.question]))
+  const facts = new Map(programOf({ pack: packName }).facts.map((fact) => [fact.name, fact]))
   return Object.entries(finding.factsUsed)
     .filter(([, value]) => (finding.kind === 'require' ? value !== null : value !== null && value !== false))
     .map(([name, value]) => {
-      const question = say(language, questions.get(name) ?? name)
-      return `${question} ${answerInWords(value, language)}`
+      const fact = facts.get(name)
+      const chosen =
+        fact?.type === 'choice' ? fact.choices.find((choice) => choice.value === value) : undefined
+      const answer = chosen ? say(language, chosen.textCode) : answerInWords(value, language)
+      return `${say(language, fact?.question ?? name)} ${answer}`
     })
 }
 

@@ -31,12 +31,14 @@ export function needsReason(assessment: Assessment, decision: OfficersDecision['
 /**
  * Why this decision cannot be taken on this assessment; null when it can. The officer decides; what the policy
  * requires is not the officer's to leave out.
+ * @param clause by which the officer decides
  * @param fees the fees on the books (WAP-P8.3), for a release from custody; null otherwise
  */
 export function cannotDecide(
   assessment: Assessment,
   input: OfficersDecision,
   fees: FeeRequirement | null,
+  clause = 'WAP-ELIG.1',
 ): Problem | null {
   if (input.decision === 'admit') {
     const refused = requirementsOpen(assessment) ?? feesOpen(fees)
@@ -55,7 +57,7 @@ export function cannotDecide(
       return fieldProblem('grounds', 'Choose the grounds the denial rests on: the notice names each.')
   }
   if (needsReason(assessment, input.decision) && input.reason === '') {
-    return fieldProblem('reason', 'Say why: the decision stands on your judgement (WAP-ELIG.1).')
+    return fieldProblem('reason', `Say why: the decision stands on your judgement (${clause}).`)
   }
   return null
 }

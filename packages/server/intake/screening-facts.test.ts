@@ -8,6 +8,7 @@ const nothing: RecordedFacts = {
   creditedDays: 0,
   violationsIndicated: [],
   application: null,
+  home: null,
 }
 const known = (more: Partial<RecordedFacts>, step: 'admission' | 'early-release' = 'admission') =>
   Object.fromEntries(

@@ -4,9 +4,10 @@ import { Problem } from '../platform/problem.ts'
 import { completenessOf } from './application-form.ts'
 import { readApplication } from './application-record.ts'
 import type { IntakeEnrolment } from './enrolment.ts'
+import { factsOfHome, type HomeFound, homeFound } from './home-found.ts'
 
 /** Where the value of a fact came from. `asked`: somebody of the office answered the question. */
-export type FactSource = 'worksheet' | 'commitments' | 'application' | 'asked'
+export type FactSource = 'worksheet' | 'commitments' | 'application' | 'home' | 'asked'
 
 /** A fact that the record answers by itself. It is changed where it comes from, not in the screening. */
 export interface KnownFact {
@@ -19,7 +20,15 @@ export interface RecordedFacts {
   adjustedDays: number | null
   creditedDays: number
   violationsIndicated: readonly (boolean | null)[]
-  application: { signed: boolean; complete: boolean; refused: boolean; daysAWeek: number | null } | null
+  application: {
+    signed: boolean
+    complete: boolean
+    refused: boolean
+    daysAWeek: number | null
+    employed?: boolean | null
+  } | null
+  /** What a visit to the home found; null: nobody has visited it. */
+  home: HomeFound | null
 }
 
 /** The steps that the screening has pages for. */
@@ -72,6 +81,9 @@ export function knownFacts(step: Step, recorded: RecordedFacts): Readonly<Record
   if (application?.signed) put('applicationIncomplete', !application.complete, 'application')
   if (application?.refused) put('informationRefused', true, 'application')
   if (application?.signed) put('daysAWeekWilling', application.daysAWeek, 'application')
+  if (application?.signed) put('employed', application.employed ?? null, 'application')
+  for (const [name, value] of Object.entries(recorded.home ? factsOfHome(recorded.home) : {}))
+    put(name, value, 'home')
   return known
 }
 
@@ -109,7 +121,9 @@ export async function recordedFacts(
         complete: completeness.complete,
         refused: completeness.refused.length > 0,
         daysAWeek: application.answers.daysAWeek,
+        employed: application.answers.employed,
       },
+    home: await homeFound(tx, enrolment.id),
   }
 }
 

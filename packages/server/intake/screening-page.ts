@@ -1,9 +1,16 @@
-import { type Assessment, type FeeRequirement, type Finding, mayDecide, type Step } from '@inlieu/law'
+import {
+  type Assessment,
+  type Delegation,
+  type FeeRequirement,
+  type Finding,
+  mayDecide,
+  type Step,
+} from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../platform/context.ts'
-import type { RoomTx } from '../platform/database.ts'
+import { type RoomTx, viewsOf } from '../platform/database.ts'
 import { both, type Words } from '../platform/words.ts'
-import { isEnded, programOf, ranksOf } from '../programs/index.ts'
+import { delegationsTo, isEnded, programOf, programRun, ranksOf } from '../programs/index.ts'
 import { challengeDaysOf } from './decide-screening.ts'
 import { readEnrolment } from './enrolment.ts'
 import { type MadePaper, paperOf } from './made-paper.ts'
@@ -83,9 +90,11 @@ export async function readScreeningPage(
   const now = showsDecided ? null : await putTogether(tx, enrolment, asked.step, answers, ctx.today)
   const assessment = now?.assessment ?? decided!.assessment
   const sources = now ? sourcesOf(now.known, now.facts) : decided!.sources
+  const held = await delegationsTo(viewsOf(tx), ctx.actor ?? '')
   const fees = await feesOf(tx, { step: asked.step, enrolment, decided: showsDecided ? decided : null, ctx })
   return {
     bookingNumber: enrolment.number,
+    program: programRun(enrolment.pack)?.name ?? pack.title,
     personId: enrolment.personId,
     state: enrolment.state,
     step: asked.step,
@@ -105,8 +114,8 @@ export async function readScreeningPage(
     challengeDays: challengeDaysOf(assessment),
     fees: fees && { ...fees, text: both(fees.textCode) },
     mayDecide: {
-      admit: may(ctx, pack.name, asked.step === 'early-release' ? 'early-release' : 'admit'),
-      deny: may(ctx, pack.name, asked.step === 'early-release' ? 'early-release' : 'deny'),
+      admit: may(ctx, pack.name, asked.step === 'early-release' ? 'early-release' : 'admit', held),
+      deny: may(ctx, pack.name, asked.step === 'early-release' ? 'early-release' : 'deny', held),
     },
     decision: decided && shownDecision(decided),
     statusX: await isStatusX(tx, enrolment.id),
@@ -239,13 +248,18 @@ async function feesOf(
   return given.decided?.fees ?? releaseFees(tx, given.enrolment, null, given.ctx.today)
 }
 
-/** Whether this account's ranks may decide; delegations are looked at when it does. */
-function may(ctx: Context, packName: string, decision: 'admit' | 'deny' | 'early-release') {
+/** Whether this account may decide, by its ranks or by what was delegated to it. */
+function may(
+  ctx: Context,
+  packName: string,
+  decision: 'admit' | 'deny' | 'early-release',
+  delegations: readonly Delegation[],
+) {
   const permission = mayDecide(programOf({ pack: packName }), {
     decision,
     actorId: ctx.actor ?? '',
     ranks: ranksOf(ctx.roles),
-    delegations: [],
+    delegations,
     on: ctx.today.toString(),
   })
   return {

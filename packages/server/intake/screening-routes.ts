@@ -21,6 +21,8 @@ const authority = z.object({
 
 const page = z.object({
   bookingNumber: z.string(),
+  /** What people call the program. */
+  program: z.string(),
   personId: id,
   state: z.string(),
   step: z.enum(steps),
@@ -37,7 +39,7 @@ const page = z.object({
       maximum: z.int().nullable(),
       choices: z.array(z.object({ value: z.string(), text: words })),
       value: z.union([z.boolean(), z.number(), z.string()]).nullable(),
-      source: z.enum(['worksheet', 'commitments', 'application', 'asked']).nullable(),
+      source: z.enum(['worksheet', 'commitments', 'application', 'home', 'asked']).nullable(),
       clauses: z.array(z.string()),
     }),
   ),

@@ -1,4 +1,3 @@
-import type { FeeInput } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Subject, verb, type Work } from '../platform/act.ts'
@@ -15,6 +14,7 @@ import {
   lastIntakeAssessment,
   type Occasion,
 } from './assessment.ts'
+import { feeInputOf } from './counted.ts'
 import { openReceivable } from './ledger/receivable.ts'
 
 /** Which enrolment's fees to assess. */
@@ -23,6 +23,7 @@ export const assessFeesBody = z.strictObject({ enrolmentId: id })
 /** The fees of an intake as they would be assessed now. */
 export interface ProposedFees {
   occasion: Extract<Occasion, { occasion: 'intake' }>
+  adjustedDays: number
   fees: ComputedFees
   earlier: EarlierAssessment | undefined
   /** Whether keeping them would change anything. */
@@ -59,13 +60,15 @@ export async function proposeFees(
     )
   }
   const earlier = await lastIntakeAssessment(tx, enrolmentId)
-  const input: FeeInput = { adjustedDays: adjusted_days, reschedulings: [] }
-  const fees = await computeFees(tx, programOf({ pack: enrolment.pack! }), input, {
+  const pack = enrolment.pack!
+  const input = await feeInputOf(tx, { enrolmentId, pack, adjustedDays: adjusted_days }, today)
+  const fees = await computeFees(tx, programOf({ pack }), input, {
     ratesOn: earlier?.ratesOn ?? today,
     today,
   })
   return {
     occasion: { occasion: 'intake', worksheetId: worksheet_id, worksheetNumber: worksheet_number },
+    adjustedDays: adjusted_days,
     fees,
     earlier,
     isNew: !saysTheSame(earlier, worksheet_id, fees),

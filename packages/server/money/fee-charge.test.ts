@@ -21,6 +21,14 @@ describe('WAP-P1.3 what is charged of a fee that is assessed again', () => {
   test('a fee that was shown as repealed is charged once the office charges again', () => {
     expect(chargeOf({ rates: line(14_000, 'repealed'), today: line(14_000) }, 0)).toBe(14_000)
   })
+  test.each(['not-admitted', 'no-ability-review', 'within-another'] as const)(
+    'nothing is charged of a fee that is %s (SCC-3.A1, EMP-11.5, EMP-11.1)',
+    (reason) => expect(chargeOf({ rates: line(4_900, reason), today: line(4_900, reason) }, 0)).toBe(0),
+  )
+  test('SCC-3.A2 no more than it costs', () => {
+    const today = { ...line(4_900, 'up-to-cost'), chargedCents: 4_000 }
+    expect(chargeOf({ rates: today, today }, 0)).toBe(4_000)
+  })
 })
 
 describe('what a new assessment adds', () => {

@@ -14,7 +14,18 @@ export interface AssessedLine {
  * @param beforeCents what the assessment before this one charged for the same fee
  */
 export function chargeOf({ rates, today }: AssessedLine, beforeCents: number): number {
-  return today.reason === 'repealed' ? Math.min(beforeCents, rates.amountCents) : rates.amountCents
+  switch (today.reason) {
+    case 'charged':
+    case 'nothing-to-charge':
+      return rates.amountCents
+    case 'repealed':
+      return Math.min(beforeCents, rates.amountCents)
+    case 'up-to-cost':
+      return Math.min(today.chargedCents, rates.amountCents)
+    // Not admitted, no review of the ability to pay, no order of a court, or a part of another fee.
+    default:
+      return 0
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant } from '../platform/schemas.ts'
-import { accounts } from './ledger/accounts.ts'
+import { accounts, ledgerFees } from './ledger/accounts.ts'
 import { entryKinds } from './ledger/entries.ts'
 import { receiptView } from './statement-schema.ts'
 
@@ -47,7 +47,7 @@ export const incomeView = z.object({
   until: day,
   fees: z.array(
     z.object({
-      code: z.enum(['administrative', 'daily', 're-scheduling', 're-scheduled-day']),
+      code: z.enum(ledgerFees),
       chargedCents: z.int(),
     }),
   ),

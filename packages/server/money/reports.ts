@@ -2,13 +2,12 @@ import type { PaymentForm } from '@inlieu/law'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
-import type { Account, LedgerFee } from './ledger/accounts.ts'
+import { type Account, ledgerFees } from './ledger/accounts.ts'
 import type { EntryKind } from './ledger/entries.ts'
 import { receiptsOf } from './receipts.ts'
 import type { Held, Income, LedgerRow, Takings } from './report-schema.ts'
 
 const forms: readonly PaymentForm[] = ['cash', 'money-order', 'cashiers-check']
-const fees: readonly LedgerFee[] = ['administrative', 'daily', 're-scheduling', 're-scheduled-day']
 
 /** A span of days, both included. */
 export interface Days {
@@ -130,7 +129,7 @@ export async function incomeIn(tx: RoomTx<'money'>, days: Days): Promise<Income>
     .execute()
   const sum = (account: Account, part = '') =>
     sums.find((row) => row.account === account && row.part === part)?.cents ?? 0
-  const byFee = fees.map((code) => ({ code, chargedCents: 0 - sum('fee-income', code) }))
+  const byFee = ledgerFees.map((code) => ({ code, chargedCents: 0 - sum('fee-income', code) }))
   const collected = forms.map((form) => ({ form, cents: sum('drawer', form) }))
   const collectedCents = collected.reduce((total, row) => total + row.cents, 0)
   const refundedCents = 0 - sum('refunds-paid')

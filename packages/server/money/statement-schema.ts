@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant } from '../platform/schemas.ts'
+import { ledgerFees, ledgerReasons, ledgerUnits } from './ledger/accounts.ts'
 import { entryAbout } from './ledger/entries.ts'
 
 const basis = z.enum(['law-as-it-stands', 'as-the-source-reads'])
@@ -39,18 +40,18 @@ export const statementLine = z.discriminatedUnion('kind', [
 
 /** A fee as assessed, charged or not, with where it comes from and what ended it. */
 export const feeLineView = z.object({
-  code: z.enum(['administrative', 'daily', 're-scheduling', 're-scheduled-day']),
+  code: z.enum(ledgerFees),
   clause: z.string(),
   own: z.boolean(),
   authority: z.string(),
   resolution: nullableText,
   statute: z.string(),
-  unit: z.enum(['once', 'day', 're-scheduling']),
+  unit: z.enum(ledgerUnits),
   unitCents: z.int(),
   quantity: z.int(),
   amountCents: z.int(),
   chargedCents: z.int(),
-  reason: z.enum(['charged', 'repealed', 'nothing-to-charge']),
+  reason: z.enum(ledgerReasons),
   repeal: z
     .object({ statute: z.string(), by: z.string(), operative: day, uncollectibleBy: z.string() })
     .nullable(),
@@ -75,6 +76,8 @@ const assessmentView = z.object({
 const proposalView = z.object({
   worksheetNumber: z.int(),
   adjustedDays: z.int(),
+  /** Days at home that are charged so far; null where the fees go with the adjusted sentence. */
+  daysSupervised: z.int().nullable(),
   ratesOn: day,
   chargedCents: z.int(),
   printedCents: z.int(),

@@ -206,7 +206,7 @@ async function proposalOf(
   today: Temporal.PlainDate,
 ): Promise<Pick<Statement, 'proposal' | 'cannotAssess'>> {
   try {
-    const { occasion, fees, earlier, isNew } = await proposeFees(tx, enrolmentId, today)
+    const { occasion, adjustedDays, fees, earlier, isNew } = await proposeFees(tx, enrolmentId, today)
     if (!isNew) return { proposal: null, cannotAssess: null }
     const lines = fees.lines.map((line) => ({
       ...line.rates,
@@ -220,7 +220,8 @@ async function proposalOf(
       cannotAssess: null,
       proposal: {
         worksheetNumber: occasion.worksheetNumber,
-        adjustedDays: fees.input.adjustedDays ?? 0,
+        adjustedDays,
+        daysSupervised: fees.input.days ?? null,
         ratesOn: fees.ratesOn,
         chargedCents: lines.reduce((sum, line) => sum + line.chargedCents, 0),
         printedCents: fees.result.rates.printedCents,

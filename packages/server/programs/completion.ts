@@ -8,6 +8,13 @@ export interface CompletionFacts {
     adjustedDays: number | null
     readingAsked: boolean
   } | null
+  /** How the sentence is served at home; null: it is served by work. */
+  atHome?: {
+    placedOn: Temporal.PlainDate | null
+    lastDay: Temporal.PlainDate | null
+    isOver: boolean
+    worn: readonly string[]
+  } | null
   /** Days of the contract with what became of each; `open`: nothing is reported. */
   days: readonly { day: Temporal.PlainDate; standing: string; credited: number }[]
 }
@@ -19,22 +26,35 @@ export type MissingForCompletion =
   | { kind: 'no-contract' }
   | { kind: 'days-open'; days: readonly Temporal.PlainDate[] }
   | { kind: 'days-short'; credited: number; adjusted: number }
+  | { kind: 'not-placed' }
+  | { kind: 'sentence-runs'; lastDay: Temporal.PlainDate }
+  | { kind: 'unit-worn'; serials: readonly string[] }
 
 /**
  * What is missing until an enrolment is complete: every day of the contract is reported, and as many days are
  * credited as the adjusted sentence has (WAP-P6.4, CRED.1). A missed day that other days made good does not
- * count against it. Empty: it is complete.
+ * count against it. At home the last day of the sentence has come and no unit is worn any more (own). Empty: it is
+ * complete.
  */
-export function missingForCompletion({ worksheet, days }: CompletionFacts): MissingForCompletion[] {
+export function missingForCompletion({ worksheet, days, atHome }: CompletionFacts): MissingForCompletion[] {
   if (!worksheet || worksheet.adjustedDays === null) return [{ kind: 'no-worksheet' }]
   const missing: MissingForCompletion[] = []
   if (worksheet.readingAsked) missing.push({ kind: 'reading-asked' })
+  if (atHome) return [...missing, ...missingAtHome(atHome)]
   if (days.length === 0 && worksheet.adjustedDays > 0) missing.push({ kind: 'no-contract' })
   const open = days.filter((day) => day.standing === 'open').map(({ day }) => day)
   if (open.length > 0) missing.push({ kind: 'days-open', days: open })
   const credited = days.reduce((sum, day) => sum + day.credited, 0)
   if (days.length > 0 && credited < worksheet.adjustedDays)
     missing.push({ kind: 'days-short', credited, adjusted: worksheet.adjustedDays })
+  return missing
+}
+
+function missingAtHome(atHome: NonNullable<CompletionFacts['atHome']>): MissingForCompletion[] {
+  const missing: MissingForCompletion[] = []
+  if (atHome.placedOn === null) missing.push({ kind: 'not-placed' })
+  if (!atHome.isOver && atHome.lastDay) missing.push({ kind: 'sentence-runs', lastDay: atHome.lastDay })
+  if (atHome.worn.length > 0) missing.push({ kind: 'unit-worn', serials: atHome.worn })
   return missing
 }
 
@@ -51,6 +71,12 @@ export function missingInWords(missing: MissingForCompletion): string {
       return `Attendance is not recorded for ${someDays(missing.days)} (WAP-P6.3).`
     case 'days-short':
       return `${missing.credited} of ${missing.adjusted} days are credited; ${missing.adjusted - missing.credited} must still be worked (WAP-CRED.1).`
+    case 'not-placed':
+      return 'No unit was ever put on, so nothing was served at home (EMP-0.1).'
+    case 'sentence-runs':
+      return `The sentence runs until ${dayInWords(missing.lastDay)}. It is completed on that day or later.`
+    case 'unit-worn':
+      return `The person still wears ${missing.serials.join(', ')}. Take it off first.`
   }
 }
 

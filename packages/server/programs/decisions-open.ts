@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { ViewTx } from '../platform/database.ts'
 import { both, words } from '../platform/words.ts'
-import { programOf, programsRun } from './program.ts'
+import { programOf } from './program.ts'
 import { delegationsTo, ranksOf } from './require-authority.ts'
 
 /** What an account may decide today, and who may decide the rest: a page offers nothing that would be refused. */
@@ -22,10 +22,15 @@ export const decisionsView = z.object({
 
 /**
  * The authority table as it stands for the account that acts, by its ranks and by what was delegated to it.
+ * @param packName the program whose table it is
  * Who asked for something, or decided it before, is looked at when it is decided.
  */
-export async function decisionsOf(tx: ViewTx, ctx: Context): Promise<z.output<typeof decisionsView>> {
-  const pack = programOf({ pack: programsRun[0]!.pack })
+export async function decisionsOf(
+  tx: ViewTx,
+  ctx: Context,
+  packName: string,
+): Promise<z.output<typeof decisionsView>> {
+  const pack = programOf({ pack: packName })
   const actorId = ctx.actor ?? ''
   const delegations = await delegationsTo(tx, actorId)
   return {

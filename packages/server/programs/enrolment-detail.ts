@@ -5,8 +5,9 @@ import { commitmentsOf, waitingCommitments } from './commitments-shown.ts'
 import type { EnrolmentDetail } from './enrolment-schemas.ts'
 import { programOf, programRun } from './program.ts'
 import type { ReturnReason } from './return-reasons.ts'
+import { type ServedAtHome, servedAtHome } from './served-at-home.ts'
 import { stateOf } from './state-of.ts'
-import type { StepKind } from './steps.ts'
+import { isEnded, type StepKind } from './steps.ts'
 import { casePath, type Standing, whatIsNext } from './what-is-next.ts'
 import { latestWorksheet, type StoredWorksheet } from './worksheets.ts'
 
@@ -32,6 +33,7 @@ export async function enrolmentDetailOf(
   const progress = await progressOf(tx, row.id)
   const worksheet = sheet && worksheetShown(sheet)
   const served = programRun(row.pack)?.served ?? 'by-work'
+  const atHome = await servedAtHome(tx, row, sheet, isEnded(now.state) ? now.since : today)
   const standing: Standing = {
     served,
     state: now.state,
@@ -43,6 +45,7 @@ export async function enrolmentDetailOf(
       creditedDays: progress.creditedDays,
       owedDays: worksheet?.adjustedDays ?? progress.days,
     },
+    atHome: atHome && { isOver: atHome.placedOn !== null && atHome.isOver, worn: atHome.worn.length },
   }
   return {
     id: row.id,
@@ -62,7 +65,8 @@ export async function enrolmentDetailOf(
     waiting,
     worksheet,
     progress,
-    daysLeft: daysLeft(worksheet?.adjustedDays ?? null, progress?.creditedDays ?? 0),
+    atHome: atHome && atHomeShown(atHome),
+    daysLeft: daysLeft(worksheet?.adjustedDays ?? null, atHome?.servedDays ?? progress?.creditedDays ?? 0),
     fees: standing.fees,
     steps,
     path: casePath(standing, new Set(steps.map((step) => step.kind))),
@@ -72,6 +76,8 @@ export async function enrolmentDetailOf(
 
 const daysLeft = (adjusted: number | null, credited: number): number | null =>
   adjusted === null ? null : Math.max(0, adjusted - credited)
+
+const atHomeShown = ({ placedOn, servedDays, worn }: ServedAtHome) => ({ placedOn, servedDays, worn })
 
 async function personOf(
   tx: RoomTx<'programs'>,

@@ -97,8 +97,10 @@ export const enrolmentRoutes: Route[] = [
     params: enrolmentId,
     response: rest,
     handle: async ({ office, ctx, params }) => {
-      await detailOf(office, ctx, params.id)
-      return read<'programs', z.output<typeof rest>>(office.db, ctx, (tx) => restOf(tx, params.id))
+      const { program } = await detailOf(office, ctx, params.id)
+      return read<'programs', z.output<typeof rest>>(office.db, ctx, (tx) =>
+        restOf(tx, { id: params.id, pack: program.pack }, ctx.today),
+      )
     },
   }),
   route({

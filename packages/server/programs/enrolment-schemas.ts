@@ -86,7 +86,9 @@ export const enrolmentDetail = z.object({
   waiting: z.array(commitmentShown),
   worksheet: worksheetShown.nullable(),
   progress: progressShown.nullable(),
-  /** Adjusted sentence less days credited, never below zero; null without a worksheet. */
+  /** Served at home: since when, how many days, and the units that are still worn; null for another program. */
+  atHome: z.object({ placedOn: day.nullable(), servedDays: z.int(), worn: z.array(z.string()) }).nullable(),
+  /** Adjusted sentence less days credited or served, never below zero; null without a worksheet. */
   daysLeft: z.int().nullable(),
   fees: z.enum(['not-assessed', 'owed', 'settled']),
   steps: z.array(stepShown),

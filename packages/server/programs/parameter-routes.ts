@@ -27,10 +27,15 @@ export const parameterRoutes: Route[] = [
     method: 'GET',
     path: '/api/programs/decisions',
     permission: 'parameter.read',
-    summary: 'What the account may decide by the authority table, and who may decide the rest',
+    summary: 'What the account may decide by the authority table of a program, and who may decide the rest',
+    query: z.strictObject({ pack: z.string().max(100).default(programsRun[0]!.pack) }),
     response: decisionsView,
-    handle: ({ office, ctx }) =>
-      read<'programs', z.output<typeof decisionsView>>(office.db, ctx, (tx) => decisionsOf(viewsOf(tx), ctx)),
+    handle: ({ office, ctx, query }) => {
+      refuseUnknown(query.pack)
+      return read<'programs', z.output<typeof decisionsView>>(office.db, ctx, (tx) =>
+        decisionsOf(viewsOf(tx), ctx, query.pack),
+      )
+    },
   }),
   route({
     method: 'GET',

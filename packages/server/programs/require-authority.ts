@@ -1,4 +1,12 @@
-import { type Decision, type Delegation, mayDecide, type Permission, type Rank, say } from '@inlieu/law'
+import {
+  type Decision,
+  type Delegation,
+  decisions,
+  mayDecide,
+  type Permission,
+  type Rank,
+  say,
+} from '@inlieu/law'
 import type { Role } from '../access/index.ts'
 import type { Work } from '../platform/act.ts'
 import { type ViewTx, viewsOf } from '../platform/database.ts'
@@ -35,7 +43,8 @@ export const ranksOf = (roles: readonly Role[]): Rank[] =>
  * Lets the account that acts take a decision, or refuses: by its ranks, or by a delegation made to it that
  * holds today. Asked at the moment of decision, inside its transaction.
  * @returns what allows it, with its clause: store it with the decision
- * @throws Problem `not-allowed`, naming the clause and who may
+ * @throws Problem `not-allowed`, naming the clause and who may; `cannot-be` where the program's texts give nobody
+ * this decision
  */
 export async function requireAuthority<Room extends string>(
   work: Pick<Work<Room>, 'ctx' | 'db'>,
@@ -44,6 +53,11 @@ export async function requireAuthority<Room extends string>(
   const { ctx, db } = work
   if (!ctx.actor) throw new Problem('not-allowed', 'A person decides this; the office itself cannot.')
   const pack = programOf({ pack: asked.pack ?? programsRun[0]!.pack })
+  if (!decisions(pack).includes(asked.decision))
+    throw new Problem(
+      'cannot-be',
+      'The texts of this program give this decision to nobody: it cannot be taken in it.',
+    )
   const permission = mayDecide(pack, {
     decision: asked.decision,
     actorId: ctx.actor,

@@ -13,6 +13,9 @@ export interface ReturnSaid extends Rest {
   reason: ReturnReason
   note: string
   onDay: Temporal.PlainDate
+  served: 'by-work' | 'at-home'
+  /** By which clause it was decided. */
+  clause: string
 }
 
 /** The papers asked for; null where none goes out. */
@@ -43,12 +46,12 @@ export async function askReturnPapers(
       kind: 'programs/return-to-court',
       title:
         to === 'court'
-          ? `Case returned to court, ${enrolment.number}`
+          ? `${said.served === 'at-home' && said.reason !== 'court-asked' ? 'Return to custody' : 'Case returned to court'}, ${enrolment.number}`
           : `Note to the identification bureau, ${enrolment.number}`,
       personId: enrolment.personId,
       about: { enrolment: enrolment.id },
       language: 'en',
-      footer: `${title} ${version} · WAP-P2.5 · ${ctx.today}`,
+      footer: `${title} ${version} · ${said.served === 'at-home' ? said.clause : 'WAP-P2.5'} · ${ctx.today}`,
       data: {
         to,
         day: ctx.today.toString(),
@@ -57,12 +60,14 @@ export async function askReturnPapers(
         name: [person.given_names, person.family_name, person.suffix].filter(Boolean).join(' '),
         birthDate: person.birth_date?.toString() ?? '',
         cases: commitments.map(({ docket, courtName }) => ({ docket, court: courtName })),
-        reason: returnReasonInWords(said.reason),
+        reason: returnReasonInWords(said.reason, said.served),
         // What was noted is for the court; the bureau gets the reason.
         note: to === 'court' ? said.note : '',
         adjustedDays: said.adjustedDays,
         creditedDays: said.creditedDays,
         restDays: said.restDays,
+        served: said.served,
+        custody: said.served === 'at-home' && said.reason !== 'court-asked',
         signedBy: ctx.actorName,
       },
     })

@@ -1,3 +1,6 @@
+import type { Decision } from '@inlieu/law'
+import type { ProgramRun } from './program.ts'
+
 /**
  * Why a case goes back to court (own: the policy names the return, not its grounds). `fees-not-paid` is here so
  * that it is refused with what to do instead, and not written down as something else (WAP-P3.3).
@@ -12,6 +15,24 @@ export const returnReasons = [
   'other',
 ] as const
 
+/** Whose decision a return for a reason is: of the program's texts; null, the court's own. */
+const atHome: Readonly<Partial<Record<ReturnReason, Decision | null>>> = {
+  // SCC-2.D; a violation of law or probation is read as one of the rules (own).
+  'rules-broken': 'return-to-custody',
+  'law-or-probation-violated': 'return-to-custody',
+  'court-asked': null,
+  other: 'remove',
+}
+
+/**
+ * Who decides a return for this reason, in a program that is served so.
+ * @returns a decision of the authority table; null where the court has decided; undefined where the reason is none here
+ */
+export const returnDecision = (
+  reason: ReturnReason,
+  served: ProgramRun['served'],
+): Decision | null | undefined => (served === 'at-home' ? atHome[reason] : 'return-to-court')
+
 /** One of {@link returnReasons}. */
 export type ReturnReason = (typeof returnReasons)[number]
 
@@ -25,5 +46,11 @@ const words: Readonly<Record<ReturnReason, string>> = {
   other: 'Another reason, given in the note',
 }
 
+const wordsAtHome: Readonly<Partial<Record<ReturnReason, string>>> = {
+  'rules-broken': 'Rules of home detention were not followed (SCC-2.D)',
+  'law-or-probation-violated': 'A violation of law or probation (SCC-2.D)',
+}
+
 /** A reason as the papers say it. */
-export const returnReasonInWords = (reason: ReturnReason): string => words[reason]
+export const returnReasonInWords = (reason: ReturnReason, served: ProgramRun['served']): string =>
+  (served === 'at-home' ? wordsAtHome[reason] : undefined) ?? words[reason]

@@ -3,10 +3,11 @@ import type { Temporal } from 'temporal-polyfill'
 import { verb, type Work } from '../platform/act.ts'
 import { fieldProblem } from '../platform/problem.ts'
 import { dayInWords } from '../platform/words.ts'
+import { programRun } from './program.ts'
 import { recordStep } from './record-step.ts'
 import { requireAuthority } from './require-authority.ts'
 import { askReturnPapers } from './return-papers.ts'
-import type { ReturnReason } from './return-reasons.ts'
+import { type ReturnReason, returnDecision } from './return-reasons.ts'
 import { type HeldEnrolment, holdEnrolment } from './state-of.ts'
 import { isEnded, stateInWords } from './steps.ts'
 import { restOf } from './withdrawal.ts'
@@ -20,7 +21,8 @@ export interface ReturnToCourt {
 }
 
 /**
- * Returns a case to court (WAP-P2.5): an officer decides it by the authority table. Makes the paper that goes
+ * Returns a case to court (WAP-P2.5), or somebody in home detention to custody (SCC-2.D) or to the court that asked:
+ * an officer decides it by the program's authority table. Makes the paper that goes
  * with the case, and the note to the identification bureau where it took the person's prints. The days still
  * to come are freed. Nobody goes back because of fees (WAP-P3.3), nor for days that were excused (WAP-P6.5).
  * @throws Problem `not-found`; `not-allowed`, naming the clause and who may; `cannot-be` at the field
@@ -30,22 +32,38 @@ export const returnToCourt = verb(
   async (work: Work<'programs'>, input: ReturnToCourt): Promise<{ id: string }> => {
     const { ctx, db, call } = work
     const enrolment = await holdEnrolment(db, input.enrolmentId, ctx.today)
-    const allowed = await requireAuthority(work, { decision: 'return-to-court', pack: enrolment.pack })
     if (isEnded(enrolment.state))
       throw fieldProblem('onDay', `${enrolment.number} is ${stateInWords(enrolment.state)} already.`)
+    const served = programRun(enrolment.pack)?.served ?? 'by-work'
+    const clause = await authorityOf(work, enrolment.pack, input.reason, served)
     await refuseReason(work, input)
     await refuseDay(work, enrolment, input.onDay)
-    const rest = await restOf(db, enrolment.id)
-    const papers = await askReturnPapers(work, enrolment, { ...input, ...rest })
+    const rest = await restOf(db, enrolment, input.onDay)
+    const papers = await askReturnPapers(work, enrolment, { ...input, ...rest, served, clause })
     return call(recordStep, {
       enrolmentId: enrolment.id,
       kind: 'returned-to-court',
       note: input.note,
       onDay: input.onDay,
-      about: { reason: input.reason, clause: allowed.clause, ...rest, ...papers },
+      about: { reason: input.reason, clause, ...rest, ...papers },
     })
   },
 )
+
+/** @returns the clause by which the account that acts may return somebody for this reason */
+async function authorityOf(
+  work: Work<'programs'>,
+  pack: string,
+  reason: ReturnReason,
+  served: 'by-work' | 'at-home',
+): Promise<string> {
+  // Refused with what to do instead, whoever asks.
+  const decision = reason === 'fees-not-paid' ? null : returnDecision(reason, served)
+  if (decision === undefined)
+    throw fieldProblem('reason', 'This reason is one of work programs. Choose the reason there is.')
+  if (decision === null) return reason === 'court-asked' ? 'SWR-1' : 'WAP-P3.3'
+  return (await requireAuthority(work, { decision, pack })).clause
+}
 
 async function refuseReason({ db }: Work<'programs'>, input: ReturnToCourt): Promise<void> {
   if (input.reason === 'fees-not-paid')

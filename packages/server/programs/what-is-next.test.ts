@@ -11,6 +11,7 @@ const standing: Standing = {
   waiting: [],
   fees: 'settled',
   contract: null,
+  atHome: null,
 }
 
 const next = (given: Partial<Standing>) => whatIsNext({ ...standing, ...given })
@@ -31,6 +32,16 @@ describe('what is next', () => {
     ['booked', 'prepare-home'],
     ['active', 'supervise'],
   ])('served at home, %s: %s', (state, kind) => expect(next({ served: 'at-home', state }).kind).toBe(kind))
+
+  test('served at home, on the last day the unit comes off, then it is completed; also one who left is not forgotten', () => {
+    const home = (isOver: boolean, worn: number, state: EnrolmentState = 'active') =>
+      next({ served: 'at-home', state, atHome: { isOver, worn } }).kind
+    expect(home(false, 1)).toBe('supervise')
+    expect(home(true, 1)).toBe('take-unit-off')
+    expect(home(true, 0)).toBe('complete')
+    expect(home(false, 1, 'returned-to-court')).toBe('take-unit-off')
+    expect(home(false, 0, 'returned-to-court')).toBe('nothing')
+  })
 
   test.each(enrolmentStates.filter(isEnded))('%s: nothing, whatever waits', (state) =>
     expect(next({ state, waiting: [{ id: 'x', isModification: true }], worksheet: null }).kind).toBe(
@@ -123,6 +134,7 @@ describe('the pages of the case', () => {
       application: 'done',
       screening: 'done',
       home: 'now',
+      fees: 'done',
     }))
 
   test('a denial settles the screening', () =>

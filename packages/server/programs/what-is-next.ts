@@ -21,7 +21,7 @@ export type Served = ProgramRun['served']
 
 const pagesOf: Readonly<Record<Served, readonly CasePage[]>> = {
   'by-work': casePages.filter((page) => page !== 'home'),
-  'at-home': ['worksheet', 'appointment', 'application', 'screening', 'home'],
+  'at-home': ['worksheet', 'appointment', 'application', 'screening', 'home', 'fees'],
 }
 
 /** What is to be done next; each is one button. */
@@ -41,6 +41,7 @@ export const nextKinds = [
   'work',
   'prepare-home',
   'supervise',
+  'take-unit-off',
   'complete',
   'nothing',
 ] as const
@@ -62,6 +63,8 @@ export interface Standing {
   waiting: readonly { id: string; isModification: boolean | null }[]
   fees: 'not-assessed' | 'owed' | 'settled'
   contract: { openDays: number; creditedDays: number; owedDays: number } | null
+  /** Served at home: whether the last day has come, and how many units are worn; null for another program. */
+  atHome: { isOver: boolean; worn: number } | null
 }
 
 /**
@@ -69,7 +72,8 @@ export interface Standing {
  * on, then the next step.
  */
 export function whatIsNext(standing: Standing): Next {
-  if (isEnded(standing.state)) return next('nothing')
+  // Who has left the program and still wears a unit goes on being followed.
+  if (isEnded(standing.state)) return next((standing.atHome?.worn ?? 0) > 0 ? 'take-unit-off' : 'nothing')
   const order = standing.waiting.find((paper) => paper.isModification) ?? standing.waiting[0]
   if (order) return next(order.isModification ? 'follow-modification' : 'join-commitment', order.id)
   return worksheetFirst(standing.worksheet) ?? nextStep(standing)
@@ -81,7 +85,7 @@ function worksheetFirst(worksheet: Standing['worksheet']): Next | null {
   return worksheet.readingAsked ? next('choose-reading') : null
 }
 
-function nextStep({ served, state, fees, contract }: Standing): Next {
+function nextStep({ served, state, fees, contract, atHome }: Standing): Next {
   switch (state) {
     case 'opened':
       return next('make-appointment')
@@ -95,8 +99,13 @@ function nextStep({ served, state, fees, contract }: Standing): Next {
       if (served === 'at-home') return next('prepare-home')
       return next(fees === 'not-assessed' ? 'assess-fees' : 'schedule')
     default:
-      return served === 'at-home' ? next('supervise') : whileWorking(contract)
+      return served === 'at-home' ? whileAtHome(atHome) : whileWorking(contract)
   }
+}
+
+function whileAtHome(atHome: Standing['atHome']): Next {
+  if (!atHome?.isOver) return next('supervise')
+  return next(atHome.worn > 0 ? 'take-unit-off' : 'complete')
 }
 
 function whileWorking(contract: Standing['contract']): Next {
@@ -120,6 +129,7 @@ const pageOf: Readonly<Partial<Record<NextKind, CasePage>>> = {
   schedule: 'schedule',
   'schedule-rest': 'schedule',
   'prepare-home': 'home',
+  'take-unit-off': 'home',
 }
 
 /** Where a page of the case stands: done, the one to go to now, or later. */

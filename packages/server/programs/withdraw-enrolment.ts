@@ -20,7 +20,7 @@ export const withdrawEnrolment = verb(
   'programs.withdraw-enrolment',
   async ({ ctx, db, call }, input: WithdrawEnrolment): Promise<{ id: string }> => {
     const enrolment = await holdEnrolment(db, input.enrolmentId, ctx.today)
-    const { adjustedDays, creditedDays, restDays } = await restOf(db, enrolment.id)
+    const { adjustedDays, creditedDays, restDays } = await restOf(db, enrolment, ctx.today)
     if (restDays === null)
       throw new Problem(
         'cannot-be',

@@ -2709,6 +2709,11 @@ export interface paths {
                                 firstDay: string | null;
                                 lastDay: string | null;
                             } | null;
+                            atHome: {
+                                placedOn: string | null;
+                                servedDays: number;
+                                worn: string[];
+                            } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
@@ -2737,7 +2742,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -2876,6 +2881,11 @@ export interface paths {
                                 firstDay: string | null;
                                 lastDay: string | null;
                             } | null;
+                            atHome: {
+                                placedOn: string | null;
+                                servedDays: number;
+                                worn: string[];
+                            } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
@@ -2904,7 +2914,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3041,6 +3051,11 @@ export interface paths {
                                 firstDay: string | null;
                                 lastDay: string | null;
                             } | null;
+                            atHome: {
+                                placedOn: string | null;
+                                servedDays: number;
+                                worn: string[];
+                            } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
@@ -3069,7 +3084,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3248,6 +3263,11 @@ export interface paths {
                                 firstDay: string | null;
                                 lastDay: string | null;
                             } | null;
+                            atHome: {
+                                placedOn: string | null;
+                                servedDays: number;
+                                worn: string[];
+                            } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
@@ -3276,7 +3296,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3417,6 +3437,11 @@ export interface paths {
                                 firstDay: string | null;
                                 lastDay: string | null;
                             } | null;
+                            atHome: {
+                                placedOn: string | null;
+                                servedDays: number;
+                                worn: string[];
+                            } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
@@ -3445,7 +3470,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3581,6 +3606,11 @@ export interface paths {
                                 firstDay: string | null;
                                 lastDay: string | null;
                             } | null;
+                            atHome: {
+                                placedOn: string | null;
+                                servedDays: number;
+                                worn: string[];
+                            } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
@@ -3609,7 +3639,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -4716,10 +4746,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the account may decide by the authority table, and who may decide the rest */
+        /** What the account may decide by the authority table of a program, and who may decide the rest */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    pack?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -6705,6 +6737,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             bookingNumber: string;
+                            program: string;
                             /** Format: uuid */
                             personId: string;
                             state: string;
@@ -6732,7 +6765,7 @@ export interface paths {
                                     };
                                 }[];
                                 value: boolean | number | string | null;
-                                source: ("worksheet" | "commitments" | "application" | "asked") | null;
+                                source: ("worksheet" | "commitments" | "application" | "home" | "asked") | null;
                                 clauses: string[];
                             }[];
                             findings: {
@@ -7356,7 +7389,7 @@ export interface paths {
                                 kind: "fee";
                                 about: {
                                     /** @enum {string} */
-                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                     /** @enum {string} */
                                     unit: "once" | "day" | "re-scheduling";
                                     unitCents: number;
@@ -7388,7 +7421,7 @@ export interface paths {
                                 kind: "fee-difference";
                                 about: {
                                     /** @enum {string} */
-                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                     /** @enum {string} */
                                     unit: "once" | "day" | "re-scheduling";
                                     unitCents: number;
@@ -7420,7 +7453,7 @@ export interface paths {
                                 kind: "fee-correction";
                                 about: {
                                     /** @enum {string} */
-                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                     line: number;
                                 };
                                 /** Format: uuid */
@@ -7595,7 +7628,7 @@ export interface paths {
                                 chargedCents: number;
                                 lines: {
                                     /** @enum {string} */
-                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                     clause: string;
                                     own: boolean;
                                     authority: string;
@@ -7608,7 +7641,7 @@ export interface paths {
                                     amountCents: number;
                                     chargedCents: number;
                                     /** @enum {string} */
-                                    reason: "charged" | "repealed" | "nothing-to-charge";
+                                    reason: "charged" | "repealed" | "nothing-to-charge" | "not-admitted" | "no-ability-review" | "within-another" | "up-to-cost";
                                     repeal: {
                                         statute: string;
                                         by: string;
@@ -7621,13 +7654,14 @@ export interface paths {
                             proposal: {
                                 worksheetNumber: number;
                                 adjustedDays: number;
+                                daysSupervised: number | null;
                                 /** Format: date */
                                 ratesOn: string;
                                 chargedCents: number;
                                 printedCents: number;
                                 lines: {
                                     /** @enum {string} */
-                                    code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                    code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                     clause: string;
                                     own: boolean;
                                     authority: string;
@@ -7640,7 +7674,7 @@ export interface paths {
                                     amountCents: number;
                                     chargedCents: number;
                                     /** @enum {string} */
-                                    reason: "charged" | "repealed" | "nothing-to-charge";
+                                    reason: "charged" | "repealed" | "nothing-to-charge" | "not-admitted" | "no-ability-review" | "within-another" | "up-to-cost";
                                     repeal: {
                                         statute: string;
                                         by: string;
@@ -8352,7 +8386,7 @@ export interface paths {
                                     kind: "fee";
                                     about: {
                                         /** @enum {string} */
-                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                         /** @enum {string} */
                                         unit: "once" | "day" | "re-scheduling";
                                         unitCents: number;
@@ -8384,7 +8418,7 @@ export interface paths {
                                     kind: "fee-difference";
                                     about: {
                                         /** @enum {string} */
-                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                         /** @enum {string} */
                                         unit: "once" | "day" | "re-scheduling";
                                         unitCents: number;
@@ -8416,7 +8450,7 @@ export interface paths {
                                     kind: "fee-correction";
                                     about: {
                                         /** @enum {string} */
-                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                         line: number;
                                     };
                                     /** Format: uuid */
@@ -8591,7 +8625,7 @@ export interface paths {
                                     chargedCents: number;
                                     lines: {
                                         /** @enum {string} */
-                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                         clause: string;
                                         own: boolean;
                                         authority: string;
@@ -8604,7 +8638,7 @@ export interface paths {
                                         amountCents: number;
                                         chargedCents: number;
                                         /** @enum {string} */
-                                        reason: "charged" | "repealed" | "nothing-to-charge";
+                                        reason: "charged" | "repealed" | "nothing-to-charge" | "not-admitted" | "no-ability-review" | "within-another" | "up-to-cost";
                                         repeal: {
                                             statute: string;
                                             by: string;
@@ -8617,13 +8651,14 @@ export interface paths {
                                 proposal: {
                                     worksheetNumber: number;
                                     adjustedDays: number;
+                                    daysSupervised: number | null;
                                     /** Format: date */
                                     ratesOn: string;
                                     chargedCents: number;
                                     printedCents: number;
                                     lines: {
                                         /** @enum {string} */
-                                        code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                        code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                         clause: string;
                                         own: boolean;
                                         authority: string;
@@ -8636,7 +8671,7 @@ export interface paths {
                                         amountCents: number;
                                         chargedCents: number;
                                         /** @enum {string} */
-                                        reason: "charged" | "repealed" | "nothing-to-charge";
+                                        reason: "charged" | "repealed" | "nothing-to-charge" | "not-admitted" | "no-ability-review" | "within-another" | "up-to-cost";
                                         repeal: {
                                             statute: string;
                                             by: string;
@@ -9133,7 +9168,7 @@ export interface paths {
                             until: string;
                             fees: {
                                 /** @enum {string} */
-                                code: "administrative" | "daily" | "re-scheduling" | "re-scheduled-day";
+                                code: "administrative" | "application" | "daily" | "equipment-rental" | "monitoring" | "re-scheduling" | "re-scheduled-day";
                                 chargedCents: number;
                             }[];
                             chargedCents: number;

@@ -22,9 +22,25 @@ export const accounts: readonly Account[] = [
 ]
 
 /** The fees that the ledger has lines for, and what they are counted in. */
-const ledgerFees = ['administrative', 'daily', 're-scheduling', 're-scheduled-day'] as const
-const ledgerUnits = ['once', 'day', 're-scheduling'] as const
-const ledgerReasons = ['charged', 'repealed', 'nothing-to-charge'] as const
+export const ledgerFees = [
+  'administrative',
+  'application',
+  'daily',
+  'equipment-rental',
+  'monitoring',
+  're-scheduling',
+  're-scheduled-day',
+] as const
+export const ledgerUnits = ['once', 'day', 're-scheduling'] as const
+export const ledgerReasons = [
+  'charged',
+  'repealed',
+  'nothing-to-charge',
+  'not-admitted',
+  'no-ability-review',
+  'within-another',
+  'up-to-cost',
+] as const
 export type LedgerFee = (typeof ledgerFees)[number]
 export type LedgerUnit = (typeof ledgerUnits)[number]
 

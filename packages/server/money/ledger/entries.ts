@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { id } from '../../platform/schemas.ts'
+import { ledgerFees, ledgerUnits } from './accounts.ts'
 
-const feeCode = z.enum(['administrative', 'daily', 're-scheduling', 're-scheduled-day'])
+const feeCode = z.enum(ledgerFees)
 const paymentForm = z.enum(['cash', 'money-order', 'cashiers-check'])
 
 /** A fee on a statement: which, how much of what, and where it comes from. */
 export const feeAbout = z.object({
   code: feeCode,
-  unit: z.enum(['once', 'day', 're-scheduling']),
+  unit: z.enum(ledgerUnits),
   unitCents: z.int(),
   quantity: z.int(),
   /** The quantity charged before, where an earlier assessment is changed. */

@@ -1,0 +1,84 @@
+import { computeSentence, LawInputError } from '@inlieu/law'
+import type { Temporal } from 'temporal-polyfill'
+import type { RoomTx } from '../platform/database.ts'
+import { parametersOn } from './parameters-on.ts'
+import { programOf, programRun } from './program.ts'
+import type { StoredWorksheet } from './worksheets.ts'
+
+/** How far a sentence is that is served at home, in days; each calendar day of the sentence counts (SWR-3, own). */
+export interface ServedAtHome {
+  /** The first unit was put on: from here on the days are those of the sentence. Null: not yet. */
+  placedOn: Temporal.PlainDate | null
+  /** Days of the sentence before the day that is asked about. */
+  servedDays: number
+  /** The last day of the sentence has come. It is the day on which the person is let go (own). */
+  isOver: boolean
+  /** Serial numbers of what the person still wears. */
+  worn: string[]
+}
+
+/**
+ * Reads how far a sentence is that is served at home; null for a program that is served by work.
+ * @param sheet the worksheet that holds now
+ * @param day today, or the day on which it ended
+ */
+export async function servedAtHome(
+  tx: RoomTx<'programs'>,
+  enrolment: { id: string; pack: string },
+  sheet: StoredWorksheet | null,
+  day: Temporal.PlainDate,
+): Promise<ServedAtHome | null> {
+  if (programRun(enrolment.pack)?.served !== 'at-home') return null
+  const placed = await tx
+    .selectFrom('programs.step')
+    .select('on_day')
+    .where('enrolment_id', '=', enrolment.id)
+    .where('kind', '=', 'placed')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  const worn = await tx
+    .selectFrom('equipment.v_unit')
+    .select('serial')
+    .where('enrolment_id', '=', enrolment.id)
+    .orderBy('serial')
+    .execute()
+  return {
+    placedOn: placed?.on_day ?? null,
+    servedDays: placed && sheet ? await servedBefore(tx, enrolment.pack, sheet, day) : 0,
+    isOver: sheet?.result.kind === 'worksheet' && lastDayHasCome(sheet.releaseDay, day),
+    worn: worn.map(({ serial }) => serial!),
+  }
+}
+
+/** Nothing was left to serve, or its last day is that day or earlier. */
+const lastDayHasCome = (lastDay: Temporal.PlainDate | null, day: Temporal.PlainDate): boolean =>
+  lastDay === null || lastDay.since(day).days <= 0
+
+/**
+ * The days of the sentence that lie before a day, as the law counts them for somebody who goes to custody on it.
+ * Before the first day of the sentence there are none.
+ */
+async function servedBefore(
+  tx: RoomTx<'programs'>,
+  packName: string,
+  sheet: StoredWorksheet,
+  day: Temporal.PlainDate,
+): Promise<number> {
+  if (sheet.result.kind !== 'worksheet') return 0
+  const pack = programOf({ pack: packName })
+  const asOf = day.toString()
+  const input = {
+    ...sheet.input,
+    asOf,
+    events: [{ kind: 'withdrawn' as const, on: asOf, daysServed: null }],
+  }
+  try {
+    const result = computeSentence(pack, input, await parametersOn(tx, packName, day))
+    return result.kind === 'worksheet' ? (result.custody?.daysServed ?? 0) : 0
+  } catch (error) {
+    // A worksheet of an earlier release may hold what this one does not take: nothing is credited unseen.
+    if (error instanceof LawInputError) return 0
+    throw error
+  }
+}
