@@ -42,6 +42,7 @@ export const sacramentoAccounts = inOffice('Sacramento', [
   { role: 'deputy', username: 'sac-deputy', displayName: 'Deputy Jess Example' },
   { role: 'deputy', username: 'sac-deputy-2', displayName: 'Deputy Rory Instance' },
   { role: 'sergeant', username: 'sac-sergeant', displayName: 'Sergeant Quinn Specimen' },
+  { role: 'sheriff', username: 'sac-sheriff', displayName: 'Sheriff Jude Template' },
   { role: 'bureau-commander', username: 'sac-commander', displayName: 'Commander Pat Placeholder' },
   { role: 'operator', username: 'sac-operator', displayName: 'Operator Noor Signal' },
   { role: 'operator-supervisor', username: 'sac-supervisor', displayName: 'Supervisor Ash Monitor' },

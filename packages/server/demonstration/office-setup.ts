@@ -26,7 +26,7 @@ const sites: readonly Omit<SiteToOpen, 'number'>[] = [
 ] // biome-ignore format: a table
 
 /** Appointments on every day of the week: somebody who opens the demonstration on a Sunday finds a day at work. */
-const hours = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
+export const appointmentHours = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
   { weekday, opens: '08:30', closes: '11:30' },
   { weekday, opens: '13:00', closes: '16:00' },
 ])
@@ -44,7 +44,7 @@ export async function setUpOffice(
     fromDay: today.toString(),
     slotMinutes: 30,
     capacity: 2,
-    hours,
+    hours: appointmentHours,
     authority: 'Demonstration',
   })
   for (const { day, name } of holidaysBetween(today, today.add({ days: holidaysAhead })))

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Permission } from '../access/index.ts'
+import { programsRun } from '../programs/index.ts'
 
 /** A row of Today as every list gives it. */
 export interface DueRow {
@@ -38,6 +39,11 @@ const enrolmentsIn = (day: Temporal.PlainDate, ...states: string[]) =>
   sql`(select * from programs.enrolment_state(${day}) x where x.state in (${sql.join(states)})) st
       cross join lateral (select * from programs.v_enrolment x
         where x.agency_id = st.agency_id and x.id = st.enrolment_id offset 0) e`
+
+/** Whether an enrolment `e` is of a program that is served at home. */
+const atHome = sql`e.pack in (${sql.join(
+  programsRun.filter(({ served }) => served === 'at-home').map(({ pack }) => pack),
+)})`
 
 /**
  * Every duty of the office, in the order of the case. A new duty is one entry here.
@@ -131,7 +137,40 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
-      from ${enrolmentsIn(today, 'accepted')}`,
+      from ${enrolmentsIn(today, 'accepted')}
+      where not ${atHome}`,
+  },
+  {
+    kind: 'home-to-prepare',
+    permission: 'home.write',
+    rows: (today) => sql`
+      select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number) as detail
+      from ${enrolmentsIn(today, 'accepted', 'booked')}
+      where ${atHome} and not exists (select from home.v_slot w
+        where w.agency_id = e.agency_id and w.enrolment_id = e.id and w.given_at is null and w.freed_at is null)`,
+  },
+  {
+    kind: 'leave-to-decide',
+    permission: 'leave.decide',
+    rows: (_today, timeZone) => sql`
+      select ${dayOf('l.asked_at', timeZone)} as due_on, l.person_id, l.enrolment_id, l.id as subject_id,
+        jsonb_build_object('number', e.number) as detail
+      from home.v_leave l join programs.v_enrolment e on e.agency_id = l.agency_id and e.id = l.enrolment_id
+      where l.state = 'asked'`,
+  },
+  {
+    kind: 'unit-to-take-off',
+    permission: 'equipment.fit',
+    rows: (today) => sql`
+      select coalesce(e.release_day, st.since) as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number, 'unit', min(u.serial)) as detail
+      from equipment.v_unit u
+      join programs.v_standing st on st.agency_id = u.agency_id and st.enrolment_id = u.enrolment_id
+      join programs.v_enrolment e on e.agency_id = u.agency_id and e.id = u.enrolment_id
+      where ${atHome} and (e.release_day <= ${today}
+        or st.state in ('completed', 'denied', 'returned-to-court', 'withdrawn'))
+      group by e.release_day, st.since, e.person_id, e.id, e.number`,
   },
   {
     kind: 'days-to-schedule',
@@ -140,7 +179,7 @@ export const todayLists: readonly TodayList[] = [
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number, 'days', e.adjusted_days) as detail
       from ${enrolmentsIn(today, 'booked')}
-      where not exists (select from work.v_contract c where c.enrolment_id = e.id)
+      where not ${atHome} and not exists (select from work.v_contract c where c.enrolment_id = e.id)
       union all
       select least(p.last_day, ${today}::date), e.person_id, e.id, null,
         jsonb_build_object('days', e.adjusted_days - p.credited_days - p.open_days)
@@ -201,10 +240,16 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'completion-to-record',
     permission: 'completion.record',
-    rows: () => sql`
+    rows: (today) => sql`
       select c.last_day as due_on, c.person_id, c.enrolment_id, null::uuid as subject_id,
         jsonb_build_object('days', c.credited_days) as detail
-      from work.v_completion_candidate c`,
+      from work.v_completion_candidate c
+      union all
+      select e.release_day, e.person_id, e.id, null, jsonb_build_object('days', e.adjusted_days)
+      from ${enrolmentsIn(today, 'active')}
+      where ${atHome} and e.release_day <= ${today}
+        and not exists (select from equipment.v_fitting f
+          where f.agency_id = e.agency_id and f.enrolment_id = e.id and f.removed_at is null)`,
   },
   {
     kind: 'parameter-to-approve',

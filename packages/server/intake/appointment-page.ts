@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
 import { both, type Words } from '../platform/words.ts'
-import { isActive, isEnded, parametersOn, programOf } from '../programs/index.ts'
+import { feesForeseen, isActive, isEnded, parametersOn, programOf } from '../programs/index.ts'
 import type { AppointmentState, ToldItem } from './appointment-fields.ts'
 import { type IntakeEnrolment, readEnrolment } from './enrolment.ts'
 import { paperOf } from './made-paper.ts'
@@ -69,7 +69,7 @@ export async function feesAsTheyStand(
   const sheet = assessFees(
     programOf(enrolment),
     parameters,
-    { adjustedDays: enrolment.adjustedDays, reschedulings: [] },
+    feesForeseen({ pack: enrolment.pack, adjustedDays: enrolment.adjustedDays }),
     today.toString(),
   )
   return {

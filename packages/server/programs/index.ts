@@ -1,4 +1,5 @@
 export { type ComputeWorksheet, computeWorksheet, type WorksheetComputed } from './compute-worksheet.ts'
+export { feesForeseen } from './fees-foreseen.ts'
 export { holdForContract } from './hold-enrolment.ts'
 export { type JoinCommitment, joinCommitment } from './join-commitment.ts'
 export { type OpenEnrolment, openEnrolment } from './open-enrolment.ts'

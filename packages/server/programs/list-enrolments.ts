@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { RoomTx } from '../platform/database.ts'
 import { csv } from '../platform/files.ts'
 import { day, id, limit } from '../platform/schemas.ts'
+import { programRun } from './program.ts'
 import { type EnrolmentState, enrolmentStates, isEnded, stateInWords } from './steps.ts'
 
 /** Which enrolments to list. `open` and `ended` take several states together. */
@@ -60,8 +61,10 @@ export async function listEnrolments(
       order by e.opened_on desc, e.number desc
       limit ${filter.limit}
     )
-    select e.id, e.number, e.person_id, p.family_name, p.given_names, x.state, x.since, e.opened_on, e.adjusted_days,
-      e.release_day, coalesce(w.credited_days, 0) as credited_days, 
+    select e.id, e.number, e.pack, e.person_id, p.family_name, p.given_names, x.state, x.since, e.opened_on, e.adjusted_days,
+      e.release_day, coalesce(w.credited_days, 0) as credited_days,
+      (select min(t.on_day) from programs.step t
+        where t.agency_id = e.agency_id and t.enrolment_id = e.id and t.kind = 'placed') as placed_on,
       (select count(*) from programs.enrolment_state(${today}) s ${counted} where s.state = any(${states})) as total,
       array(select c.docket from programs.enrolment_commitment j
         join court.v_commitment c on c.agency_id = j.agency_id and c.id = j.commitment_id
@@ -71,12 +74,14 @@ export async function listEnrolments(
     join people.v_person p on p.agency_id = e.agency_id and p.id = e.person_id
     left join work.v_progress w on w.agency_id = e.agency_id and w.enrolment_id = e.id
     order by x.opened_on desc, x.number desc`.execute(tx)
-  return { rows: found.rows.map(toRow), total: found.rows[0]?.total ?? 0 }
+  return { rows: found.rows.map((row) => toRow(row, today)), total: found.rows[0]?.total ?? 0 }
 }
 
 interface StoredRow {
   id: string
   number: string
+  pack: string
+  placed_on: Temporal.PlainDate | null
   person_id: string
   family_name: string
   given_names: string
@@ -97,8 +102,9 @@ function statesOf(asked: EnrolmentFilter['state']): EnrolmentState[] {
   return [asked]
 }
 
-function toRow(row: StoredRow): EnrolmentRow {
+function toRow(row: StoredRow, today: Temporal.PlainDate): EnrolmentRow {
   const adjusted = row.adjusted_days
+  const credited = creditedOf(row, today)
   return {
     id: row.id,
     number: row.number,
@@ -110,10 +116,19 @@ function toRow(row: StoredRow): EnrolmentRow {
     openedOn: row.opened_on,
     dockets: row.dockets,
     adjustedDays: adjusted,
-    creditedDays: row.credited_days,
-    daysLeft: adjusted === null ? null : Math.max(0, adjusted - row.credited_days),
+    creditedDays: credited,
+    daysLeft: adjusted === null ? null : Math.max(0, adjusted - credited),
     releaseDay: row.release_day,
   }
+}
+
+/** Days of work credited; at home the days of the sentence before today, or before it ended. */
+function creditedOf(row: StoredRow, today: Temporal.PlainDate): number {
+  if (programRun(row.pack)?.served !== 'at-home') return row.credited_days
+  if (row.placed_on === null || row.release_day === null || row.adjusted_days === null) return 0
+  const day = isEnded(row.state) ? row.since : today
+  const left = Math.max(0, day.until(row.release_day).days + 1)
+  return Math.max(0, row.adjusted_days - left)
 }
 
 /** The list as CSV. */

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { RoomTx } from '../platform/database.ts'
 import { notFound } from '../platform/problem.ts'
+import { feesForeseen } from './fees-foreseen.ts'
 import { parametersOn } from './parameters-on.ts'
 import { programOf } from './program.ts'
 import { type ChosenReading, defaultReading } from './reading.ts'
@@ -107,7 +108,7 @@ async function feesFor(
 ): Promise<z.output<typeof feesBeside> | null> {
   if (result.kind !== 'worksheet') return null
   const parameters = await parametersOn(tx, enrolment.pack, today)
-  const input = { adjustedDays: result.adjustedDays, reschedulings: [] }
+  const input = feesForeseen({ pack: enrolment.pack, adjustedDays: result.adjustedDays })
   return feesInWords(assessFees(programOf(enrolment), parameters, input, today.toString()))
 }
 

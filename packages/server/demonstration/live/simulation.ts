@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { setOfficeAhead } from '../../platform/clock.ts'
-import { recordStep } from '../../programs/index.ts'
 import type { InProcessOffice } from '../in-process.ts'
 import { signedIn } from '../index.ts'
 import { type Notes, readNotes, writeNotes } from '../sacramento/notes.ts'
@@ -79,8 +78,7 @@ export class Simulation {
     const missing = this.#options.people.filter((who) => !this.#isComplete(who))
     if (missing.length === 0) return
     const { office } = this.#options
-    const [clerk, deputy] = await signedIn(office.send, 'sac-clerk', 'sac-deputy')
-    const accept = (enrolmentId: string) => office.act(deputy, recordStep, { enrolmentId, kind: 'accepted' })
+    const [clerk, deputy, sergeant] = await signedIn(office.send, 'sac-clerk', 'sac-deputy', 'sac-sergeant')
     const stock = await deputy.get<{ units: { id: string; serial: string }[] }>(
       '/api/equipment/units?limit=500',
     )
@@ -92,7 +90,7 @@ export class Simulation {
       if (who.history === null) await this.workThePast()
       this.#notes.settled[who.number] ??= await settle(
         who,
-        { clerk, deputy, accept },
+        { clerk, deputy, sergeant },
         {
           began: this.#notes.began,
           ahead: this.#options.aheadSeconds,

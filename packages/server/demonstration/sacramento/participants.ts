@@ -1,8 +1,16 @@
 import { type Circumstances, type Place, placesOfSeed } from '@inlieu/simulator'
 import { type MadeUpPerson, names, offenses } from '../people.ts'
 
-/** How far somebody has come: papers in, waiting for a decision, accepted and not fitted yet, followed. */
-export type Stage = 'papers' | 'applied' | 'to-evaluate' | 'waiting-list' | 'to-fit' | 'followed'
+/** How far somebody has come: papers in, waiting for a decision, accepted and not fitted yet, followed, gone again. */
+export type Stage =
+  | 'papers'
+  | 'applied'
+  | 'to-evaluate'
+  | 'waiting-list'
+  | 'to-fit'
+  | 'followed'
+  | 'completed'
+  | 'returned'
 
 /** By which door the unit of somebody reports; `forwarded` comes through a Traccar server. */
 export type ReportsBy = 'json' | 'osmand' | 'owntracks' | 'forwarded'
@@ -39,6 +47,16 @@ const stages: readonly Stage[] = ['to-fit', 'to-evaluate', 'waiting-list', 'appl
 /** Of so many people one is at each of the stages before a unit is worn. */
 const group = 25
 
+/** Of so many people one has served to the last day, and one was returned. */
+const everyEnded = 60
+/** Where they stand among them. */
+const ended = new Map<number, Stage>([
+  [41, 'completed'],
+  [44, 'returned'],
+])
+/** Days at home of those who are gone again. */
+export const daysUntilGone = 5
+
 const doorOf = (n: number): ReportsBy =>
   n % 10 < 4 ? 'json' : n % 10 < 7 ? 'osmand' : n % 10 < 8 ? 'owntracks' : 'forwarded'
 
@@ -47,6 +65,9 @@ function historyOf(n: number): Participant['history'] {
   if (n < 6) return { days: 14, everyMinutes: 5 }
   return n >= group && n < 2 * group ? { days: 1.5, everyMinutes: 2 } : null
 }
+
+/** So many days before a unit is put on a person's papers came in. */
+export const papersBefore = 9
 
 /** The nth participant; the same each time. */
 export function participant(n: number): Participant {
@@ -58,13 +79,14 @@ export function participant(n: number): Participant {
   // A turn that never comes back to itself, so that homes spread evenly.
   const [turn, far] = [n * 2.399963, around * Math.sqrt(((n * 7) % 23) / 23)]
   const { work, forbidden } = placesOfSeed(seedOf(n, 0))
-  const stage: Stage = place < group - stages.length ? 'followed' : stages[place - (group - stages.length)]!
+  const stays: Stage = place < group - stages.length ? 'followed' : stages[place - (group - stages.length)]!
+  const stage = stays === 'followed' ? (ended.get(n % everyEnded) ?? stays) : stays
   const history = stage === 'followed' ? historyOf(n) : null
   return {
     number: n,
     // The new program has few places, all of them taken: there one waits.
     pack:
-      n % 12 === 5 || stage === 'waiting-list'
+      (n % 12 === 5 && stage !== 'completed' && stage !== 'returned') || stage === 'waiting-list'
         ? 'sacramento/home-detention-expanded'
         : 'sacramento/home-detention',
     stage,
@@ -95,7 +117,8 @@ export function participant(n: number): Participant {
       county: 'Sacramento',
       statute,
       offense,
-      days: 90 + ((n * 13) % 180),
+      // Whose last day was yesterday: so long before it the papers came.
+      days: stage === 'completed' ? papersBefore + daysUntilGone : 90 + ((n * 13) % 180),
       creditDays: 0,
       employed: n % 5 !== 1,
       limits: [],

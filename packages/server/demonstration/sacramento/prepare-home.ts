@@ -9,6 +9,8 @@ interface By {
   deputy: Caller
   /** The deputy who is to supervise. */
   deputyId: string
+  /** The home was visited before the person was admitted. */
+  isVisited: boolean
 }
 
 /**
@@ -18,14 +20,12 @@ interface By {
 export async function prepareHome(
   who: Participant,
   one: Case,
-  { deputy, deputyId }: By,
+  { deputy, deputyId, isVisited }: By,
   today: Temporal.PlainDate,
 ): Promise<void> {
   const path = `/api/home/enrolments/${one.enrolmentId}`
-  const home = await approvePlaces(who, path, deputy)
-  if (who.number % 3 === 0) await recordAdult(who, path, deputy, today.toString())
+  const home = isVisited ? await homeOf(path, deputy) : await visitHome(who, one, deputy, today)
   if (who.stage === 'to-evaluate') return
-  await evaluate(who, path, deputy, today.toString())
   await deputy.post(`${path}/slot/give`, {})
   await deputy.post(`${path}/deputy`, { accountId: deputyId })
   await deputy.post(`${path}/absence-kinds`, {
@@ -36,6 +36,25 @@ export async function prepareHome(
   const { id } = await deputy.post<{ id: string }>(`${path}/contract`, {})
   await deputy.post(`/api/home/contracts/${id}/signed`, { signedOn: today.toString(), paperId: null })
   await drawZones(who, path, deputy, home)
+}
+
+/** Places, the other adult, what a visit found and the decision on it. @returns the id of the home */
+export async function visitHome(
+  who: Participant,
+  one: Case,
+  deputy: Caller,
+  today: Temporal.PlainDate,
+): Promise<string> {
+  const path = `/api/home/enrolments/${one.enrolmentId}`
+  const home = await approvePlaces(who, path, deputy)
+  if (who.number % 3 === 0) await recordAdult(who, path, deputy, today.toString())
+  if (who.stage !== 'to-evaluate') await evaluate(who, path, deputy, today.toString())
+  return home
+}
+
+async function homeOf(path: string, deputy: Caller): Promise<string> {
+  const { home } = await deputy.get<{ home: { id: string } }>(`${path}/evaluation`)
+  return home.id
 }
 
 /** @returns the id of the home */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { defaultProtocol } from '../../monitoring/guidelines/default-protocols.ts'
 import type { Caller } from '../caller.ts'
 import type { FoundedAccounts } from '../found-office.ts'
+import { appointmentHours } from '../office-setup.ts'
 import { everybodyOf, participants } from './participants.ts'
 import { type ClosedArea, parks, schools } from './schools.ts'
 
@@ -33,9 +34,45 @@ export async function setUpSacramento(
   await layDownGuidelines(staff)
   await planShifts(staff.supervisor, accounts, now)
   await takePosts(staff)
+  await openDesk(staff.sergeant, now.toPlainDate())
   await fillInventory(staff.deputy, today)
+  await wearOut(staff.deputy)
   await drawSets(staff.sergeant)
   await settleCapacity(staff, today)
+}
+
+/** Appointments for those who apply. */
+async function openDesk(sergeant: Caller, today: Temporal.PlainDate): Promise<void> {
+  await sergeant.post('/api/intake/hours', {
+    fromDay: today.toString(),
+    slotMinutes: 30,
+    capacity: 3,
+    hours: appointmentHours,
+    authority: 'Demonstration',
+  })
+}
+
+/** The last units of the shelf have had their time: in repair, lost, out of service. */
+async function wearOut(deputy: Caller): Promise<void> {
+  const { units } = await deputy.get<{ units: { id: string; serial: string }[] }>(
+    '/api/equipment/units?limit=500',
+  )
+  const steps = [
+    ['fault', 'charging', 'Charges no more than half (made up).'],
+    ['to-repair', null, 'Sent in with the others (made up).'],
+    ['fault', 'strap', 'Strap sensor tells of cuts that are none (made up).'],
+    ['to-repair', null, ''],
+    ['lost', null, 'Not in the drawer at the count (made up).'],
+    ['lost', null, 'Left in a car that was sold (made up).'],
+    ['retired', null, 'Fell into the river; dried, and silent (made up).'],
+  ] as const
+  // A fault and the repair after it are of one unit.
+  const places = [0, 0, 1, 1, 2, 3, 4]
+  for (const [index, [kind, code, note]] of steps.entries()) {
+    const serial = serialOf('A1', unitsOf.onePiece - 1 - places[index]!)
+    const { id } = units.find((unit) => unit.serial === serial)!
+    await deputy.post(`/api/equipment/units/${id}/steps`, { kind, code, note })
+  }
 }
 
 /** Two guidelines of the office's own; one more waits for approval. */

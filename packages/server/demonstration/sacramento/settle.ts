@@ -3,21 +3,24 @@ import { Temporal } from 'temporal-polyfill'
 import { dayIn, setOfficeAhead, wallNow } from '../../platform/clock.ts'
 import type { Caller } from '../caller.ts'
 import { signApplication } from '../case/application.ts'
-import { receiveCommitment } from '../case/receive.ts'
+import { makeAppointment } from '../case/appointment.ts'
+import { computeSentence, receiveCommitment } from '../case/receive.ts'
 import type { Case } from '../case/staff.ts'
 import { timeZone } from '../found-office.ts'
 import { askLeave } from './leave.ts'
+import { leaveProgram } from './leave-program.ts'
 import type { Settled, WornUnit } from './notes.ts'
-import type { Participant } from './participants.ts'
-import { prepareHome } from './prepare-home.ts'
+import { daysUntilGone, type Participant, papersBefore } from './participants.ts'
+import { prepareHome, visitHome } from './prepare-home.ts'
+import { screen } from './screen.ts'
 import { serialOf } from './set-up-office.ts'
 
 /** Those who bring people into the second office, signed in. */
 export interface Settlers {
   clerk: Caller
   deputy: Caller
-  /** Accepts an application, as the deputy. */
-  accept(enrolmentId: string): Promise<unknown>
+  /** Decides as the Sheriff's designee. */
+  sergeant: Caller
 }
 
 export interface SettleOptions {
@@ -40,7 +43,8 @@ const DAY = 86_400_000
  */
 export async function settle(who: Participant, staff: Settlers, options: SettleOptions): Promise<Settled> {
   const { began, ahead } = options
-  const fittedDays = who.history?.days ?? 0
+  const isGone = who.stage === 'completed' || who.stage === 'returned'
+  const fittedDays = isGone ? daysUntilGone : (who.history?.days ?? 0)
   const daysAgo = (days: number, hour: number) => {
     const at = began - Math.round((fittedDays + days) * DAY)
     const day = dayIn(timeZone, Temporal.Instant.fromEpochMilliseconds(at))
@@ -48,34 +52,61 @@ export async function settle(who: Participant, staff: Settlers, options: SettleO
     setOfficeAhead(Math.floor((instant.epochMilliseconds - wallNow().epochMilliseconds) / 1000))
     return day
   }
+  const today = dayIn(timeZone, Temporal.Instant.fromEpochMilliseconds(began))
+  const isNew = who.pack === 'sacramento/home-detention-expanded'
   const keyed = keyedFor(who.number, began)
-  const [clerk, deputy] = [keyed(staff.clerk), keyed(staff.deputy)]
+  const [clerk, deputy, sergeant] = [keyed(staff.clerk), keyed(staff.deputy), keyed(staff.sergeant)]
   try {
-    const one = await papersOf(who, clerk, daysAgo(9, 9))
+    const one = await papersOf(who, clerk, daysAgo(papersBefore, 9))
     const settled: Settled = { personId: one.personId, enrolmentId: one.enrolmentId, unit: null }
-    if (who.stage === 'papers') return settled
+    if (who.stage === 'papers') {
+      await appointHalf(who, one, clerk, () => setOfficeAhead(ahead()), today)
+      return settled
+    }
     const { state } = await clerk.get<{ state: string }>(`/api/programs/enrolments/${one.enrolmentId}`)
     if (state === 'opened' || state === 'applied') {
+      await computeSentence({ clerk }, one)
       await signApplication({ clerk }, one, daysAgo(8, 10))
       if (who.stage === 'applied') return settled
-      daysAgo(7, 14)
-      await staff.accept(one.enrolmentId)
+      // The new program asks what a visit to the home finds before anybody is admitted (EMP-3.3).
+      if (isNew && who.stage === 'to-evaluate') return settled
+      const visited = daysAgo(7, 14)
+      if (isNew) await visitHome(who, one, deputy, visited)
+      await screen(who, one, { clerk, sergeant })
     }
     if (who.stage === 'waiting-list') {
       setOfficeAhead(ahead())
       await deputy.post(`/api/home/enrolments/${one.enrolmentId}/slot/ask`, {})
       return settled
     }
-    await prepareHome(who, one, { deputy, deputyId: options.deputyIds[who.number % 2]! }, daysAgo(4, 11))
-    if (who.stage !== 'followed') return settled
+    const deputyId = options.deputyIds[who.number % 2]!
+    await prepareHome(who, one, { deputy, deputyId, isVisited: isNew }, daysAgo(4, 11))
+    if (who.stage === 'to-evaluate' || who.stage === 'to-fit') return settled
     setOfficeAhead(ahead())
-    const unit = await fit(who, one, deputy, options)
-    const today = dayIn(timeZone, Temporal.Instant.fromEpochMilliseconds(began))
+    const unit = await fit(who, one, deputy, options, fittedDays)
+    if (isGone) {
+      await leaveProgram(who, one, unit.unitId, { deputy, sergeant }, today.toString())
+      return settled
+    }
     await askLeave(who, one.enrolmentId, { clerk, deputy }, today)
     return { ...settled, unit }
   } finally {
     setOfficeAhead(ahead())
   }
+}
+
+/** Every other one of those whose papers are in has an appointment; the others wait for one. */
+async function appointHalf(
+  { number }: Participant,
+  one: Case,
+  clerk: Caller,
+  toPresent: () => void,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  if (number % 2 === 0) return
+  toPresent()
+  await computeSentence({ clerk }, one)
+  await makeAppointment({ clerk }, one, today.add({ days: 1 + (number % 5) }))
 }
 
 async function papersOf(who: Participant, clerk: Caller, day: Temporal.PlainDate): Promise<Case> {
@@ -94,17 +125,19 @@ async function fit(
   one: Case,
   deputy: Caller,
   { began, units, ahead }: SettleOptions,
+  daysAgo: number,
 ): Promise<WornUnit> {
   const serial = serialOfUnit(who)
   const unitId = units.get(serial)!
-  const at = who.history ? Temporal.Instant.fromEpochMilliseconds(began - who.history.days * DAY) : null
+  const at = daysAgo > 0 ? Temporal.Instant.fromEpochMilliseconds(began - daysAgo * DAY) : null
   await deputy.post(`/api/equipment/units/${unitId}/fit`, {
     enrolmentId: one.enrolmentId,
     level: 'active',
     at: at?.toString() ?? null,
     note: who.history ? 'Its messages were stored and came later.' : '',
   })
-  const secret = who.reportsBy === 'forwarded' ? '' : await wayIn(deputy, unitId, who.reportsBy)
+  const isGone = who.stage !== 'followed'
+  const secret = isGone || who.reportsBy === 'forwarded' ? '' : await wayIn(deputy, unitId, who.reportsBy)
   const fittedAt = at?.epochMilliseconds ?? wallNow().epochMilliseconds + 1000 * ahead()
   return { unitId, serial, reportsBy: who.reportsBy, secret, fittedAt, pastSent: who.history === null }
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
 import { type Subject, verb, type Work } from '../../platform/act.ts'
+import { dayIn } from '../../platform/clock.ts'
 import { fieldProblem } from '../../platform/problem.ts'
 import { type EnrolmentState, recordStep } from '../../programs/index.ts'
 import { actorOf } from '../actor.ts'
@@ -44,7 +46,26 @@ export const checkInstallation = verb(
     await work.call(recordStep, {
       enrolmentId: enrolment.id,
       kind: 'placed',
+      onDay: await fittedOn(work, subject),
       about: { unit: String(subject.unit) },
     })
   },
 )
+
+/** The day on which the unit was put on: it may be entered later. Never before what had to come before it. */
+async function fittedOn({ ctx, db }: Work<'home'>, subject: Subject): Promise<Temporal.PlainDate> {
+  const { fitted_at } = await db
+    .selectFrom('equipment.v_fitting')
+    .select('fitted_at')
+    .where('enrolment_id', '=', String(subject.enrolment))
+    .where('unit_id', '=', String(subject.unit))
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const { since } = await db
+    .selectFrom('programs.v_step')
+    .select(({ fn }) => fn.max('on_day').as('since'))
+    .where('enrolment_id', '=', String(subject.enrolment))
+    .executeTakeFirstOrThrow()
+  const day = dayIn(ctx.agency.timeZone, fitted_at!)
+  return since && Temporal.PlainDate.compare(day, since) < 0 ? since : day
+}

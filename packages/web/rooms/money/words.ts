@@ -28,7 +28,10 @@ export type Income = Answer<'/api/money/income'>
 /** The fees of WAP-FEE.1, in words. */
 export const feeNames: Record<FeeLine['code'], MessageDescriptor> = {
   administrative: msg`Administrative fee`,
+  application: msg`Application fee`,
   daily: msg`Fee for each day of the adjusted sentence`,
+  'equipment-rental': msg`Equipment rental for each day, part of the daily fee`,
+  monitoring: msg`Monitoring for each day, part of the daily fee`,
   're-scheduling': msg`Re-scheduling fee`,
   're-scheduled-day': msg`Fee for each day re-scheduled`,
 }

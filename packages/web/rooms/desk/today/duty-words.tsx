@@ -98,6 +98,24 @@ export function useDutyWords(): Record<string, DutyWords> {
       to: enrolment('/booking'),
       about: number,
     },
+    'home-to-prepare': {
+      title: t`Home detentions to prepare`,
+      action: t`Prepare home detention`,
+      to: enrolment('/home'),
+      about: number,
+    },
+    'leave-to-decide': {
+      title: t`Leave to decide`,
+      action: t`Decide leave`,
+      to: (duty) => `/leave/${duty.subjectId}`,
+      about: number,
+    },
+    'unit-to-take-off': {
+      title: t`Units to take off`,
+      action: t`Take unit off`,
+      to: enrolment('/home'),
+      about: (duty) => `${duty.detail.unit ?? ''}`,
+    },
     'days-to-schedule': {
       title: t`Work days to schedule`,
       action: t`Schedule days`,

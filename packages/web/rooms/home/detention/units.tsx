@@ -11,6 +11,7 @@ import { Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { Form, FormField, select, text, useForm } from '../../../parts/form/index.ts'
+import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { Battery } from '../../equipment/parts/battery.tsx'
 import { instantOf, whenFields, whenProblems } from '../../equipment/parts/when.ts'
@@ -37,6 +38,9 @@ export function Units({ id, page }: { id: string; page: DetentionPage }) {
       <h2 id="units">
         <Trans>Units worn</Trans>
       </h2>
+      {page.units.length > 0 && !page.canChange && (
+        <Status tone="now">{t`Still worn, although this enrolment has ended`}</Status>
+      )}
       {page.units.length === 0 && <p className={css.soft}>{t`None.`}</p>}
       <ul>
         {page.units.map((unit) => (
@@ -45,7 +49,12 @@ export function Units({ id, page }: { id: string; page: DetentionPage }) {
               <Link to="/equipment/$id" params={{ id: unit.id }}>
                 {unit.serial}
               </Link>{' '}
-              {unit.model}, {i18n._(levelNames[unit.level as Level])}
+              {unit.model}, {i18n._(levelNames[unit.level as Level])}{' '}
+              {may('equipment.fit') && (
+                <Link to="/equipment/$id" params={{ id: unit.id }}>
+                  <Trans>Take off {unit.serial}</Trans>
+                </Link>
+              )}
             </p>
             <p className={css.soft}>
               <Trans>

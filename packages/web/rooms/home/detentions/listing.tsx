@@ -83,7 +83,7 @@ export const detentionListing: Listing<ListedDetention> = {
     {
       key: 'state',
       title: msg`State`,
-      cell: (one) => <EnrolmentState state={one.state} />,
+      cell: (one) => <EnrolmentState state={one.state} served="at-home" />,
       sort: (one) => one.state,
     },
     {

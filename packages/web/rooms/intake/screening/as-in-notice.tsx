@@ -20,7 +20,7 @@ export function AsInNotice({ page, typed }: { page: ScreeningPage; typed: TypedR
       </h3>
       <p>
         {page.step === 'admission' ? (
-          <Trans>You were denied admission to the Work Alternative Program.</Trans>
+          <Trans>You were denied admission to the program: {page.program}.</Trans>
         ) : (
           <Trans>Your early release from custody was denied.</Trans>
         )}

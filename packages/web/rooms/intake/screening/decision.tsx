@@ -117,8 +117,8 @@ function DecisionForm({ id, page }: { id: string; page: ScreeningPage }) {
           <Alert type="warning" slim>
             <AlertText>
               <Trans>
-                Nothing was found that may be cause for denial (WAP-ELIG.1). A denial departs from the policy,
-                and the notice says so.
+                Nothing was found that may be cause for denial. A denial departs from the policy, and the
+                notice says so.
               </Trans>
             </AlertText>
           </Alert>

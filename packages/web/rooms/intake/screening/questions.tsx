@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
 import type { Field, Fields } from '../../../parts/form/fields.ts'
 import { Form, FormField, select, useForm, whole } from '../../../parts/form/index.ts'
@@ -111,6 +111,14 @@ export function Questions({ id, page }: { id: string; page: ScreeningPage }) {
         )}
       </Form>
       <FromTheRecord facts={page.facts} />
+      {page.facts.some(({ name }) => name === 'hasResidence' || name === 'residenceAcceptable') && (
+        <p className={css.soft}>
+          <Trans>What a visit finds of the home is taken over from here:</Trans>{' '}
+          <Link to="/enrolments/$id/home/evaluation" params={{ id }}>
+            <Trans>Evaluation of the home</Trans>
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -23,6 +23,8 @@ export function useSources(): { answerOf: (fact: Fact) => string; sourceOf: (fac
           return t`from the commitments`
         case 'application':
           return t`from the application`
+        case 'home':
+          return t`from the evaluation of the home`
         case 'asked':
           return t`answered here`
         case null:

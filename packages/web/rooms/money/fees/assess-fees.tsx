@@ -49,10 +49,17 @@ function Proposal({ statement, proposal }: ProposalProps) {
         {assessments.length === 0 ? <Trans>Assess the fees</Trans> : <Trans>Assess the fees again</Trans>}
       </h2>
       <p>
-        <Trans>
-          Worksheet {proposal.worksheetNumber} says {proposal.adjustedDays} days. Together{' '}
-          <Amount cents={proposal.chargedCents} />.
-        </Trans>
+        {proposal.daysSupervised === null ? (
+          <Trans>
+            Worksheet {proposal.worksheetNumber} says {proposal.adjustedDays} days. Together{' '}
+            <Amount cents={proposal.chargedCents} />.
+          </Trans>
+        ) : (
+          <Trans>
+            {proposal.daysSupervised} of {proposal.adjustedDays} days at home so far, each charged once it has
+            come. Together <Amount cents={proposal.chargedCents} />.
+          </Trans>
+        )}
       </p>
       <FeeLines lines={proposal.lines} />
       <Form form={form} action={proposal.chargedCents === 0 ? t`Assess fees` : t`Assess fees of ${total}`}>

@@ -79,6 +79,14 @@ function FeeBecause({ line, version }: { line: FeeLine; version?: string }) {
         </Trans>
       ) : line.reason === 'nothing-to-charge' ? (
         <Trans>there is nothing to charge.</Trans>
+      ) : line.reason === 'not-admitted' ? (
+        <Trans>nothing is owed before the person is admitted, or by who is denied.</Trans>
+      ) : line.reason === 'no-ability-review' ? (
+        <Trans>nothing is charged until a review of the ability to pay is on file: ask for a waiver.</Trans>
+      ) : line.reason === 'within-another' ? (
+        <Trans>it is a part of the daily fee and adds nothing to it.</Trans>
+      ) : line.reason === 'up-to-cost' ? (
+        <Trans>no more is charged than the program costs.</Trans>
       ) : (
         <Trans>the policy fixes it.</Trans>
       )}

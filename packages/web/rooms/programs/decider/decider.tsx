@@ -16,22 +16,29 @@ export type Decision =
   | 'sentence-reading'
   | 'early-start'
   | 'parameter-change'
+  | 'return-to-custody'
 
-/** Whether the account may take a decision, by which clause, and who may; undefined until it is known. */
-export function useDecision(decision: Decision) {
+/**
+ * Whether the account may take a decision, by which clause, and who may; undefined until it is known.
+ * @param pack the program whose authority table holds; left out: the first of the office
+ */
+export function useDecision(decision: Decision, pack?: string) {
   const { account, permissions } = useSignedIn()
   const { data } = useQuery({
-    queryKey: ['programs', 'decisions', account.id],
+    queryKey: ['programs', 'decisions', account.id, pack ?? ''],
     enabled: permissions.includes('parameter.read'),
-    queryFn: () => answer(api.GET('/api/programs/decisions')),
+    queryFn: () => answer(api.GET('/api/programs/decisions', { params: { query: pack ? { pack } : {} } })),
     staleTime: 5 * 60_000,
   })
   return data?.decisions.find((one) => one.decision === decision)
 }
 
+/** `pack`: the program that it is decided in. */
+export type DeciderProps = { decision: Decision; pack?: string; children: ReactNode }
+
 /** The control of a decision for those who may take it; for the others, who may. */
-export function Decider({ decision, children }: { decision: Decision; children: ReactNode }) {
-  const held = useDecision(decision)
+export function Decider({ decision, pack, children }: DeciderProps) {
+  const held = useDecision(decision, pack)
   const said = useSaid()
   if (!held) return null
   if (held.allowed) return children

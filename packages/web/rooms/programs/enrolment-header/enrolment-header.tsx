@@ -54,7 +54,7 @@ function Head({ enrolment, page }: { enrolment: Enrolment; page: EnrolmentHeader
           {enrolment.number}
         </Link>
         <span className={css.soft}>{enrolment.program.name}</span>
-        <EnrolmentState state={enrolment.state} />
+        <EnrolmentState state={enrolment.state} served={enrolment.program.served} />
       </div>
       <Facts enrolment={enrolment} />
       <CaseSteps enrolment={enrolment} page={page} />
@@ -98,6 +98,12 @@ function Facts({ enrolment }: { enrolment: Enrolment }) {
         <div>
           <dt>{t`Days`}</dt>
           <dd>{t`${credited} credited, ${daysLeft} left`}</dd>
+        </div>
+      )}
+      {enrolment.atHome?.placedOn && daysLeft !== null && (
+        <div>
+          <dt>{t`Days at home`}</dt>
+          <dd>{t`${enrolment.atHome.servedDays} served, ${daysLeft} left`}</dd>
         </div>
       )}
       {worksheet?.releaseDay && (

@@ -29,7 +29,7 @@ export function useEnrolment(id: string) {
 function useLiveEnrolment(id: string, personId: string | undefined): void {
   const client = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useLive(['programs.*', 'court.*', 'intake.*', 'money.*', 'work.*'], (event) => {
+  useLive(['programs.*', 'court.*', 'intake.*', 'money.*', 'work.*', 'home.*', 'equipment.unit-*'], (event) => {
     const isElsewhere =
       event !== 'reload' &&
       (event.subject.enrolment ?? id) !== id &&

@@ -1,8 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { Status, type Tone } from '../../../parts/status/status.tsx'
 
+/** How a program is served, where it is known: from home detention one is returned to custody, not to court alone. */
+export type Served = 'by-work' | 'at-home'
+
 /** The state of an enrolment as a shape and a word. */
-export function EnrolmentState({ state }: { state: string }) {
+export function EnrolmentState({ state, served }: { state: string; served?: Served }) {
   const { t } = useLingui()
   const words: Record<string, [string, Tone]> = {
     opened: [t`Opened`, 'waiting'],
@@ -13,7 +16,7 @@ export function EnrolmentState({ state }: { state: string }) {
     active: [t`Serving`, 'settled'],
     completed: [t`Completed`, 'over'],
     denied: [t`Denied`, 'over'],
-    'returned-to-court': [t`Returned to court`, 'over'],
+    'returned-to-court': [served === 'at-home' ? t`Returned` : t`Returned to court`, 'over'],
     withdrawn: [t`Withdrawn`, 'over'],
   }
   const [word, tone] = words[state] ?? [state, 'plain' as const]

@@ -67,6 +67,10 @@ function CompleteForm({ enrolment, onClose }: { enrolment: Enrolment; onClose: (
       <p>
         {worksheet?.adjustedDays == null ? (
           <Trans>The adjusted sentence is not computed.</Trans>
+        ) : enrolment.atHome ? (
+          <Trans>
+            {enrolment.atHome.servedDays} of {worksheet.adjustedDays} days lie behind the person.
+          </Trans>
         ) : (
           <Trans>
             {credited} of {worksheet.adjustedDays} days are credited.

@@ -24,6 +24,8 @@ export function Ending({ enrolment, onComplete }: { enrolment: Enrolment; onComp
   const [asking, setAsking] = useState<'withdraw' | 'reopen' | 'return'>()
   const close = (): void => setAsking(undefined)
   const isEnded = ended.includes(enrolment.state)
+  const { pack, served } = enrolment.program
+  const isHome = served === 'at-home'
   const canComplete = enrolment.state === 'active' && enrolment.next.kind !== 'complete'
   return (
     <div className={`${css.endings} not-printed`}>
@@ -34,21 +36,24 @@ export function Ending({ enrolment, onComplete }: { enrolment: Enrolment; onComp
         </Button>
       )}
       {!isEnded && may('enrolment.write') && (
-        <Decider decision="return-to-court">
+        <Decider decision={isHome ? 'return-to-custody' : 'return-to-court'} pack={pack}>
           <Button type="button" outline onClick={() => setAsking('return')}>
-            <Trans>Return to court</Trans>
+            {isHome ? <Trans>Return to custody or court</Trans> : <Trans>Return to court</Trans>}
           </Button>
         </Decider>
       )}
       {isEnded && may('enrolment.write') && (
-        <Decider decision="admit">
+        <Decider decision="admit" pack={pack}>
           <Button type="button" outline onClick={() => setAsking('reopen')}>
             <Trans>Reopen enrolment</Trans>
           </Button>
         </Decider>
       )}
       {asking === 'return' && (
-        <Dialog title={t`Return ${enrolment.number} to court`} onClose={close}>
+        <Dialog
+          title={isHome ? t`Return ${enrolment.number}` : t`Return ${enrolment.number} to court`}
+          onClose={close}
+        >
           <ReturnToCourt enrolment={enrolment} onClose={close} />
         </Dialog>
       )}
@@ -99,10 +104,17 @@ function Withdraw({ enrolment, onClose }: InDialog) {
   return (
     <>
       <p className={css.rest}>
-        <Trans>
-          {days(restDays)} would be served in custody: {adjustedDays} of the adjusted sentence, less{' '}
-          {creditedDays} credited.
-        </Trans>
+        {enrolment.program.served === 'at-home' ? (
+          <Trans>
+            {days(restDays)} would be served in custody: {adjustedDays} of the adjusted sentence, less{' '}
+            {creditedDays} served at home.
+          </Trans>
+        ) : (
+          <Trans>
+            {days(restDays)} would be served in custody: {adjustedDays} of the adjusted sentence, less{' '}
+            {creditedDays} credited.
+          </Trans>
+        )}
       </p>
       <WithdrawForm enrolment={enrolment} onClose={onClose} restDays={restDays} />
     </>

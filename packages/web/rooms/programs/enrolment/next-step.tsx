@@ -32,7 +32,7 @@ type ToPageProps = { kind: Kind; enrolment: Enrolment; onComplete: () => void }
 
 function ToPage({ kind, enrolment, onComplete }: ToPageProps) {
   const may = useMay()
-  const words = useNextWords()[kind]
+  const words = useNextWords(enrolment.program.served === 'at-home')[kind]
   const isAllowed = words.needs === undefined || may(words.needs)
   return (
     <>
@@ -70,7 +70,54 @@ type NextWords = {
   needs?: Permission
 }
 
-function useNextWords(): Record<Kind, NextWords> {
+/** The words of each step; at home some rest on another clause. */
+function useNextWords(isHome: boolean): Record<Kind, NextWords> {
+  const words = useWordsOfSteps()
+  const atHome = useWordsAtHome()
+  return isHome ? { ...words, ...atHome } : words
+}
+
+/** What differs where the sentence is served at home (SCC, EMP). */
+function useWordsAtHome(): Partial<Record<Kind, NextWords>> {
+  const { t } = useLingui()
+  return {
+    'compute-worksheet': {
+      title: t`Compute the adjusted sentence and its last day.`,
+      action: t`Compute worksheet`,
+      page: 'worksheet',
+      needs: 'worksheet.compute',
+    },
+    'make-appointment': {
+      title: t`Make the appointment.`,
+      action: t`Make appointment`,
+      page: 'appointment',
+      needs: 'appointment.write',
+    },
+    'take-application': {
+      title: t`Take the application at the interview.`,
+      because: t`home detention is voluntary: the person applies for it`,
+      clause: 'SCC-1.A',
+      action: t`Take application`,
+      page: 'application',
+      needs: 'application.write',
+    },
+    screen: {
+      title: t`Screen for eligibility. What a visit to the home finds is taken over.`,
+      because: t`the Sheriff or a designee decides, on what the program requires and what weighs`,
+      clause: 'SCC-2.A1',
+      action: t`Screen`,
+      page: 'screening',
+      needs: 'screening.answer',
+    },
+    complete: {
+      title: t`The sentence is served and no unit is worn. Complete the enrolment.`,
+      because: t`its last day has come`,
+      clause: 'SCC-1.A',
+    },
+  }
+}
+
+function useWordsOfSteps(): Record<Kind, NextWords> {
   const { t } = useLingui()
   return {
     'follow-modification': { title: t`A modification has come.` },
@@ -173,6 +220,14 @@ function useNextWords(): Record<Kind, NextWords> {
       because: t`participants answer for all their time, 24 hours a day`,
       clause: 'EMP-0.1',
       action: t`See home detention`,
+      page: 'home',
+      needs: 'home.read',
+    },
+    'take-unit-off': {
+      title: t`Take the unit off: the person does not serve at home any longer.`,
+      because: t`nobody is followed beyond the sentence`,
+      clause: 'EMP-0.1',
+      action: t`To the units worn`,
       page: 'home',
       needs: 'home.read',
     },

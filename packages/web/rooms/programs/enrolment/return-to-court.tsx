@@ -11,11 +11,18 @@ import { type Enrolment, enrolmentKey } from '../enrolment-header/use-enrolment.
 import { useSentenceWords } from '../sentence-words.ts'
 import { type ReturnReason, useReturnWords } from './return-words.ts'
 
-/** Returns a case to court (WAP-P2.5): what it does, why, on which day. Never for fees (WAP-P3.3). */
+/**
+ * Returns a case to court (WAP-P2.5), or from home to custody (SCC-2.D): what it does, why, on which day. Never for
+ * fees (WAP-P3.3, SCC-2.C1).
+ */
 export function ReturnToCourt({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
   const { t } = useLingui()
   const client = useQueryClient()
-  const words = useReturnWords()
+  const isHome = enrolment.program.served === 'at-home'
+  const words = useReturnWords(isHome)
+  const reasons = (Object.keys(words) as ReturnReason[]).filter(
+    (reason) => !isHome || !['days-missed', 'cannot-work'].includes(reason),
+  )
   const { days } = useSentenceWords()
   const { agency } = useSignedIn()
   const { id, daysLeft } = enrolment
@@ -26,11 +33,11 @@ export function ReturnToCourt({ enrolment, onClose }: { enrolment: Enrolment; on
       reason: select<ReturnReason>({
         label: msg`Reason`,
         required: true,
-        options: (Object.keys(words) as ReturnReason[]).map((value) => ({ value, label: words[value] })),
+        options: reasons.map((value) => ({ value, label: words[value] })),
       }),
       onDay: day({ label: msg`Returned on`, required: true, latest: 'today' }),
       note: area({
-        label: msg`Note to the court`,
+        label: isHome ? msg`Note` : msg`Note to the court`,
         most: 2000,
         lines: 3,
         hint: msg`Goes with the case, and stays on record.`,
@@ -53,14 +60,18 @@ export function ReturnToCourt({ enrolment, onClose }: { enrolment: Enrolment; on
     <>
       <p>
         {daysLeft !== null && <Trans>{days(daysLeft)} of the adjusted sentence are left to serve.</Trans>}{' '}
-        <Trans>The days to come leave the rosters, and the paper for the court is made.</Trans>
+        {isHome ? (
+          <Trans>They are served in custody. The paper is made; the unit is taken off after it.</Trans>
+        ) : (
+          <Trans>The days to come leave the rosters, and the paper for the court is made.</Trans>
+        )}
       </p>
-      <Because clause="WAP-P3.3">
+      <Because clause={isHome ? 'SCC-2.C1' : 'WAP-P3.3'}>
         <Trans>inability to pay is not a violation: nobody goes back for fees.</Trans>
       </Because>
       <Form
         form={form}
-        action={t`Return to court`}
+        action={isHome ? t`Record return` : t`Return to court`}
         cancel={
           <Button type="button" outline onClick={onClose}>
             <Trans>Cancel</Trans>

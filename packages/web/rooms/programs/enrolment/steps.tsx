@@ -8,11 +8,13 @@ import { useReturnWords } from './return-words.ts'
 
 type Step = Enrolment['steps'][number]
 
+const isToCustody = ({ returned }: Step): boolean => returned !== null && returned.reason !== 'court-asked'
+
 /** What has happened in a case, the latest first. */
-export function Steps({ steps }: { steps: readonly Step[] }) {
+export function Steps({ steps, isHome }: { steps: readonly Step[]; isHome: boolean }) {
   const { t } = useLingui()
   const may = useMay()
-  const reasons = useReturnWords()
+  const reasons = useReturnWords(isHome)
   const names: Record<Step['kind'], string> = {
     opened: t`Opened`,
     appointed: t`Appointment made`,
@@ -31,7 +33,8 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
     <ol className={css.rows}>
       {steps.toReversed().map((step) => (
         <li key={`${step.at} ${step.kind}`}>
-          <strong>{names[step.kind]}</strong> <Day day={step.onDay} />
+          <strong>{isHome && isToCustody(step) ? t`Returned to custody` : names[step.kind]}</strong>{' '}
+          <Day day={step.onDay} />
           <div className={css.soft}>
             {[step.byName, step.returned && reasons[step.returned.reason], step.note]
               .filter(Boolean)
@@ -39,7 +42,9 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
           </div>
           {step.returned && may('paper.read') && (
             <div>
-              <MadePaper documentId={step.returned.courtDocument}>{t`Paper for the court`}</MadePaper>{' '}
+              <MadePaper documentId={step.returned.courtDocument}>
+                {isHome ? t`Paper of the return` : t`Paper for the court`}
+              </MadePaper>{' '}
               {step.returned.bureauDocument && (
                 <MadePaper documentId={step.returned.bureauDocument}>
                   {t`Note to the identification bureau`}

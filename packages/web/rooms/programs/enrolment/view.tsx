@@ -41,7 +41,7 @@ function Matter({ enrolment }: { enrolment: Case }) {
           <h2 id="steps">
             <Trans>Steps so far</Trans>
           </h2>
-          <Steps steps={enrolment.steps} />
+          <Steps steps={enrolment.steps} isHome={enrolment.program.served === 'at-home'} />
           <Ending enrolment={enrolment} onComplete={ask} />
           <Changes room="programs" record="enrolment" id={enrolment.id} />
         </section>
