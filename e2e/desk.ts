@@ -107,12 +107,17 @@ export async function expectAccessible(
     const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
     expect(found, `${what} at ${width}`).toEqual([])
-    const tooWide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(tooWide, `${what} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
+    await expectFits(page, `${what} at ${width}`)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
+}
+
+/** Nothing of the page lies beside it: it does not scroll sideways. */
+export async function expectFits(page: Page, what: string): Promise<void> {
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(tooWide, `${what} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 /** Everything the page reads has arrived. */
