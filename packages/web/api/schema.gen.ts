@@ -17541,6 +17541,7 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 rule: "inclusion" | "exclusion";
+                                set: string | null;
                                 version: string;
                                 area: {
                                     /** @enum {string} */
@@ -17760,6 +17761,139 @@ export interface paths {
                                 effect: "new" | "gone" | "same";
                                 onRecord: boolean;
                                 why: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/zone-sets/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which alarms a changed set of zones, or other people under it, would have made over the last 14 days; the look is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        proposed: {
+                            /** @enum {string} */
+                            kind: "zones";
+                            zones: {
+                                /** @default null */
+                                id?: string | null;
+                                name: string;
+                                area: {
+                                    /** @enum {string} */
+                                    kind: "circle";
+                                    center: [
+                                        number,
+                                        number
+                                    ];
+                                    radius: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "polygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "multipolygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][][];
+                                };
+                                /** @default 0 */
+                                bufferM?: number;
+                                /** @default null */
+                                severity?: ("critical" | "high" | "medium" | "low") | null;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "apply";
+                            to: {
+                                /** @enum {string} */
+                                reach: "everyone";
+                            } | {
+                                /** @enum {string} */
+                                reach: "program";
+                                pack: string;
+                            } | {
+                                /** @enum {string} */
+                                reach: "person";
+                                /** Format: uuid */
+                                enrolmentId: string;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "take-off";
+                            /** Format: uuid */
+                            useId: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            fixes: number;
+                            onRecord: number;
+                            asSet: number;
+                            withChange: number;
+                            people: number;
+                            triedOn: number;
+                            near: number;
+                            alarms: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "zone-entered" | "zone-crossed" | "zone-left" | "absent-at-start" | "returned" | "cleared" | "no-contact" | "no-position" | "restored" | "strap" | "case" | "sos" | "jamming" | "shielding" | "antenna-cut" | "fall" | "battery-low" | "battery-critical" | "battery-dead" | "shut-down" | "rf-out" | "base-moved" | "power-lost" | "breath-positive" | "retest-due" | "breath-missed" | "breath-identity" | "alcohol-event" | "alcohol-obstructed" | "alcohol-tamper" | "drug-positive" | "drug-refused" | "drug-diluted" | "drug-missed" | "voice-failed" | "voice-missed" | "check-in-missed" | "carrier-outage";
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low" | "note";
+                                zoneId: string | null;
+                                zoneName: string;
+                                /** Format: date-time */
+                                at: string;
+                                endedAt: string | null;
+                                /** @enum {string} */
+                                effect: "new" | "gone" | "same";
+                                onRecord: boolean;
+                                why: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
                             }[];
                         };
                     };

@@ -36,7 +36,7 @@ export interface SetZone {
  * The zones of a form as they are kept. A zone keeps its id from version to version: exceptions name it.
  * @throws Problem `cannot-be` at the zone that is wrong, or that is not of this set
  */
-export function zonesToKeep(form: SetForm, before: readonly SetZone[]): SetZone[] {
+export function zonesToKeep(form: Pick<SetForm, 'zones'>, before: readonly SetZone[]): SetZone[] {
   const known = new Set(before.map((zone) => zone.id))
   const used = new Set<string>()
   return form.zones.map((zone, place) => {

@@ -100,7 +100,8 @@ export async function knownOf(
   })
 }
 
-async function runningEnrolments(tx: RoomTx<'monitoring'>, personIds: readonly string[]) {
+/** Enrolments of these people that have not ended. */
+export async function runningEnrolments(tx: RoomTx<'monitoring'>, personIds: readonly string[]) {
   const rows = await tx
     .selectFrom('programs.v_enrolment as e')
     .innerJoin('programs.v_standing as s', 's.enrolment_id', 'e.id')

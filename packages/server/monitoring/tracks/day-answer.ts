@@ -66,6 +66,8 @@ export const dayAnswer = z.object({
       id: z.string(),
       name: z.string(),
       rule: z.enum(['inclusion', 'exclusion']),
+      /** Name of the set that it was drawn in, once for many; null for one of the person's own. */
+      set: z.string().nullable(),
       version: z.string(),
       area,
       from: instant,

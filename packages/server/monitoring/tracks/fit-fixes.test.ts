@@ -1,7 +1,7 @@
 import type { Input, Zone } from '@inlieu/watch'
 import { describe, expect, test } from 'vitest'
 import { fixesOf, unfitFixes } from './fit-fixes.ts'
-import { zonesOf } from './zones-of-day.ts'
+import { setsTold, zonesOf } from './zones-of-day.ts'
 
 const minute = 60_000
 const fix = (key: string, minutes: number, more: Record<string, unknown> = {}): Input => ({
@@ -87,14 +87,42 @@ describe('zones as they stood', () => {
       told(20, { zones: [home('1')] }),
       told(30, { zones: [home('2')] }),
     ]
-    expect(zonesOf(inputs, at(5), at(60)).map(({ zone, from, to }) => [zone.version, from, to])).toEqual([
+    expect(zonesOf(inputs, {}, at(5), at(60)).map(({ zone, from, to }) => [zone.version, from, to])).toEqual([
       ['1', at(5), at(30)],
       ['2', at(30), at(60)],
     ])
   })
 
+  test('EMP-8.3 those of sets: each version from when to when, and until the person was taken out', () => {
+    const set = (version: string) => ({
+      id: 'schools',
+      version,
+      zones: [{ ...home(version), id: 'school', rule: 'exclusion' as const }],
+    })
+    const library = { 'schools@1': set('1'), 'schools@2': set('2') }
+    const inputs = [
+      told(0, { zones: [home('1')], templates: ['schools@1'] }),
+      told(20, { templates: ['schools@2'] }),
+      told(40, { templates: ['gone@1'] }),
+    ]
+    expect(setsTold(inputs)).toEqual(new Set(['schools@1', 'schools@2', 'gone@1']))
+    expect(
+      zonesOf(inputs, library, at(5), at(60)).map(({ zone, set: of, from, to }) => [
+        zone.id,
+        of,
+        zone.version,
+        from,
+        to,
+      ]),
+    ).toEqual([
+      ['home', null, '1', at(5), at(60)],
+      ['school', 'schools', '1', at(5), at(20)],
+      ['school', 'schools', '2', at(20), at(40)],
+    ])
+  })
+
   test('one that was over before, or began after, is not of this day', () => {
     const inputs = [told(0, { zones: [home('1')] }), told(5, { zones: [] }), told(60, { zones: [home('2')] })]
-    expect(zonesOf(inputs, at(5), at(60))).toEqual([])
+    expect(zonesOf(inputs, {}, at(5), at(60))).toEqual([])
   })
 })

@@ -142,6 +142,32 @@ describe('a person’s day', () => {
     ])
   })
 
+  test('EMP-8.3 zones of a set that bound the person stand with the set’s name', async () => {
+    const set = randomUUID()
+    const area = { kind: 'circle', center: [-121.5, 38.6], radius: 150 }
+    const kept = [{ id: randomUUID(), name: 'Elm School', area, buffer: 0, severity: null }]
+    await ownerQuery(office.urls, deputy.agencyId, async (client) => {
+      await client.query(
+        `insert into home.template_set (agency_id, id, name, version) values ($1, $2, 'Schools', 1)`,
+        [deputy.agencyId, set],
+      )
+      await client.query(
+        `insert into home.template_version (agency_id, id, set_id, number, zones, at, by, why)
+         values ($1, $2, $3, 1, $4, '2026-03-01T00:00:00Z', $5, 'Board')`,
+        [deputy.agencyId, randomUUID(), set, JSON.stringify(kept), deputy.id],
+      )
+    })
+    const next = '2026-03-06'
+    await tell(office, deputy.agencyId, one.personId, at(`${next}T10:00`), {
+      templates: [`${set}@1`],
+    })
+    const { zones } = await dayAt(next, '2026-03-10T12:00')
+    expect(zones.map(({ name, set, rule, from }) => [name, set, rule, String(from)])).toEqual([
+      ['Home', null, 'inclusion', '2026-03-06T08:00:00Z'],
+      ['Elm School', 'Schools', 'exclusion', '2026-03-06T18:00:00Z'],
+    ])
+  })
+
   test('how well the unit did', async () => {
     const { units } = await dayAt(day, '2026-03-10T12:00')
     expect(units[0]!.quality).toEqual({

@@ -6,13 +6,14 @@ import { fieldProblem, notFound } from '../../platform/problem.ts'
 import type { Scope, Sitting } from '../looks/purposes.ts'
 import { recordLook } from '../looks/record-look.ts'
 import { storedInputs } from '../path/stored-inputs.ts'
+import { libraryOf } from '../telling/library.ts'
 import type { DayAnswer } from './day-answer.ts'
 import { fixesOf, unfitFixes } from './fit-fixes.ts'
 import { happeningsOf } from './happenings-of-day.ts'
 import { qualityOf } from './quality.ts'
 import { gapsOf, type Span, stopsOf, type TrackFix } from './track.ts'
 import { type UnitWorn, unitsWorn } from './units-worn.ts'
-import { zonesOf } from './zones-of-day.ts'
+import { setsTold, zonesOf } from './zones-of-day.ts'
 
 /** Whose day, and why. */
 export interface DayLook {
@@ -102,17 +103,32 @@ async function trackOf(
       to: instantOf(gap.to),
     })),
     signals: signalsOf(inputs),
-    zones: zonesOf(inputs, from.epochMilliseconds, to.epochMilliseconds).map(({ zone, ...span }) => ({
+    zones: await zonesShown(db, inputs, from, to),
+    happenings: await happeningsOf(db, personId, from, to),
+  }
+}
+
+async function zonesShown(
+  db: RoomTx<'monitoring'>,
+  inputs: readonly Input[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<DayAnswer['zones']> {
+  const library = await libraryOf(db, setsTold(inputs))
+  const sets = await db.selectFrom('home.v_template_set').select(['id', 'name']).execute()
+  const names = new Map(sets.map(({ id, name }) => [id, name]))
+  return zonesOf(inputs, library, from.epochMilliseconds, to.epochMilliseconds).map(
+    ({ zone, set, ...span }) => ({
       id: zone.id,
       name: zone.name ?? '',
       rule: zone.rule,
+      set: set === null ? null : (names.get(set) ?? ''),
       version: zone.version ?? '',
       area: zone.area as DayAnswer['zones'][number]['area'],
       from: instantOf(span.from),
       to: instantOf(span.to),
-    })),
-    happenings: await happeningsOf(db, personId, from, to),
-  }
+    }),
+  )
 }
 
 /** Own: minutes without a usable position that show as a gap, by tracking level; an active unit says where it is each minute. */

@@ -20,7 +20,7 @@ const days = 14
 /** The run begins a day earlier, so that where the person was when the span began is known. */
 const warmUp = 1
 
-const triedAlarm = z.object({
+export const triedAlarm = z.object({
   key: z.string(),
   kind: z.enum(kindNames as [string, ...string[]]),
   severity: z.enum(['critical', 'high', 'medium', 'low', 'note']),
@@ -79,7 +79,7 @@ export const tryChange = verb(
       withChange: await run(personId, asIf(stored, changed, span.warm.epochMilliseconds), library, end(span)),
     }
     const recorded = await onRecord(db, personId, span)
-    const { alarms, ...counts } = compare(runs, recorded, span.from.epochMilliseconds)
+    const { alarms, ...counts } = compare(runs, new Set(recorded.keys()), span.from.epochMilliseconds)
     const names = new Map(
       [...settings.zones, ...changed.zones].map(({ id: zoneId, name }) => [zoneId, name ?? '']),
     )
@@ -95,18 +95,19 @@ export const tryChange = verb(
   },
 )
 
-interface Tried {
+export interface TriedSpan {
   warm: Temporal.Instant
   from: Temporal.Instant
   to: Temporal.Instant
 }
 
-function spanBefore(now: Temporal.Instant): Tried {
+/** The days that a change is tried on. */
+export function spanBefore(now: Temporal.Instant): TriedSpan {
   const from = now.subtract({ hours: days * 24 })
   return { warm: from.subtract({ hours: warmUp * 24 }), from, to: now }
 }
 
-const end = ({ to }: Tried): number => to.epochMilliseconds
+const end = ({ to }: TriedSpan): number => to.epochMilliseconds
 
 const fixesIn = (stored: readonly Input[], from: number): number =>
   stored.filter(({ kind, at }) => kind === 'fix' && at >= from).length
@@ -146,12 +147,12 @@ function checkProposal(proposed: Proposal, settings: Settings, timeZone: string)
   if (problem !== null) throw new Problem('cannot-be', `The watch could not work with this: ${problem}`)
 }
 
-/** Keys of the alarms of places that the watch made at the time. */
-async function onRecord(
+/** Alarms of places that the watch made at the time: the zone of each by its key. */
+export async function onRecord(
   db: RoomTx<'monitoring'>,
   personId: string,
-  { from, to }: Tried,
-): Promise<Set<string>> {
+  { from, to }: TriedSpan,
+): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('monitoring.v_happening')
     .where('person_id', '=', personId)
@@ -162,12 +163,13 @@ async function onRecord(
     .where('ends', 'is', null)
     .where('withdrawn', '=', false)
     .where('joined', 'is', null)
-    .select('key')
+    .select(['key', 'zone'])
     .execute()
-  return new Set(rows.map(({ key }) => key))
+  return new Map(rows.map(({ key, zone }) => [key, zone ?? '']))
 }
 
-function shown(
+/** An alarm of a trial as a page shows it. */
+export function shown(
   { happening, effect, onRecord: recorded, endedAt }: TriedAlarm,
   names: ReadonlyMap<string, string>,
 ): z.output<typeof triedAlarm> {

@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro'
+import type { ReactNode } from 'react'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { type Attempt, area, Form, FormField, useForm } from '../../../parts/form/index.ts'
 
@@ -14,10 +15,12 @@ type EndFormProps = {
   ) => Promise<{ data?: unknown; error?: unknown; response: Response }>
   onDone: () => void
   onClose: () => void
+  /** What is to be looked at before. */
+  children?: ReactNode
 }
 
 /** Asks why before something stops holding: who, when and why are kept (EMP-8.2). */
-export function EndForm({ title, action, name, about, submit, onDone, onClose }: EndFormProps) {
+export function EndForm({ title, action, name, about, submit, onDone, onClose, children }: EndFormProps) {
   const form = useForm({
     name: 'say-why',
     about: `${name} ${about}`,
@@ -28,6 +31,7 @@ export function EndForm({ title, action, name, about, submit, onDone, onClose }:
   return (
     <Dialog title={title} onClose={onClose}>
       <Form form={form} action={action}>
+        {children}
         <FormField form={form} name="because" />
       </Form>
     </Dialog>

@@ -47,6 +47,12 @@ export function TriedPart({ trial, canTry }: { trial: Trial; canTry: boolean }) 
 
 function Outcome({ tried }: { tried: Tried }) {
   const { t } = useLingui()
+  if (tried.people === 0)
+    return (
+      <p role="status">
+        <Trans>For nobody who wears a unit would anything be otherwise.</Trans>
+      </p>
+    )
   if (tried.fixes === 0)
     return (
       <p role="status">
@@ -55,9 +61,17 @@ function Outcome({ tried }: { tried: Tried }) {
         </Trans>
       </p>
     )
-  const { alarms, fixes } = tried
+  const { alarms, fixes, people, triedOn, near } = tried
   return (
     <div role="status">
+      {people !== undefined && (
+        <p>
+          <Trans>
+            Tried on {triedOn} of {people} people for whom something would be otherwise; {near} of them came
+            near a zone of the set.
+          </Trans>
+        </p>
+      )}
       <dl className={css.figures}>
         <Figure name={t`With this change`} figure={tried.withChange} />
         <Figure name={t`As set now`} figure={tried.asSet} />
@@ -101,6 +115,7 @@ const mostRows = 200
 function Alarms({ alarms }: { alarms: Tried['alarms'] }) {
   const { t, i18n } = useLingui()
   const more = alarms.length - mostRows
+  const ofMany = alarms.some(({ person }) => person !== undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the screen is narrow.
     <section className={css.frame} tabIndex={0} aria-label={t`Alarms of the last 14 days`}>
@@ -109,6 +124,7 @@ function Alarms({ alarms }: { alarms: Tried['alarms'] }) {
         <thead>
           <tr>
             <th scope="col">{t`When`}</th>
+            {ofMany && <th scope="col">{t`Person`}</th>}
             <th scope="col">{t`What`}</th>
             <th scope="col">{t`Zone`}</th>
             <th scope="col">{t`For how long`}</th>
@@ -125,6 +141,7 @@ function Alarms({ alarms }: { alarms: Tried['alarms'] }) {
                 <th scope="row">
                   <Moment at={alarm.at} />
                 </th>
+                {ofMany && <td>{alarm.person?.name}</td>}
                 <td>{kind ? i18n._(kind) : alarm.kind}</td>
                 <td>{alarm.zoneName}</td>
                 <td>{alarm.endedAt === null ? '' : <For from={alarm.at} to={alarm.endedAt} />}</td>

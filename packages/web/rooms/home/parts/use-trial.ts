@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import type { FieldProblem } from '../../../parts/form/index.ts'
-import type { Proposal, Tried } from './words.ts'
+import type { Proposal, SetProposal, Tried } from './words.ts'
 
 /** A change and what it would have done: of one and the same drawing, or there is nothing to show. */
 export interface Trial {
@@ -21,16 +21,36 @@ export interface Trial {
  * @param proposed null while what is typed cannot be read
  */
 export function useTrial(enrolmentId: string, proposed: Proposal | null): Trial {
+  return useTrying(proposed, (change) =>
+    answer(
+      api.POST('/api/monitoring/enrolments/{id}/what-if', {
+        params: { path: { id: enrolmentId } },
+        body: { proposed: change },
+      }),
+    ),
+  )
+}
+
+/**
+ * Tries a change of a set on the last 14 days of those for whom something would be otherwise.
+ * @param proposed null while what is typed cannot be read
+ */
+export function useSetTrial(setId: string, proposed: SetProposal | null): Trial {
+  return useTrying(proposed, (change) =>
+    answer(
+      api.POST('/api/monitoring/zone-sets/{id}/what-if', {
+        params: { path: { id: setId } },
+        body: { proposed: change },
+      }),
+    ),
+  )
+}
+
+function useTrying<Change>(proposed: Change | null, ask: (change: Change) => Promise<Tried>): Trial {
   const now = JSON.stringify(proposed)
   const [of, setOf] = useState<string>()
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (change: Proposal) =>
-      answer(
-        api.POST('/api/monitoring/enrolments/{id}/what-if', {
-          params: { path: { id: enrolmentId } },
-          body: { proposed: change },
-        }),
-      ),
+    mutationFn: ask,
   })
   const isOfNow = proposed !== null && of === now
   return {

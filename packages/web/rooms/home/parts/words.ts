@@ -35,7 +35,17 @@ export type SetPage = Answer<'/api/home/zone-sets/{id}'>
 type Tryable = paths['/api/monitoring/enrolments/{id}/what-if']['post']
 /** A change before it is saved, and what it would have done. */
 export type Proposal = Tryable['requestBody']['content']['application/json']['proposed']
-export type Tried = Read<Tryable['responses']['200']['content']['application/json']>
+type TriedChange = Read<Tryable['responses']['200']['content']['application/json']>
+
+type TryableSet = paths['/api/monitoring/zone-sets/{id}/what-if']['post']
+/** A change of a set, or of whom it binds, before it is saved, and what it would have done to all of them. */
+export type SetProposal = TryableSet['requestBody']['content']['application/json']['proposed']
+type TriedSet = Read<TryableSet['responses']['200']['content']['application/json']>
+
+type TriedAlarm = TriedChange['alarms'][number] & Partial<Pick<TriedSet['alarms'][number], 'person'>>
+/** Of one person; of many with how many they are, and whose each alarm is. */
+export type Tried = Omit<TriedChange, 'alarms'> &
+  Partial<Pick<TriedSet, 'people' | 'triedOn' | 'near'>> & { alarms: TriedAlarm[] }
 
 /** Where a zone is, as the office takes it. */
 export type Area = Extract<Proposal, { kind: 'zone' }>['zone']['area']

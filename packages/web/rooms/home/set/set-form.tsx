@@ -4,13 +4,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { api } from '../../../api/client.ts'
+import type { TypedRow } from '../../../parts/form/fields.ts'
 import { Form, FormField, rows, text, area as textArea, useForm, whole } from '../../../parts/form/index.ts'
 import { asRows } from '../../../parts/form/rows.ts'
 import type { MapArea } from '../../../parts/map/types.ts'
 import css from '../parts/home.module.css'
+import { TriedPart } from '../parts/tried.tsx'
+import { useSetTrial } from '../parts/use-trial.ts'
 import { homeKey, type SetPage } from '../parts/words.ts'
 import { ZoneMap } from '../parts/zone-map.tsx'
-import { areaOfRow, areasOfFile, rowOf, typedRow, type ZoneRow } from './set-zones.ts'
+import { areaOfRow, areasOfFile, readRow, readRows, rowOf, typedRow, zonesOf } from './set-zones.ts'
 
 const zoneRow = {
   name: text({ label: msg`Name`, required: true, most: 100 }),
@@ -61,7 +64,7 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
       error?: unknown
       response: Response
     }> => {
-      const body = { name, why, zones: zones.map((row) => zoneOf(row, set?.zones ?? [])) }
+      const body = { name, why, zones: zonesOf(zones, set?.zones ?? []) }
       return set
         ? api.POST('/api/home/zone-sets/{id}', {
             params: { path: { id: set.id } },
@@ -76,6 +79,9 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
     },
   })
   const typed = asRows(form.typed.zones ?? [])
+  const read = readRows(typed)
+  const proposed = set && read && { kind: 'zones' as const, zones: zonesOf(read, set.zones) }
+  const trial = useSetTrial(set?.id ?? '', proposed ?? null)
   const add = (drawn: { name: string; area: Parameters<typeof typedRow>[1] }[]) =>
     form.put('zones', [...typed, ...drawn.map(({ name, area }) => typedRow(name, area))])
   return (
@@ -92,6 +98,7 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
         <FormField form={form} name="name" />
         <FormField form={form} name="zones" />
         <LoadAreas onLoaded={add} />
+        {set && <TriedPart trial={trial} canTry={proposed !== null} />}
         <FormField form={form} name="why" />
       </Form>
       <div className={css.beside}>
@@ -110,28 +117,9 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
   )
 }
 
-function mapArea(row: Record<string, unknown>, place: number): MapArea[] {
-  const radius = Number(row.radius)
-  const area = areaOfRow({
-    lat: String(row.lat ?? ''),
-    lon: String(row.lon ?? ''),
-    radius: Number.isInteger(radius) && radius > 0 ? radius : null,
-    geojson: String(row.geojson ?? ''),
-  })
+function mapArea(row: TypedRow, place: number): MapArea[] {
+  const area = areaOfRow(readRow(row))
   return area ? [{ id: `zone ${place}`, name: String(row.name ?? ''), rule: 'exclusion', form: area }] : []
-}
-
-/** A zone keeps its id, buffer and severity by its name; renamed, it is a new one to exceptions. */
-function zoneOf(row: Omit<ZoneRow, 'id'>, before: SetPage['zones']) {
-  const known = before.find(({ name }) => name === row.name)
-  return {
-    id: known?.id ?? null,
-    name: row.name,
-    // `check` has let it pass.
-    area: areaOfRow(row)!,
-    bufferM: known?.bufferM ?? 0,
-    severity: known?.severity ?? null,
-  }
 }
 
 function LoadAreas({ onLoaded }: { onLoaded: (areas: ReturnType<typeof areasOfFile>) => void }) {

@@ -1,7 +1,7 @@
 import type { TypedRow } from '../../../parts/form/fields.ts'
 import { degreesOf } from '../parts/area-typed.ts'
 import { readGeoJson, writeGeoJson } from '../parts/geojson.ts'
-import { type Area, asArea, type SetPage } from '../parts/words.ts'
+import type { Area, SetPage } from '../parts/words.ts'
 
 /** A zone of a set as its row holds it: a circle by its middle, or any area as GeoJSON. */
 export interface ZoneRow {
@@ -17,7 +17,8 @@ type SetZone = SetPage['zones'][number]
 
 /** A zone on record as its row. */
 export function rowOf({ id, name, area: kept }: Pick<SetZone, 'id' | 'name' | 'area'>): ZoneRow {
-  const area = asArea(kept)
+  // The client's types make a list of any length of a corner.
+  const area = kept as Area
   if (area.kind !== 'circle') return { id, name, lat: '', lon: '', radius: null, geojson: writeGeoJson(area) }
   const [lon, lat] = area.center
   return { id, name, lat: String(lat), lon: String(lon), radius: Math.round(area.radius), geojson: '' }
@@ -33,6 +34,24 @@ export function areaOfRow({ lat, lon, radius, geojson }: Omit<ZoneRow, 'id' | 'n
   return south === null || east === null || radius === null
     ? null
     : { kind: 'circle', center: [east, south], radius }
+}
+
+/** A row as it stands typed. */
+export function readRow(row: TypedRow): Omit<ZoneRow, 'id'> {
+  const radius = Number(row.radius)
+  return {
+    name: String(row.name ?? '').trim(),
+    lat: String(row.lat ?? ''),
+    lon: String(row.lon ?? ''),
+    radius: Number.isInteger(radius) && radius > 0 ? radius : null,
+    geojson: String(row.geojson ?? ''),
+  }
+}
+
+/** The rows that are typed, but for empty ones; null while one of them has no name or no area. */
+export function readRows(typed: readonly TypedRow[]): Omit<ZoneRow, 'id'>[] | null {
+  const filled = typed.map(readRow).filter(({ name, lat, geojson }) => name + lat + geojson !== '')
+  return filled.every((row) => row.name !== '' && areaOfRow(row) !== null) ? filled : null
 }
 
 /** A row as it would stand typed, for an area that was drawn or loaded. */
@@ -51,4 +70,45 @@ export function areasOfFile(text: string): { name: string; area: Area }[] {
     const read = readGeoJson(JSON.stringify(feature))
     return read.ok ? [{ name: read.name, area: read.area }] : []
   })
+}
+
+/** A zone as the office takes it. */
+export interface TypedZone {
+  id: string | null
+  name: string
+  area: Area
+  bufferM: number
+  severity: SetZone['severity']
+}
+
+/**
+ * The zones of rows that `check` has let pass. A zone keeps its id, buffer and severity by its name; renamed, by its
+ * area; renamed and drawn anew at once, by its place in the list. Its history, and exceptions to it, name that id.
+ */
+export function zonesOf(rows: readonly Omit<ZoneRow, 'id'>[], before: readonly SetZone[]): TypedZone[] {
+  const free = new Map(before.map((zone) => [zone.id, zone]))
+  const take = (fits: (zone: SetZone) => boolean): SetZone | undefined => {
+    const found = [...free.values()].find(fits)
+    if (found) free.delete(found.id)
+    return found
+  }
+  // In this order for all: no zone may take the id of one that stands there under its name.
+  const byName = rows.map(({ name }) => take((zone) => zone.name === name))
+  const byArea = rows.map((row, place) => byName[place] ?? take((zone) => isThere(zone, row)))
+  return rows.map((row, place) => {
+    const known = byArea[place] ?? take((zone) => zone === before[place] && rows.length === before.length)
+    return {
+      id: known?.id ?? null,
+      name: row.name,
+      area: areaOfRow(row)!,
+      bufferM: known?.bufferM ?? 0,
+      severity: known?.severity ?? null,
+    }
+  })
+}
+
+/** Whether a row holds the area of a zone, as it would stand typed. */
+function isThere(zone: SetZone, { lat, lon, radius, geojson }: Omit<ZoneRow, 'id'>): boolean {
+  const kept = rowOf(zone)
+  return kept.lat === lat && kept.lon === lon && kept.radius === radius && kept.geojson === geojson
 }

@@ -12,7 +12,9 @@ import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, choice, Form, FormField, select, text, useForm } from '../../../parts/form/index.ts'
 import { EndForm } from '../parts/end-form.tsx'
 import css from '../parts/home.module.css'
-import { homeKey, reachNames, type SetPage } from '../parts/words.ts'
+import { TriedPart } from '../parts/tried.tsx'
+import { useSetTrial } from '../parts/use-trial.ts'
+import { homeKey, reachNames, type SetPage, type SetProposal } from '../parts/words.ts'
 
 type Use = SetPage['uses'][number]
 
@@ -63,18 +65,9 @@ export function Uses({ set, mayChange }: { set: SetPage; mayChange: boolean }) {
         </Dialog>
       )}
       {ending && (
-        <EndForm
-          title={t`Take the set off them?`}
-          action={t`Take set off`}
-          name="end-zone-set-use"
-          about={ending.id}
-          submit={(because, attempt) =>
-            api.POST('/api/home/zone-set-uses/{id}/end', {
-              params: { path: { id: ending.id } },
-              body: { because },
-              ...attempt,
-            })
-          }
+        <TakeOff
+          set={set}
+          use={ending}
           onDone={async () => {
             setEnding(undefined)
             await renew()
@@ -103,6 +96,33 @@ export function Uses({ set, mayChange }: { set: SetPage; mayChange: boolean }) {
         />
       )}
     </section>
+  )
+}
+
+type TakeOffProps = { set: SetPage; use: Use; onDone: () => void; onClose: () => void }
+
+/** Takes a set off those it was applied to; what that would have changed can be tried before. */
+function TakeOff({ set, use, onDone, onClose }: TakeOffProps) {
+  const { t } = useLingui()
+  const trial = useSetTrial(set.id, { kind: 'take-off', useId: use.id })
+  return (
+    <EndForm
+      title={t`Take the set off them?`}
+      action={t`Take set off`}
+      name="end-zone-set-use"
+      about={use.id}
+      submit={(because, attempt) =>
+        api.POST('/api/home/zone-set-uses/{id}/end', {
+          params: { path: { id: use.id } },
+          body: { because },
+          ...attempt,
+        })
+      }
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <TriedPart trial={trial} canTry />
+    </EndForm>
   )
 }
 
@@ -183,12 +203,27 @@ function Apply({ set, onDone }: { set: SetPage; onDone: () => void }) {
       }),
     onDone,
   })
+  const { reach, pack, number } = form.typed
+  const to = reachOf(reach, pack, byNumber(String(number ?? '')))
+  const trial = useSetTrial(set.id, to && { kind: 'apply', to })
   return (
     <Form form={form} action={t`Apply set`}>
       <FormField form={form} name="reach" />
       {form.typed.reach === 'program' && <FormField form={form} name="pack" />}
       {form.typed.reach === 'person' && <FormField form={form} name="number" />}
+      <TriedPart trial={trial} canTry={to !== null} />
       <FormField form={form} name="why" />
     </Form>
   )
+}
+
+/** Whom it is applied to, as typed; null while that cannot be read. */
+function reachOf(
+  reach: unknown,
+  pack: unknown,
+  enrolmentId: string | undefined,
+): Extract<SetProposal, { kind: 'apply' }>['to'] | null {
+  if (reach === 'everyone') return { reach }
+  if (reach === 'program') return typeof pack === 'string' && pack !== '' ? { reach, pack } : null
+  return reach === 'person' && enrolmentId !== undefined ? { reach, enrolmentId } : null
 }

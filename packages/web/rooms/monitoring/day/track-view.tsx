@@ -108,7 +108,7 @@ function Zones({ answer: { zones } }: { answer: DayAnswer }) {
       <h2 id="zones">{t`Zones as they stood`}</h2>
       {zones.length === 0 && (
         <Empty title={t`No zones of this person`}>
-          <Trans>Zones that were drawn for the person stand here with their times.</Trans>
+          <Trans>Zones that were drawn for the person, or for many, stand here with their times.</Trans>
         </Empty>
       )}
       {zones.length > 0 && (
@@ -126,6 +126,7 @@ function Zones({ answer: { zones } }: { answer: DayAnswer }) {
               <tr key={`${zone.id}-${zone.from}`}>
                 <td>
                   {zone.name}
+                  {zone.set !== null && <span className={css.soft}> {t`set ${zone.set}`}</span>}
                   {zone.version !== '' && <span className={css.soft}> {t`drawing ${zone.version}`}</span>}
                 </td>
                 <td>{zone.rule === 'inclusion' ? t`must be inside` : t`must stay out`}</td>
