@@ -133,7 +133,9 @@ describe('EMP-7.1 the plan', () => {
 
   test('what a round finds is one message to each of them, which lists the gaps', async () => {
     await staff(supervisor, { email: 'one@center.example' })
-    await staff(await office.account(['operator-supervisor'], supervisor.agencyId), { email: 'two@center.example' })
+    await staff(await office.account(['operator-supervisor'], supervisor.agencyId), {
+      email: 'two@center.example',
+    })
     const day = tomorrow.add({ days: 2 }).toString()
     await plan(await staff(operator), { fromDay: day, lastDay: day })
     await plan(await staff(null, { name: 'Ben Brown' }), { post: 'operator', fromDay: day, lastDay: day })
