@@ -14374,6 +14374,7 @@ export interface paths {
                             steps: {
                                 code: string;
                                 text: string;
+                                textEs: string | null;
                                 /** @enum {string} */
                                 channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
                                 /** Format: date-time */
@@ -15323,6 +15324,7 @@ export interface paths {
                                     steps: {
                                         code: string;
                                         text: string;
+                                        textEs?: string;
                                         /** @enum {string} */
                                         channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
                                         minutes: number;
@@ -15354,6 +15356,7 @@ export interface paths {
                                     steps: {
                                         code: string;
                                         text: string;
+                                        textEs?: string;
                                         /** @enum {string} */
                                         channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
                                         minutes: number;
@@ -15409,6 +15412,7 @@ export interface paths {
                             steps: {
                                 code: string;
                                 text: string;
+                                textEs?: string;
                                 /** @enum {string} */
                                 channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
                                 minutes: number;
@@ -15493,6 +15497,7 @@ export interface paths {
                                     steps: {
                                         code: string;
                                         text: string;
+                                        textEs?: string;
                                         /** @enum {string} */
                                         channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
                                         minutes: number;
@@ -15515,6 +15520,7 @@ export interface paths {
                                 steps: {
                                     code: string;
                                     text: string;
+                                    textEs?: string;
                                     /** @enum {string} */
                                     channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
                                     minutes: number;
@@ -15550,6 +15556,7 @@ export interface paths {
                                     steps: {
                                         code: string;
                                         text: string;
+                                        textEs?: string;
                                         /** @enum {string} */
                                         channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
                                         minutes: number;

@@ -39,6 +39,8 @@ const entry = z.object({
 const stepShown = z.object({
   code: z.string(),
   text: z.string(),
+  /** In Spanish; null where nobody has written it. */
+  textEs: z.string().nullable(),
   channel: z.enum(stepChannels),
   dueAt: instant,
   /** `tried`: on record, and still to be done. */
@@ -141,6 +143,7 @@ async function protocolShown(
     steps: steps.map((step) => ({
       code: step.code,
       text: step.text,
+      textEs: step.textEs || null,
       channel: step.channel,
       dueAt: row.from_at.add({ minutes: step.minutes }),
       ...standingOf(record.filter((one) => one.kind === 'step' && one.code === step.code)),

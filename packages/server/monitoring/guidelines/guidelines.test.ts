@@ -52,6 +52,24 @@ describe('EMP-7.3 a protocol', () => {
     expect(after.versions[0]).toMatchObject({ state: 'approved', applies: true, approvalClause: 'EMP-7.3' })
   })
 
+  test('its steps are written in English, and in Spanish where somebody writes it', async () => {
+    const steps = own.steps.map((step, place) =>
+      place === 0 ? { ...step, textEs: 'Llame al participante.' } : step,
+    )
+    const { body, status } = await enter({ subject: 'protocol:carrier-outage', protocol: { ...own, steps } })
+    expect(status).toBe(200)
+    expect((await approve(body.id)).status).toBe(200)
+    expect((await detail('protocol:carrier-outage')).guideline.protocol.steps).toEqual(steps)
+    const missing = own.steps.map((step) => ({ ...step, text: '', textEs: 'Llame.' }))
+    const refused = await enter({ subject: 'protocol:carrier-outage', protocol: { ...own, steps: missing } })
+    expect(refused.status).toBe(400)
+    expect(refused.body.error.fields[0].path).toBe('protocol.steps.0.text')
+    const long = own.steps.map((step) => ({ ...step, textEs: 'x'.repeat(301) }))
+    expect(
+      (await enter({ subject: 'protocol:carrier-outage', protocol: { ...own, steps: long } })).status,
+    ).toBe(400)
+  })
+
   test('is not approved by who entered it, not even in the database', async () => {
     const { body } = await enter({ subject: 'protocol:case', protocol: own })
     const refused = await approve(body.id, enters)

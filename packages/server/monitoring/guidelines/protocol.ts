@@ -24,7 +24,9 @@ export const protocolStep = z.strictObject({
   code: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'Small letters, digits and hyphens, beginning with a letter.'),
+  /** In English; in Spanish where somebody has written it: a page shows its reader's language. */
   text: text(300),
+  textEs: text(300, false).optional(),
   channel: z.enum(stepChannels),
   minutes,
 })

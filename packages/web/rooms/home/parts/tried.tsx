@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
+import { useId } from 'react'
 import { Because } from '../../../parts/because/because.tsx'
 import { Moment } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
@@ -16,9 +17,11 @@ import type { Tried } from './words.ts'
  */
 export function TriedPart({ trial, canTry }: { trial: Trial; canTry: boolean }) {
   const { tried, error, isRunning } = trial
+  // A dialog may stand before a page that has one too.
+  const id = useId()
   return (
-    <section className={css.tried} aria-labelledby="tried">
-      <h2 id="tried">
+    <section className={css.tried} aria-labelledby={id}>
+      <h2 id={id}>
         <Trans>Try it on the last 14 days</Trans>
       </h2>
       <p>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { api } from '../../../api/client.ts'
 import { area, Form, FormField, select, useForm } from '../../../parts/form/index.ts'
+import { StepText } from '../parts/step-text.tsx'
 import css from './alarm.module.css'
 import { Cancel } from './cancel.tsx'
 import { type AlarmPage, type ClosingCode, closingWords } from './words.ts'
@@ -68,8 +69,8 @@ export function CloseForm({ page, onDone, onClose }: WorkFormProps) {
             </p>
             <ul>
               {undone.map((step) => (
-                <li key={step.code} lang="en">
-                  {step.text}
+                <li key={step.code}>
+                  <StepText step={step} />
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
+import { StepText } from '../parts/step-text.tsx'
 import css from './alarm.module.css'
 import { AskForm } from './dispatch-forms.tsx'
 import { CallForm, DispatchForm, MessageForm, SignalForm, SkipForm, WriteForm } from './step-forms.tsx'
@@ -30,7 +31,9 @@ export function StepWork(props: StepFormProps) {
   const [where, setWhere] = useState('')
   return (
     <>
-      <p lang="en">{step.text}</p>
+      <p>
+        <StepText step={step} />
+      </p>
       {way === 'signal' && <SignalForm {...props} />}
       {way === 'call' && <CallForm {...props} />}
       {way === 'message' && <MessageForm {...props} onNoWay={() => setWay('call')} />}

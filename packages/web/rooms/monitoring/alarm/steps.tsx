@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
 import { TimeOf } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
+import { StepText } from '../parts/step-text.tsx'
 import css from './alarm.module.css'
 import { DueIn } from './clock.tsx'
 import { type AlarmPage, channelVerbs, outcomeWords, type StepShown } from './words.ts'
@@ -54,8 +55,8 @@ function Step({ step, isOpen, onDo }: { step: StepShown; isOpen: boolean; onDo: 
         )}
         {isOpen && (step.state === 'to-do' || step.state === 'tried') && <DueIn due={step.dueAt} />}
       </p>
-      <p className={css.text} lang="en">
-        {step.text}
+      <p className={css.text}>
+        <StepText step={step} />
       </p>
       {step.outcome && step.at && (
         <p>

@@ -6,6 +6,8 @@ import { Refused } from '../../../api/problem.ts'
 import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { type Key, useKeys } from '../../../parts/keys/keys.tsx'
 import { useTroubleWords } from '../../../parts/trouble/trouble.tsx'
+import { StepText } from '../parts/step-text.tsx'
+import { inLanguage } from '../parts/step-words.ts'
 import css from './alarm.module.css'
 import { AskingPart } from './asking.tsx'
 import { DueIn } from './clock.tsx'
@@ -22,7 +24,7 @@ import { type OpenDialog, WorkDialog } from './work-dialog.tsx'
  * only read sees the same without the buttons.
  */
 export function Work({ page }: { page: AlarmPage }) {
-  const { t } = useLingui()
+  const { i18n, t } = useLingui()
   const may = useMay()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const { alarm, steps } = page
@@ -50,7 +52,7 @@ export function Work({ page }: { page: AlarmPage }) {
       { key: 'c', does: t`Close the alarm`, press: () => setDialog({ what: 'close' }) },
       ...steps.slice(0, 9).map((step, place) => ({
         key: String(place + 1),
-        does: step.text,
+        does: inLanguage(step, i18n.locale).text,
         press: () => setDialog({ what: 'step', step }),
       })),
     ]
@@ -130,7 +132,7 @@ function Next({ page, mayAcknowledge, onAcknowledge, onOpen }: NextProps) {
   return (
     <button type="button" className={css.next} onClick={() => onOpen({ what: 'step', step })}>
       <strong>{i18n._(channelVerbs[step.channel])}</strong>
-      <span lang="en">{step.text}</span>
+      <StepText step={step} />
       <DueIn due={step.dueAt} />
     </button>
   )

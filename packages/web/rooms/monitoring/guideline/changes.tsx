@@ -101,10 +101,13 @@ function OneChange({ difference }: { difference: Difference }) {
   }
 }
 
+/** In both languages: who approves it sees all that it changes. */
+const wordsOf = ({ text, textEs }: ProtocolStep): string => (textEs ? `${text} / ${textEs}` : text)
+
 function StepChange({ before, after }: { before: ProtocolStep | null; after: ProtocolStep | null }) {
   const { i18n, t } = useLingui()
   const said = (step: ProtocolStep | null) =>
-    step && t`${step.text} (${i18n._(channelWords[step.channel])}, within ${step.minutes} min)`
+    step && t`${wordsOf(step)} (${i18n._(channelWords[step.channel])}, within ${step.minutes} min)`
   return (
     <>
       <Trans>Step</Trans>: <Sides before={said(before)} after={said(after)} />

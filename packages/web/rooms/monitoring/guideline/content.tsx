@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { StepText } from '../parts/step-text.tsx'
 import css from './guideline.module.css'
 import { numberWords, useNumberValue } from './number-words.ts'
 import type { NumberRow, Protocol } from './use-guidelines.ts'
@@ -64,7 +65,7 @@ function Steps({ protocol }: { protocol: Protocol }) {
         {protocol.steps.map((step, place) => (
           <tr key={step.code}>
             <th scope="row">
-              {place + 1}. {step.text}
+              {place + 1}. <StepText step={step} />
             </th>
             <td data-name={t`By`}>{i18n._(channelWords[step.channel])}</td>
             <td data-name={t`Within`} className={css.figure}>

@@ -33,6 +33,17 @@ describe('what a version of a protocol changes', () => {
     ])
   })
 
+  test('a step that was written in Spanish, and one whose Spanish is otherwise', () => {
+    const [call, write] = protocol.steps as [(typeof protocol.steps)[0], (typeof protocol.steps)[0]]
+    const spanish = { ...call, textEs: 'Llame' }
+    const after = { ...protocol, steps: [spanish, write] }
+    expect(protocolDifferences(protocol, after)).toEqual([{ what: 'step', before: call, after: spanish }])
+    expect(protocolDifferences(after, after)).toEqual([])
+    expect(protocolDifferences(protocol, { ...protocol, steps: [{ ...call, textEs: '' }, write] })).toEqual(
+      [],
+    )
+  })
+
   test('the same steps in another order', () => {
     const turned = { ...protocol, steps: [...protocol.steps].reverse() }
     expect(protocolDifferences(protocol, turned)).toEqual([{ what: 'order' }])

@@ -32,7 +32,10 @@ export function protocolDifferences(before: Protocol | null, after: Protocol): D
 }
 
 const isSame = (one: ProtocolStep, other: ProtocolStep): boolean =>
-  one.text === other.text && one.channel === other.channel && one.minutes === other.minutes
+  one.text === other.text &&
+  (one.textEs ?? '') === (other.textEs ?? '') &&
+  one.channel === other.channel &&
+  one.minutes === other.minutes
 
 /** The codes of `of` that the other list has too, in the order of `of`. */
 const codesOfBoth = (of: readonly ProtocolStep[], other: readonly ProtocolStep[]): string =>

@@ -36,7 +36,13 @@ const fields = {
     add: msg`Add a step`,
     row: msg`Step`,
     of: {
-      text: area({ label: msg`What is done`, required: true, most: 300, lines: 2 }),
+      text: area({ label: msg`What is done, in English`, required: true, most: 300, lines: 2 }),
+      textEs: area({
+        label: msg`What is done, in Spanish`,
+        hint: msg`Empty: whoever reads Spanish sees the English.`,
+        most: 300,
+        lines: 2,
+      }),
       channel: select({ label: msg`By`, required: true, options: optionsOf(channelWords) }),
       minutes: whole({ label: msg`Within`, ...minutes }),
     },
@@ -73,7 +79,7 @@ export function EnterProtocol({
       ? {
           ...applies.minutes,
           severity: applies.severity,
-          steps: applies.steps,
+          steps: applies.steps.map((step) => ({ ...step, textEs: step.textEs ?? '' })),
           escalate: applies.escalate.join(' '),
         }
       : {},

@@ -21,3 +21,15 @@ test('a new step of the same way takes no code of another that stayed', () => {
     'note-3',
   ])
 })
+
+test('the Spanish of a step goes with it, and an empty one is none', () => {
+  const [one, other] = stepsWithCodes(
+    [
+      { ...step('Call'), textEs: 'Llame' },
+      { ...step('Write'), textEs: '' },
+    ],
+    [],
+  )
+  expect(one).toMatchObject({ text: 'Call', textEs: 'Llame' })
+  expect(other).not.toHaveProperty('textEs')
+})

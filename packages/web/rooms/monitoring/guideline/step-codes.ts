@@ -20,8 +20,8 @@ export function stepsWithCodes(steps: readonly TypedStep[], before: readonly Pro
   return steps.map((step, place) => {
     const code = codes[place] ?? unused(step.channel, used)
     used.add(code)
-    const { text, channel, minutes } = step
-    return { code, text, channel, minutes }
+    const { text, textEs, channel, minutes } = step
+    return { code, text, ...(textEs ? { textEs } : {}), channel, minutes }
   })
 }
 
