@@ -42,7 +42,7 @@ for (const listed of forms) {
     await leftEmpty(open)
     if (!whole) return expectNoFaults(page)
     for (const [question, answer] of listed.shows ?? []) await choose(form, question, answer)
-    const limits = await tooLong(open)
+    const limits = await tooLong(open, listed)
     await impossible(open)
     await wrongFiles(open)
     await otherScripts(open, limits, listed)

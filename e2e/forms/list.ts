@@ -13,6 +13,8 @@ export interface ListedForm {
   shows?: readonly (readonly [string, string])[]
   /** What a field needs that cannot be any text. */
   fit?: Readonly<Record<string, string>>
+  /** Fields that take more than people type by accident: as long as a file, or a delivery. */
+  roomy?: readonly string[]
   /** What is typed is tried on the last days before it is sent. */
   tries?: true
   /** The form is about the scan itself. */
@@ -149,12 +151,12 @@ export const forms: readonly ListedForm[] = [
   { name: 'ask-leave', path: enrolment('homeOpened', '/leave'), action: 'Ask for leave' },
   { name: 'decide-leave', path: ({ leave }) => `/leave/${leave}`, action: 'Record decision', shows: [['Decision', 'Grant']] },
   { name: 'end-leave', path: ({ leave }) => `/leave/${leave}`, ...opens('Take back'), action: 'Take back leave' },
-  { name: 'draw-zone-set', path: () => '/zone-sets/new', action: 'Keep set', fit: { 'zones.0.lat': '38.58', 'zones.0.lon': '-121.49', 'zones.0.radius': '100', 'zones.0.geojson': '' } },
+  { name: 'draw-zone-set', path: () => '/zone-sets/new', action: 'Keep set', fit: { 'zones.0.lat': '38.58', 'zones.0.lon': '-121.49', 'zones.0.radius': '100', 'zones.0.geojson': '' }, roomy: ['zones.0.geojson'] },
   { name: 'apply-zone-set', path: ({ zoneSet }) => `/zone-sets/${zoneSet}`, ...opens('Apply the set'), action: 'Apply set', shows: [['To', 'everyone who wears a unit']] },
 
   { name: 'look', path: () => '/map', action: 'Show the map' },
 
-  { name: 'receive-units', path: () => '/equipment/receive', action: 'Receive units' },
+  { name: 'receive-units', path: () => '/equipment/receive', action: 'Receive units', roomy: ['serials'], fit: { serials: 'SN-1' } },
   { name: 'add-model', path: () => '/equipment/models', ...opens('Add model'), action: 'Add model' },
   { name: 'change-model', path: () => '/equipment/models', ...opens(/^Change Example/), action: 'Save model' },
   { name: 'enter-price', path: () => '/equipment/models', ...opens(/^Enter price/), action: 'Enter price' },

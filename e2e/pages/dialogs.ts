@@ -32,7 +32,8 @@ export async function* dialogsOf(page: Page, open: () => Promise<void>): AsyncGe
 
 const refusal = { error: { code: 'cannot-be', message: 'This is only tried.', fields: [] } }
 
-const buttons = (page: Page) => page.locator('main button[type="button"]:enabled:not([data-day])')
+const buttons = (page: Page) =>
+  page.locator('main button[type="button"]:enabled:not([data-day]):not([aria-disabled="true"])')
 
 async function namesOf(page: Page): Promise<string[]> {
   const names = await buttons(page).filter({ visible: true }).allTextContents()

@@ -67,6 +67,25 @@ export function momentInWords(instant: string, timeZone: string, locale: string)
   return `${dayInWords(dayAt(instant, timeZone), locale)}, ${timeInWords(instant, timeZone, locale)}`
 }
 
+/**
+ * An instant as somebody reads it on `day` (`YYYY-MM-DD`): "4:10 p.m." on that day, "Sat, Nov 21, 4:10 p.m." on another,
+ * with the year in another year.
+ */
+export function timeSeenFrom(day: string, instant: string, timeZone: string, locale: string): string {
+  const itsDay = dayAt(instant, timeZone)
+  const time = timeInWords(instant, timeZone, locale)
+  if (itsDay === day) return time
+  const isSameYear = itsDay.slice(0, 4) === day.slice(0, 4)
+  return `${isSameYear ? dayOfYear(itsDay, locale) : dayInWords(itsDay, locale)}, ${time}`
+}
+
+/** "Mon, Mar 2" from `2026-03-02`. */
+function dayOfYear(day: string, locale: string): string {
+  return format(locale, { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    utcMs(Temporal.PlainDate.from(day)),
+  )
+}
+
 /** The office's day on which the instant falls, as `YYYY-MM-DD`. */
 export function dayAt(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()

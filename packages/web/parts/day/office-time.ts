@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
-import { Temporal } from 'temporal-polyfill'
-import { officeNow } from '../../api/office-clock.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { officeNow, officeToday } from '../../api/office-clock.ts'
+import { useSignedIn } from '../../app/session-hooks.ts'
 
 /** The instant it is at the office, as ISO 8601, drawn anew each second that the page is seen. */
 export function useOfficeNow(): string {
@@ -12,7 +12,15 @@ export function useOfficeNow(): string {
   return now
 }
 
-/** The day it was in `timeZone` at an instant (ISO 8601), as `YYYY-MM-DD`. */
-export function dayAt(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+/** The day it is at the office, as `YYYY-MM-DD`; drawn anew when it is over. */
+export function useOfficeDay(): string {
+  const { agency } = useSignedIn()
+  return useSyncExternalStore(eachWhile, () => officeToday(agency.timeZone).toString())
+}
+
+const whileMs = 15_000
+
+function eachWhile(look: () => void): () => void {
+  const timer = setInterval(look, whileMs)
+  return () => clearInterval(timer)
 }

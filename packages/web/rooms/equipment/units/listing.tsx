@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Day, Moment } from '../../../parts/day/day.tsx'
+import { Day, Lately } from '../../../parts/day/day.tsx'
 import { holds, type Listing } from '../../../parts/list/index.ts'
 import { Status } from '../../../parts/status/status.tsx'
 import { Battery } from '../parts/battery.tsx'
@@ -78,7 +78,7 @@ export const unitListing: Listing<ListedUnit> = {
     {
       key: 'contact',
       title: msg`Last heard`,
-      cell: (unit) => (unit.contactAt ? <Moment at={unit.contactAt} /> : <Trans>never</Trans>),
+      cell: (unit) => (unit.contactAt ? <Lately at={unit.contactAt} /> : <Trans>never</Trans>),
       sort: (unit) => unit.contactAt,
     },
     {

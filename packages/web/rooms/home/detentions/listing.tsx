@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { Day } from '../../../parts/day/day.tsx'
-import { dayAt } from '../../../parts/day/office-time.ts'
+import { dayAt } from '../../../parts/day/format.ts'
 import { holds, type Listing } from '../../../parts/list/index.ts'
 import { Status } from '../../../parts/status/status.tsx'
 import { EnrolmentState } from '../../programs/enrolment-state/enrolment-state.tsx'
@@ -115,6 +115,7 @@ export const detentionListing: Listing<ListedDetention> = {
     {
       key: 'units',
       title: msg`Units`,
+      oneLine: true,
       cell: (one) => (one.units.length > 0 ? one.units.join(', ') : '–'),
       text: (one) => one.units.join(', '),
       sort: (one) => one.units[0] ?? null,

@@ -1,7 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Temporal } from 'temporal-polyfill'
-import { useSignedIn } from '../../../app/session-hooks.ts'
-import { timeInWords } from '../../../parts/day/format.ts'
+import { Lately } from '../../../parts/day/day.tsx'
 import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import css from './alarm.module.css'
 
@@ -30,12 +29,10 @@ export function Left({ minutes }: { minutes: number }) {
 
 /** When something is due, and how long that still is; counts by itself. */
 export function DueIn({ due }: { due: string }) {
-  const { agency } = useSignedIn()
-  const { i18n } = useLingui()
   const minutes = minutesLeft(due, useOfficeNow())
   return (
     <span className={css.due}>
-      <Left minutes={minutes} /> <time dateTime={due}>{timeInWords(due, agency.timeZone, i18n.locale)}</time>
+      <Left minutes={minutes} /> <Lately at={due} />
     </span>
   )
 }

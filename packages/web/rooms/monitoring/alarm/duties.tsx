@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { TimeOf } from '../../../parts/day/day.tsx'
+import { Lately } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import css from './alarm.module.css'
 import { DueIn } from './clock.tsx'
@@ -41,7 +41,7 @@ function DutyState({ duty }: { duty: AlarmPage['duties'][number] }) {
       <Status tone={isLate ? 'waiting' : 'settled'}>
         {isLate ? <Trans>done late</Trans> : <Trans>done in time</Trans>}
       </Status>{' '}
-      <TimeOf at={duty.doneAt} />
+      <Lately at={duty.doneAt} />
     </>
   )
 }

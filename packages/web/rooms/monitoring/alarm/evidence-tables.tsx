@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Moment, TimeOf } from '../../../parts/day/day.tsx'
+import { Lately, Moment } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './evidence.module.css'
@@ -66,7 +66,7 @@ export function Findings({ evidence: { happenings } }: { evidence: Evidence }) {
             <p>
               <strong>{kindWords[one.kind] ? i18n._(kindWords[one.kind]!) : one.kind}</strong>{' '}
               <Trans>
-                <TimeOf at={one.at} />, known <TimeOf at={one.knownAt} />
+                <Lately at={one.at} />, known <Lately at={one.knownAt} />
               </Trans>{' '}
               {one.late && (
                 <Status tone="waiting">
@@ -131,7 +131,7 @@ export function Fixes({ evidence: { fixes, more } }: { evidence: Evidence }) {
             {fixes.toReversed().map((fix) => (
               <tr key={`${fix.at} ${fix.lat} ${fix.lon}`} data-decided={fix.decided}>
                 <th scope="row">
-                  <TimeOf at={fix.at} />
+                  <Lately at={fix.at} />
                   {fix.decided && (
                     <>
                       {' '}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { TimeOf } from '../../../parts/day/day.tsx'
+import { Lately } from '../../../parts/day/day.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './alarm.module.css'
 import {
@@ -24,7 +24,7 @@ export function Record({ page: { record } }: { page: AlarmPage }) {
       <ol className={css.record} reversed>
         {record.toReversed().map((entry) => (
           <li key={entry.number}>
-            <TimeOf at={entry.at} />
+            <Lately at={entry.at} />
             <Entry entry={entry} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
-import { TimeOf } from '../../../parts/day/day.tsx'
+import { Lately } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { StepText } from '../parts/step-text.tsx'
 import css from './alarm.module.css'
@@ -65,7 +65,7 @@ function Step({ step, isOpen, onDo }: { step: StepShown; isOpen: boolean; onDo: 
           </Status>{' '}
           <span className={css.soft}>
             <Trans>
-              <TimeOf at={step.at} /> by {step.by}
+              <Lately at={step.at} /> by {step.by}
             </Trans>
           </span>
         </p>

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Temporal } from 'temporal-polyfill'
-import { TimeOf } from '../../../parts/day/day.tsx'
+import { SeenFrom, TimeOf } from '../../../parts/day/day.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { Status, type Tone } from '../../../parts/status/status.tsx'
 import { useLabel } from '../../../parts/words/words.ts'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './day.module.css'
 import { type DayAnswer, millisOf } from './track.ts'
+import { HowLong, Until } from './until.tsx'
 
 type FoundProps = { answer: DayAnswer; onGo: (at: number) => void }
 
@@ -32,7 +33,7 @@ export function Found({ answer, onGo }: FoundProps) {
         </Empty>
       )}
       {happenings.length > 0 && (
-        <table className={css.table}>
+        <table className={`${css.table} ${css.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{t`Time`}</th>
@@ -58,7 +59,7 @@ export function Found({ answer, onGo }: FoundProps) {
                 </td>
                 <td>{one.why}</td>
                 <td className={css.wideOnly}>
-                  <TimeOf at={one.knownAt} />
+                  <SeenFrom at={one.knownAt} day={answer.date} />
                 </td>
               </tr>
             ))}
@@ -103,7 +104,7 @@ export function Stretches({ answer, onGo }: FoundProps) {
             <tr>
               <th scope="col">{t`From`}</th>
               <th scope="col">{t`To`}</th>
-              <th scope="col" className={css.end}>{t`Minutes`}</th>
+              <th scope="col" className={css.end}>{t`How long`}</th>
               <th scope="col">{t`What`}</th>
             </tr>
           </thead>
@@ -114,9 +115,11 @@ export function Stretches({ answer, onGo }: FoundProps) {
                   <Go at={one.from} onGo={onGo} />
                 </td>
                 <td>
-                  <TimeOf at={one.to} />
+                  <Until at={one.to} date={answer.date} />
                 </td>
-                <td className={css.end}>{Math.round((millisOf(one.to) - millisOf(one.from)) / 60_000)}</td>
+                <td className={css.end}>
+                  <HowLong millis={millisOf(one.to) - millisOf(one.from)} />
+                </td>
                 <td>
                   {one.kind === 'stop' ? (
                     <Status tone="plain">{t`Stop, ${one.fixes} positions`}</Status>

@@ -3,22 +3,23 @@ import { Button } from '@trussworks/react-uswds'
 import { useId } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { useSignedIn } from '../../../app/session-hooks.ts'
-import { timeInWords } from '../../../parts/day/format.ts'
+import { dayAt, timeInWords } from '../../../parts/day/format.ts'
 import css from './day.module.css'
 import { type Playback, type Speed, speeds } from './use-playback.ts'
 
 const minute = 60_000
+const instantOf = (millis: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(Math.round(millis)).toString()
 
 /** The moment that is shown: a slider over the day, playing, and how fast. */
 export function Player({ playback, from, to }: { playback: Playback; from: number; to: number }) {
   const { i18n, t } = useLingui()
   const { agency } = useSignedIn()
   const id = useId()
-  const said = timeInWords(
-    Temporal.Instant.fromEpochMilliseconds(Math.round(playback.at)).toString(),
-    agency.timeZone,
-    i18n.locale,
-  )
+  const at = instantOf(playback.at)
+  // The midnight at its end is the next day's: said as a time it would be the day's first.
+  const isPast = dayAt(at, agency.timeZone) !== dayAt(instantOf(from), agency.timeZone)
+  const said = isPast ? t`end of the day` : timeInWords(at, agency.timeZone, i18n.locale)
   return (
     <div className={`${css.player} not-printed`}>
       <Button type="button" onClick={playback.toggle}>

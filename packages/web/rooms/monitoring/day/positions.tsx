@@ -15,7 +15,6 @@ type PositionsProps = { fixes: readonly DayFix[]; at: number; onGo: (at: number)
 /** Every position of the day; the one of the moment is in sight. Unfit ones say why. */
 export function Positions({ fixes, at, onGo }: PositionsProps) {
   const { i18n, t } = useLingui()
-  const label = useLabel()
   const { agency } = useSignedIn()
   const frame = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -49,14 +48,12 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
             <th scope="col">{t`Place`}</th>
             <th scope="col" className={css.end}>{t`Known to`}</th>
             <th scope="col" className={css.end}>{t`Battery`}</th>
-            <th scope="col">{t`Remarks`}</th>
           </tr>
         </thead>
         <tbody>
           {before > 0 && <Gap height={before} />}
           {items.map(({ index }) => {
             const fix = fixes[index]!
-            const late = Math.round(fix.delay / 60_000)
             return (
               <tr
                 key={index}
@@ -70,19 +67,16 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
                     {time(fix.at)}
                   </button>
                 </td>
-                <td className={css.oneLine}>
-                  {fix.lat === null || fix.lon === null
-                    ? '–'
-                    : `${fix.lat.toFixed(5)}, ${fix.lon.toFixed(5)}`}
+                <td>
+                  <span className={css.oneLine}>
+                    {fix.lat === null || fix.lon === null
+                      ? '–'
+                      : `${fix.lat.toFixed(5)}, ${fix.lon.toFixed(5)}`}
+                  </span>
+                  <Remarks fix={fix} />
                 </td>
                 <td className={css.end}>{fix.accuracy === null ? '–' : t`${Math.round(fix.accuracy)} m`}</td>
                 <td className={css.end}>{fix.battery === null ? '–' : `${fix.battery} %`}</td>
-                <td>
-                  {fix.unfit !== null && (
-                    <Trans>Unfit for a decision: {label(reasonWords[fix.unfit] ?? fix.unfit)}</Trans>
-                  )}
-                  {late > 5 && <div>{t`came ${late} min late`}</div>}
-                </td>
               </tr>
             )
           })}
@@ -93,12 +87,29 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
   )
 }
 
+/** Why no decision stands on a position, and that it came late. */
+function Remarks({ fix }: { fix: DayFix }) {
+  const { t } = useLingui()
+  const label = useLabel()
+  const late = Math.round(fix.delay / 60_000)
+  return (
+    <>
+      {fix.unfit !== null && (
+        <div className={css.remark}>
+          <Trans>Unfit for a decision: {label(reasonWords[fix.unfit] ?? fix.unfit)}</Trans>
+        </div>
+      )}
+      {late > 5 && <div className={css.remark}>{t`came ${late} min late`}</div>}
+    </>
+  )
+}
+
 /** Holds the place of the rows that are not drawn. */
 function Gap({ height }: { height: number }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be reached; it only takes up room.
     <tr aria-hidden="true">
-      <td colSpan={5} style={{ height }} className={css.gap} />
+      <td colSpan={4} style={{ height }} className={css.gap} />
     </tr>
   )
 }

@@ -13,6 +13,7 @@ import { Player } from './player.tsx'
 import { Positions } from './positions.tsx'
 import { areasOf, circlesOf, type DayAnswer, fixAt, fixesOf, linesOf, marksOf, millisOf } from './track.ts'
 import { UnitQuality } from './unit-quality.tsx'
+import { Until } from './until.tsx'
 import { usePlayback } from './use-playback.ts'
 
 /** The day on a map with its playback, and everything that the map says in tables beside and below it. */
@@ -69,7 +70,7 @@ export function Track({ answer, onAgain }: { answer: DayAnswer; onAgain: () => v
           <h2 id="positions">{t`Positions`}</h2>
           <p className={css.soft}>
             <Trans>
-              Known until <TimeOf at={answer.to} />
+              Known until <Until at={answer.to} date={answer.date} />
             </Trans>{' '}
             <Button type="button" unstyled onClick={onAgain}>
               <Trans>Look again</Trans>
@@ -101,7 +102,7 @@ export function Track({ answer, onAgain }: { answer: DayAnswer; onAgain: () => v
   )
 }
 
-function Zones({ answer: { zones } }: { answer: DayAnswer }) {
+function Zones({ answer: { zones, date } }: { answer: DayAnswer }) {
   const { t } = useLingui()
   return (
     <section aria-labelledby="zones">
@@ -134,7 +135,7 @@ function Zones({ answer: { zones } }: { answer: DayAnswer }) {
                   <TimeOf at={zone.from} />
                 </td>
                 <td>
-                  <TimeOf at={zone.to} />
+                  <Until at={zone.to} date={date} />
                 </td>
               </tr>
             ))}

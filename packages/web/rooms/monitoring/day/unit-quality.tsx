@@ -64,7 +64,8 @@ export function UnitQuality({ unit, fixes, from, to }: UnitQualityProps) {
         <dd>
           {offset === null && t`not known`}
           {offset !== null && Math.abs(offset) <= 5 && t`right to within 5 s`}
-          {offset !== null && offset > 5 && t`at most ${number(offset)} s slow`}
+          {offset !== null && offset > 5 && offset < 120 && t`at most ${number(offset)} s slow`}
+          {offset !== null && offset >= 120 && t`at most ${number(offset / 60)} min slow`}
           {offset !== null && offset < -5 && t`${number(-offset)} s fast`}
         </dd>
       </dl>

@@ -1,16 +1,51 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { memo, useEffect, useRef } from 'react'
-import { TimeOf } from '../../../parts/day/day.tsx'
+import { Lately } from '../../../parts/day/day.tsx'
 import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { Left, minutesLeft } from '../alarm/clock.tsx'
 import { Severity } from '../alarm/severity.tsx'
 import { closingWords, dutyWords, type ShownAlarm } from '../alarm/words.ts'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './queue.module.css'
+import { useBelow } from './use-below.ts'
 
-/** The queue. A second that passes draws anew only the rows whose minute changed. */
-export function QueueList({ alarms, picked }: { alarms: readonly ShownAlarm[]; picked: string | undefined }) {
+type QueueProps = {
+  alarms: readonly ShownAlarm[]
+  picked: string | undefined
+  /** How many more there are than stand in `alarms`. */
+  others: number
+}
+
+/** The queue, in a box of its own that says how many stand below what it shows. */
+export function QueueList({ alarms, picked, others }: QueueProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const below = useBelow(box, alarms.length) + others
+  const pageOn = () => box.current?.scrollBy({ top: box.current.clientHeight * 0.9 })
+  return (
+    <>
+      <div ref={box} className={css.scrolled}>
+        <Rows alarms={alarms} picked={picked} />
+        {others > 0 && (
+          <p className={css.more}>
+            <Trans>
+              The {alarms.length} with the oldest duty stand here. {others} others are open and follow as
+              these are closed.
+            </Trans>
+          </p>
+        )}
+      </div>
+      {below > 0 && (
+        <button type="button" className={css.below} onClick={pageOn}>
+          <Plural value={below} one="# more below" other="# more below" />
+        </button>
+      )}
+    </>
+  )
+}
+
+/** A second that passes draws anew only the rows whose minute changed. */
+function Rows({ alarms, picked }: Omit<QueueProps, 'others'>) {
   const now = useOfficeNow()
   return (
     <ol className={css.list}>
@@ -41,7 +76,7 @@ const Row = memo(function Row({ alarm, isPicked, minutes }: RowProps) {
         <span className={css.line}>
           <Severity of={alarm} />
           {minutes === null || alarm.nextDuty === null ? (
-            alarm.closedAt && <TimeOf at={alarm.closedAt} />
+            alarm.closedAt && <Lately at={alarm.closedAt} />
           ) : (
             <span className={css.owed}>
               <Left minutes={minutes} /> <span className={css.soft}>{i18n._(dutyWords[alarm.nextDuty])}</span>
@@ -54,7 +89,7 @@ const Row = memo(function Row({ alarm, isPicked, minutes }: RowProps) {
           {alarm.zone && <> · {alarm.zone}</>}
         </span>
         <span className={css.soft}>
-          <TimeOf at={alarm.happenedAt} />
+          <Lately at={alarm.happenedAt} />
           <Marks alarm={alarm} />
         </span>
       </Link>
@@ -64,7 +99,7 @@ const Row = memo(function Row({ alarm, isPicked, minutes }: RowProps) {
 
 /** Scrolls the list, and never the page: where the list does not scroll, the alarm itself stands first. */
 function bringIntoList(row: HTMLElement): void {
-  const list = row.closest('section')
+  const list = row.closest('ol')?.parentElement
   if (!list || list.scrollHeight <= list.clientHeight) return
   const [seen, bounds] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
   if (seen.top < bounds.top) list.scrollTop -= bounds.top - seen.top

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay } from '../../../app/session-hooks.ts'
@@ -16,6 +16,7 @@ import { keys, type ShownAlarm, severityWords } from '../alarm/words.ts'
 import { BeginDrill } from './begin-drill.tsx'
 import css from './queue.module.css'
 import { QueueList } from './queue-list.tsx'
+import { useReachFoot } from './use-reach-foot.ts'
 
 const route = getRouteApi('/staff/alarms')
 
@@ -36,6 +37,11 @@ export function Alarms() {
   const isClosed = state === 'closed'
   const query = useQueue(isClosed, severity)
   const alarms = query.data?.alarms ?? []
+  // Of what is closed, or of one severity, the office does not say how many there are.
+  const isCounted = !isClosed && severity === undefined && query.data !== undefined
+  const others = isCounted ? Math.max(0, query.data.pulse.open - alarms.length) : 0
+  const queue = useRef<HTMLElement>(null)
+  const reach = useReachFoot(queue)
   useAlarmNews(picked)
 
   const pick = (id: string | undefined) =>
@@ -65,7 +71,12 @@ export function Alarms() {
     >
       <WatchBanner />
       <div className={css.room} data-picked={picked !== undefined}>
-        <section className={css.queue} aria-label={isClosed ? t`Closed alarms` : t`Open alarms`}>
+        <section
+          ref={queue}
+          className={css.queue}
+          style={{ '--reach': `${reach}px` } as CSSProperties}
+          aria-label={isClosed ? t`Closed alarms` : t`Open alarms`}
+        >
           <div className={css.filters}>
             <Link
               to="/alarms"
@@ -109,15 +120,7 @@ export function Alarms() {
               <Trans>What the watch finds comes here by itself, and stays until a person closes it.</Trans>
             </Empty>
           )}
-          <QueueList alarms={alarms} picked={picked} />
-          {query.data && !isClosed && severity === undefined && query.data.pulse.open > alarms.length && (
-            <p className={css.more}>
-              <Trans>
-                {query.data.pulse.open} are open. The {alarms.length} with the oldest duty stand here; the
-                others follow.
-              </Trans>
-            </p>
-          )}
+          <QueueList alarms={alarms} picked={picked} others={others} />
         </section>
         <div className={css.alarm}>
           {picked ? (

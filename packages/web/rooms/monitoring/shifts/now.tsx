@@ -5,7 +5,7 @@ import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Because } from '../../../parts/because/because.tsx'
-import { Moment, TimeOf } from '../../../parts/day/day.tsx'
+import { Lately, Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { HandOver, TakeOver } from './hand-over.tsx'
@@ -61,7 +61,7 @@ function GapNow({ gap }: { gap: Board['gapsNow'][number] }) {
           <>
             {', '}
             <Trans>
-              last at <TimeOf at={gap.askedAt} />
+              last at <Lately at={gap.askedAt} />
             </Trans>
           </>
         )}
@@ -104,7 +104,7 @@ function AtPost({ board, post, needed }: { board: Board; post: Post; needed: num
                 <>
                   {' · '}
                   <Trans>
-                    planned to <TimeOf at={each.plannedTo} />
+                    planned to <Lately at={each.plannedTo} />
                   </Trans>
                 </>
               )}

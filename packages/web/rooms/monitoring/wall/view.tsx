@@ -4,7 +4,7 @@ import { Button } from '@trussworks/react-uswds'
 import { useRef } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
-import { TimeOf } from '../../../parts/day/day.tsx'
+import { Lately } from '../../../parts/day/day.tsx'
 import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
@@ -114,12 +114,12 @@ function Row({ alarm, now }: { alarm: ShownAlarm; now: string }) {
       <span className={css.severity}>
         <Severity of={alarm} />
       </span>
-      <span>
-        <strong>{aboutWhom(alarm)}</strong>{' '}
+      <span className={css.what}>
+        <strong>{aboutWhom(alarm) ?? <Trans>Drill without a person</Trans>}</strong>{' '}
         {kindWords[alarm.kind] ? i18n._(kindWords[alarm.kind]!) : alarm.kind}
-        {alarm.zone && <> · {alarm.zone}</>}{' '}
-        <span className={css.soft}>
-          <TimeOf at={alarm.happenedAt} />
+        {alarm.zone && <> · {alarm.zone}</>}
+        <span className={css.marks}>
+          <Lately at={alarm.happenedAt} />
           <Marks alarm={alarm} />
         </span>
       </span>
