@@ -1,4 +1,5 @@
 import {
+  type Pack,
   type ParameterDefinition,
   type ParameterValue,
   type ResolvedParameter,
@@ -13,7 +14,8 @@ import { both, words } from '../platform/words.ts'
 import { overridesOf } from './parameters-on.ts'
 import { programOf, programRun, programsRun } from './program.ts'
 
-const value = z.union([z.number(), z.string(), z.boolean()])
+/** A number, a choice, or a list of them. */
+const value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])
 
 /** A value that was entered, whatever became of it. */
 const enteredValue = z.object({
@@ -38,11 +40,13 @@ export const parameterShown = z.object({
   question: words,
   clause: z.string(),
   own: z.boolean(),
-  type: z.enum(['number', 'choice']),
+  type: z.enum(['number', 'choice', 'set']),
   unit: z.string().nullable(),
   minimum: z.number().nullable(),
   maximum: z.number().nullable(),
   choices: z.array(z.string()),
+  /** How the law says what a list may hold; the page has words of its own for single choices. */
+  choiceWords: z.record(z.string(), words),
   default: value.nullable(),
   inForce: z.object({
     value: value.nullable(),
@@ -102,24 +106,34 @@ export async function listParameters(
       boardAction: policy && toDay(policy.boardAction),
     },
     programs: programsRun.map(({ pack, name }) => ({ pack, name })),
-    // A list of values (the surrounding counties) comes with the release: there is no form for one.
-    parameters: pack.parameters
-      .filter(({ type }) => type !== 'set')
-      .map((definition) => ({
-        ...described(definition),
-        inForce: inForce(resolved.values[definition.name]!),
-        entered: entered.get(definition.name) ?? [],
-      })),
+    parameters: pack.parameters.map((definition) => ({
+      ...described(definition),
+      choiceWords: choiceWords(pack, definition),
+      inForce: inForce(resolved.values[definition.name]!),
+      entered: entered.get(definition.name) ?? [],
+    })),
   }
 }
 
-/** @throws Error for a list of values, which this page has no form for */
-function single(value: ParameterValue | null): string | number | boolean | null {
-  if (value === null || typeof value !== 'object') return value
-  throw new Error('The page of parameters has no form for a list of values.')
+/** A list is held against a fact (whether the county of residence is among them), and that fact words its choices. */
+function choiceWords(pack: Pack, definition: ParameterDefinition): ParameterShown['choiceWords'] {
+  if (definition.type !== 'set') return {}
+  const said = pack.facts.flatMap((fact) => (fact.type === 'choice' ? fact.choices : []))
+  return Object.fromEntries(
+    definition.choices.map((choice) => {
+      const worded = said.find(({ value }) => value === choice)
+      return [choice, worded ? both(worded.textCode) : { en: choice, es: choice }]
+    }),
+  )
 }
 
-function described(definition: ParameterDefinition): Omit<ParameterShown, 'inForce' | 'entered'> {
+/** The pages' form of a value: a list of its own. */
+const plainValue = (value: ParameterValue | null): ParameterShown['default'] =>
+  typeof value === 'object' && value !== null ? [...value] : value
+
+function described(
+  definition: ParameterDefinition,
+): Omit<ParameterShown, 'choiceWords' | 'inForce' | 'entered'> {
   const { name, question, clause, own } = definition
   const isNumber = definition.type === 'number'
   return {
@@ -127,12 +141,12 @@ function described(definition: ParameterDefinition): Omit<ParameterShown, 'inFor
     question: both(question),
     clause,
     own,
-    type: isNumber ? 'number' : 'choice',
+    type: definition.type,
     unit: isNumber ? definition.unit : null,
     minimum: isNumber ? definition.minimum : null,
     maximum: isNumber ? definition.maximum : null,
     choices: isNumber ? [] : [...definition.choices],
-    default: single(definition.default),
+    default: plainValue(definition.default),
   }
 }
 
@@ -143,7 +157,7 @@ function inForce({
   authority,
   resolution,
 }: ResolvedParameter): ParameterShown['inForce'] {
-  return { value: single(value), source, from: from === null ? null : toDay(from), authority, resolution }
+  return { value: plainValue(value), source, from: from === null ? null : toDay(from), authority, resolution }
 }
 
 async function enteredValues(

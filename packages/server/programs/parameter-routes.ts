@@ -60,7 +60,7 @@ export const parameterRoutes: Route[] = [
     body: z.strictObject({
       pack: z.string().max(100).default(programsRun[0]!.pack),
       name: z.string().min(1).max(100),
-      value: z.union([z.number(), text(100), z.boolean()]),
+      value: z.union([z.number(), text(100), z.boolean(), z.array(text(100)).min(1).max(100)]),
       fromDay: day,
       authority: text(200),
       resolution: text(200),
@@ -100,10 +100,15 @@ function asCsv({ parameters }: ParameterList): string {
     { title: 'Parameter', value: (row) => row.name },
     { title: 'Clause', value: (row) => row.clause },
     { title: 'Unit', value: (row) => row.unit },
-    { title: 'Value', value: (row) => (row.inForce.value === null ? 'unset' : String(row.inForce.value)) },
+    { title: 'Value', value: ({ inForce }) => valueInFile(inForce.value) },
     { title: 'From', value: (row) => row.inForce.from?.toString() ?? null },
     { title: 'Source', value: (row) => row.inForce.source },
     { title: 'Authority', value: (row) => row.inForce.authority },
     { title: 'Resolution', value: (row) => row.inForce.resolution },
   ])
+}
+
+function valueInFile(value: ParameterList['parameters'][number]['inForce']['value']): string {
+  if (value === null) return 'unset'
+  return Array.isArray(value) ? value.join(', ') : String(value)
 }

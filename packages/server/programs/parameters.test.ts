@@ -122,6 +122,22 @@ describe('a value of a parameter', () => {
     expect(refused.body.error.fields[0].message).not.toBe('')
   })
 
+  test('SCC-2.B1 a list of counties is entered whole, and words what it holds', async () => {
+    const pack = 'sacramento/home-detention'
+    const list = { pack, name: 'surroundingCounties', fromDay: inDays(4).toString() }
+    for (const value of [['yolo', 'texas'], 'yolo'])
+      expect((await enter({ ...list, value })).body.error.fields[0].path).toMatch(/^value/)
+    expect((await enter({ ...list, value: [] })).status).toBe(400)
+    const { body } = await enter({ ...list, value: ['yolo', 'placer'] })
+    expect((await decide(body.id, 'approve')).status).toBe(200)
+    const from = `/api/programs/parameters?pack=${pack}&on=${list.fromDay}`
+    const page = await enters.get(from)
+    const found = page.body.parameters.find(({ name }: Shown) => name === list.name)
+    expect(found).toMatchObject({ type: 'set', inForce: { value: ['yolo', 'placer'], source: 'county' } })
+    expect(found.choiceWords['el-dorado'].en).toBe('El Dorado')
+    expect((await enters.get(`${from}&format=csv`)).body).toContain('"yolo, placer"')
+  })
+
   test('the day on which the policy took effect is the first it can hold from', async () => {
     const entered = await enter({ name: 'weekdaysOnlyUpTo', value: 6, fromDay: '1995-01-03' })
     expect(entered.status).toBe(200)

@@ -4847,14 +4847,20 @@ export interface paths {
                                 clause: string;
                                 own: boolean;
                                 /** @enum {string} */
-                                type: "number" | "choice";
+                                type: "number" | "choice" | "set";
                                 unit: string | null;
                                 minimum: number | null;
                                 maximum: number | null;
                                 choices: string[];
-                                default: number | string | boolean | null;
+                                choiceWords: {
+                                    [key: string]: {
+                                        en: string;
+                                        es: string;
+                                    };
+                                };
+                                default: (number | string | boolean | string[]) | null;
                                 inForce: {
-                                    value: number | string | boolean | null;
+                                    value: (number | string | boolean | string[]) | null;
                                     /** @enum {string} */
                                     source: "pack" | "county" | "unset";
                                     from: string | null;
@@ -4864,7 +4870,7 @@ export interface paths {
                                 entered: {
                                     /** Format: uuid */
                                     id: string;
-                                    value: number | string | boolean;
+                                    value: number | string | boolean | string[];
                                     /** Format: date */
                                     fromDay: string;
                                     authority: string;
@@ -4901,7 +4907,7 @@ export interface paths {
                         /** @default contra-costa/work-alternative */
                         pack?: string;
                         name: string;
-                        value: number | string | boolean;
+                        value: number | string | boolean | string[];
                         /** Format: date */
                         fromDay: string;
                         authority: string;
@@ -16492,6 +16498,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/help/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a request for help may be about: people who wear a unit, by part of a name or a serial */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                number: string;
+                                serials: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

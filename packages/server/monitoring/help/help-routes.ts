@@ -6,6 +6,7 @@ import { type Route, route } from '../../platform/route.ts'
 import { id } from '../../platform/schemas.ts'
 import { type HelpShown, helpAsked, helpLog, helpShown } from './help-log.ts'
 import { answerForm, answerHelp, helpForm, logHelp } from './log-help.ts'
+import { type Followed, followed, followedAsked, peopleFollowed } from './people-followed.ts'
 
 /** Requests for help by telephone from staff of the agency (EMP-7.2). */
 export const helpRoutes: Route[] = [
@@ -35,6 +36,17 @@ export const helpRoutes: Route[] = [
     handle: ({ office, ctx, body }) => act(office.db, ctx, logHelp, body),
   }),
   route({
+    method: 'GET',
+    path: '/api/monitoring/help/people',
+    permission: 'alarm.work',
+    summary: 'Whom a request for help may be about: people who wear a unit, by part of a name or a serial',
+    query: followedAsked,
+    response: z.object({ people: z.array(followed) }),
+    handle: async ({ office, ctx, query }) => ({
+      people: await read<'monitoring', Followed[]>(office.db, ctx, (tx) => peopleFollowed(tx, query)),
+    }),
+  }),
+  route({
     method: 'POST',
     path: '/api/monitoring/help/:id/answer',
     permission: 'alarm.work',
@@ -55,6 +67,7 @@ const asCsv = (rows: readonly HelpShown[]) =>
     { title: 'Telephone', value: (row) => row.phone },
     { title: 'Kind', value: (row) => row.kind },
     { title: 'Request', value: (row) => row.request },
+    { title: 'Person', value: (row) => row.personName },
     { title: 'Due', value: (row) => row.dueAt.toString() },
     { title: 'Answered', value: (row) => row.answeredAt?.toString() ?? null },
     { title: 'Answered by', value: (row) => row.answeredByName },

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act } from '../../platform/act.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
+import { wearer } from '../testing/watched.ts'
 import { answerHelp } from './log-help.ts'
 
 let office: TestOffice
@@ -85,6 +86,28 @@ describe('EMP-7.2 a request for help by telephone', () => {
     expect(file.body).toContain('Deputy Ortega')
     const none = await operator.get('/api/monitoring/help?from=2020-01-01&lastDay=2020-01-02')
     expect(none.body.requests).toEqual([])
+  })
+
+  test('is about somebody who wears a unit, found by name or serial and linked', async () => {
+    const deputy = await office.account(['deputy'])
+    const one = await wearer(deputy)
+    const { body: unit } = await deputy.get(`/api/equipment/units/${one.unitId}`)
+    const asked = async (q: string, who = operator) =>
+      (await who.get(`/api/monitoring/help/people?q=${encodeURIComponent(q)}`)).body.people
+    const [person] = await asked(unit.serial)
+    expect(person).toMatchObject({ id: one.personId, serials: [unit.serial] })
+    const [family, given] = person.name.split(', ')
+    for (const typed of [person.name, `${given} ${family}`, family.slice(1), family.toUpperCase()])
+      expect((await asked(typed)).map(({ id }: { id: string }) => id)).toContain(one.personId)
+    for (const typed of ['Nobody of that name', '%', '_', '?']) expect(await asked(typed)).toEqual([])
+    const { body } = await log({ personId: one.personId })
+    expect(await found(body.id)).toMatchObject({ personId: one.personId, personName: person.name })
+    expect((await operator.get('/api/monitoring/help?format=csv')).body).toContain(`"${person.name}"`)
+    const stranger = await office.account(['operator'], await office.agency())
+    expect(await asked(unit.serial, stranger)).toEqual([])
+    expect((await deputy.get('/api/monitoring/help/people?q=a')).status).toBe(403)
+    await deputy.post(`/api/equipment/units/${one.unitId}/remove`, { code: 'program-ended' })
+    expect(await asked(unit.serial)).toEqual([])
   })
 
   test('a deputy reads the log and does not write it; another office sees nothing of it', async () => {

@@ -5,6 +5,7 @@ import { csv } from '../../platform/files.ts'
 import { text } from '../../platform/schemas.ts'
 import { type Sitting, sittingBody } from '../looks/purposes.ts'
 import { recordLook } from '../looks/record-look.ts'
+import { programName, stateWords, unfitInWords } from './file-words.ts'
 import { peopleNow } from './live-map.ts'
 import type { PersonOnMap } from './people-on-map.ts'
 import { type DayLook, dayFor } from './person-day.ts'
@@ -37,9 +38,9 @@ export const takeMapFile = verb('monitoring.take-map-file', async (work, asked: 
   return csv(people, [
     { title: 'Family name', value: ({ family }) => family },
     { title: 'Given names', value: ({ given }) => given },
-    { title: 'Program', value: ({ pack }) => pack },
+    { title: 'Program', value: ({ pack }) => programName(pack) },
     { title: 'Deputy', value: ({ officer }) => officer },
-    { title: 'State', value: ({ state }) => state },
+    { title: 'State', value: ({ state }) => stateWords[state] },
     { title: 'Open alarms', value: ({ alarms }) => alarms },
     { title: 'Last contact', value: ({ contact }) => (contact === null ? null : local(contact * 1000)) },
     { title: 'Position of', value: ({ at }) => (at === null ? null : local(at * 1000)) },
@@ -78,7 +79,7 @@ export const takeDayFile = verb('monitoring.take-day-file', async (work, look: D
       { title: 'Accuracy in metres', value: (i) => fixes.accuracy[i]! },
       { title: 'Speed in metres a second', value: (i) => fixes.speed[i]! },
       { title: 'Battery in percent', value: (i) => fixes.battery[i]! },
-      { title: 'Unfit for a decision because', value: (i) => fixes.unfit[i]! },
+      { title: 'Unfit for a decision because', value: (i) => unfitInWords(fixes.unfit[i]!) },
     ],
   )
 })

@@ -102,6 +102,7 @@ describe('the live map', () => {
   test('as a file, filtered as the page is', async () => {
     const all = await deputy.post('/api/monitoring/map/file', { looking })
     expect(all.body.trim().split('\r\n')).toHaveLength(3)
+    expect(all.body).toMatch(/,Work Alternative Program,,As it should,0,/)
     const alarms = await deputy.post('/api/monitoring/map/file', { looking, state: 'alarm' })
     expect(alarms.body.trim().split('\r\n')).toHaveLength(2)
     const nobody = await deputy.post('/api/monitoring/map/file', { looking, name: 'no such name' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../platform/schemas.ts'
-import { programRun } from '../../programs/index.ts'
+import { programName } from './file-words.ts'
 import { type MapState, stateOf, states } from './state.ts'
 
 /** A unit on a person, where it was last, and what holds. */
@@ -113,7 +113,7 @@ export function columnsOf(people: readonly PersonOnMap[]): Columns {
   return {
     states: [...states],
     packs,
-    programs: packs.map((pack) => programRun(pack)?.name ?? pack),
+    programs: packs.map((pack) => programName(pack)),
     officers,
     id: people.map(({ id }) => id),
     family: people.map(({ family }) => family),

@@ -213,7 +213,7 @@ describe('as a file', () => {
     const lines = body.trim().split('\r\n')
     expect(lines).toHaveLength(9)
     expect(lines[3]).toMatch(
-      /^2026-03-04T00:02:00-08:00,2026-03-04T00:02:02-08:00,BT-\w+,38\.58,-121\.49,300,,,accuracy$/,
+      /^2026-03-04T00:02:00-08:00,2026-03-04T00:02:02-08:00,BT-\w+,38\.58,-121\.49,300,,,not accurate enough$/,
     )
   })
 })

@@ -99,5 +99,11 @@ export function zoneName(instant: string, timeZone: string, locale: string): str
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
+/** The name of a time zone all year round, "Pacific Time". */
+export function zoneInWords(timeZone: string, locale: string): string {
+  const parts = format(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
 /** "AM" and "PM", which browsers write after English times, as the county writes them. */
 const pointed = (time: string): string => time.replace(/\s?AM$/, ' a.m.').replace(/\s?PM$/, ' p.m.')

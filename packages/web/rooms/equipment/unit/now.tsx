@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useMay } from '../../../app/session-hooks.ts'
-import { Moment } from '../../../parts/day/day.tsx'
+import { Lately, Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { Battery } from '../parts/battery.tsx'
 import { levelNames, type UnitPage } from '../parts/words.ts'
@@ -84,7 +84,7 @@ function Heard({ heard }: { heard: UnitPage['heard'] }) {
   return (
     <p className={css.soft}>
       <Trans>
-        Last heard <Moment at={heard.contactAt} />, battery <Battery level={heard.battery} />
+        Last heard <Lately at={heard.contactAt} />, battery <Battery level={heard.battery} />
       </Trans>
       {heard.charging === true && <>, {t`charging`}</>}
     </p>

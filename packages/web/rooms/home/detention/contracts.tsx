@@ -80,8 +80,10 @@ function Line({ contract, isInForce }: { contract: Contract; isInForce: boolean 
         <strong>{t`Version ${number}`}</strong>{' '}
         {signedOn ? (
           <Status tone={isInForce ? 'settled' : 'over'}>
-            {t`signed`} <Day day={signedOn} of="record" />
-            {isInForce && <>, {t`in force`}</>}
+            <span>
+              {t`signed`} <Day day={signedOn} of="record" />
+              {isInForce && <>, {t`in force`}</>}
+            </span>
           </Status>
         ) : (
           <Status tone="waiting">{t`not signed`}</Status>

@@ -64,6 +64,9 @@ export function Places({ id, page, terms }: PlacesProps) {
   )
 }
 
+/** To a yard: more than that nobody knows of a place. */
+const degreesOf = ({ lat, lon }: Place): string => `${lat?.toFixed(5)}, ${lon?.toFixed(5)}`
+
 function Line({ place, canChange }: { place: Place; canChange: boolean }) {
   const { t, i18n } = useLingui()
   const client = useQueryClient()
@@ -76,7 +79,7 @@ function Line({ place, canChange }: { place: Place; canChange: boolean }) {
       </p>
       <p>{place.address}</p>
       <p className={css.soft}>
-        {place.lat === null ? <Trans>Not on the map yet.</Trans> : `${place.lat}, ${place.lon}`} {place.note}{' '}
+        {place.lat === null ? <Trans>Not on the map yet.</Trans> : degreesOf(place)} {place.note}{' '}
         <Moment at={place.approvedAt} /> · {place.approvedBy}
       </p>
       {place.endedAt && (

@@ -5,6 +5,7 @@ import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay } from '../../../app/session-hooks.ts'
 import { Moment } from '../../../parts/day/day.tsx'
+import { zoneInWords } from '../../../parts/day/format.ts'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
@@ -93,7 +94,7 @@ function Standings({ page }: { page: HoursPage }) {
       </ul>
       <p
         className={css.soft}
-      >{t`Times are local time of ${page.timeZone}; the clocks that change are reckoned with.`}</p>
+      >{t`Times are ${zoneInWords(page.timeZone, i18n.locale)}; the days on which the clocks change are reckoned with.`}</p>
     </section>
   )
 }

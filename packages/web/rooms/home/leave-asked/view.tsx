@@ -58,7 +58,7 @@ function Matter({ leave }: { leave: LeavePage }) {
   return (
     <div className={css.columns}>
       <Facts leave={leave} />
-      <div>
+      <div className={css.parts}>
         {leave.state === 'asked' && may('leave.decide') && <DecideLeave key={leave.version} leave={leave} />}
         {leave.decidedAt !== null && <Decided leave={leave} />}
         {canEnd && (
@@ -133,7 +133,7 @@ function Decided({ leave }: { leave: LeavePage }) {
   const { t, i18n } = useLingui()
   const { ended, code, note, decidedAt, decidedBy, clause } = leave
   return (
-    <section aria-labelledby="decision">
+    <section className={css.part} aria-labelledby="decision">
       <h2 id="decision">
         <Trans>Decision</Trans>
       </h2>

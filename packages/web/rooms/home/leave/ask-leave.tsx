@@ -88,6 +88,8 @@ export function AskLeave({ page }: { page: ZonesPage }) {
         <FormRow>
           <FormField form={form} name="fromDay" />
           <FormField form={form} name="fromTime" />
+        </FormRow>
+        <FormRow>
           <FormField form={form} name="toDay" />
           <FormField form={form} name="toTime" />
         </FormRow>

@@ -122,7 +122,7 @@ function Alarms({ alarms }: { alarms: Tried['alarms'] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the screen is narrow.
     <section className={css.frame} tabIndex={0} aria-label={t`Alarms of the last 14 days`}>
-      <table className={css.table}>
+      <table className={`${css.table} ${css.stacked}`}>
         <caption className="only-heard">{t`Alarms of the last 14 days`}</caption>
         <thead>
           <tr>

@@ -73,11 +73,16 @@ function Matter({ set }: { set: SetPage }) {
 function Shown({ set }: { set: SetPage }) {
   return (
     <div className={css.columns}>
-      <ul>
-        {set.zones.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-      </ul>
+      <section className={css.part} aria-labelledby="zones">
+        <h2 id="zones">
+          <Trans>Zones to stay out of</Trans>
+        </h2>
+        <ul>
+          {set.zones.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+      </section>
       <CountyMap
         label={set.name}
         areas={set.zones.map(({ id, name, area }) => ({ id, name, rule: 'exclusion', form: asArea(area) }))}

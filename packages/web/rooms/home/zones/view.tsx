@@ -67,7 +67,7 @@ function Matter({ page }: { page: ZonesPage }) {
         </p>
       )}
       <div className={css.columns}>
-        <div>
+        <div className={css.parts}>
           <OwnZones page={page} />
           <SetsBinding page={page} />
           <Exceptions page={page} />
@@ -98,7 +98,7 @@ function OwnZones({ page }: { page: ZonesPage }) {
         </Empty>
       ) : (
         <div className={css.frame}>
-          <table className={css.table}>
+          <table className={`${css.table} ${css.stacked}`}>
             <caption className="only-heard">{t`Zones of this person`}</caption>
             <thead>
               <tr>

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { TimeOf } from '../../../parts/day/day.tsx'
-import { timeInWords } from '../../../parts/day/format.ts'
+import { dayAt, timeInWords } from '../../../parts/day/format.ts'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { CountyMap } from '../../../parts/map/county-map.tsx'
 import css from './day.module.css'
@@ -22,6 +22,7 @@ export function Track({ answer, onAgain }: { answer: DayAnswer; onAgain: () => v
   const { agency } = useSignedIn()
   const fixes = useMemo(() => fixesOf(answer), [answer])
   const lines = useMemo(() => linesOf(answer, fixes), [answer, fixes])
+  const isOver = dayAt(answer.to, agency.timeZone) !== answer.date
   const [from, to] = [millisOf(answer.from), millisOf(answer.to)]
   const stations = useMemo(() => fixes.map(({ at }) => at), [fixes])
   const events = useMemo(() => answer.happenings.map(({ at }) => millisOf(at)), [answer])
@@ -69,9 +70,13 @@ export function Track({ answer, onAgain }: { answer: DayAnswer; onAgain: () => v
         <section className={css.side} aria-labelledby="positions">
           <h2 id="positions">{t`Positions`}</h2>
           <p className={css.soft}>
-            <Trans>
-              Known until <Until at={answer.to} date={answer.date} />
-            </Trans>{' '}
+            {isOver ? (
+              <Trans>Known to the end of the day.</Trans>
+            ) : (
+              <Trans>
+                Known until <TimeOf at={answer.to} />
+              </Trans>
+            )}{' '}
             <Button type="button" unstyled onClick={onAgain}>
               <Trans>Look again</Trans>
             </Button>

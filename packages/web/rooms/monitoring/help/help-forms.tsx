@@ -7,6 +7,7 @@ import { api } from '../../../api/client.ts'
 import { officeNow } from '../../../api/office-clock.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { area, Form, FormField, FormRow, select, text, time, useForm } from '../../../parts/form/index.ts'
+import { AboutWhom, whomIn } from './about-whom.tsx'
 import { type HelpRequest, helpKey, helpKindWords } from './listing.tsx'
 
 const fields = {
@@ -20,6 +21,8 @@ const fields = {
       label,
     })),
   }),
+  /** A person as `AboutWhom` writes one. */
+  whom: text({ label: msg`Whom it is about`, most: 1000 }),
   request: area({ label: msg`What is asked`, required: true, most: 2000, lines: 3 }),
   calledAt: time({
     label: msg`Called at`,
@@ -35,9 +38,13 @@ export function LogHelp({ onClose }: { onClose: () => void }) {
   const form = useForm({
     name: 'log-help',
     fields,
-    submit: ({ values, attempt }) =>
+    submit: ({ values: { whom, calledAt, ...values }, attempt }) =>
       api.POST('/api/monitoring/help', {
-        body: { ...values, personId: null, calledAt: lastTime(values.calledAt, agency.timeZone) },
+        body: {
+          ...values,
+          personId: whomIn(whom)?.id ?? null,
+          calledAt: lastTime(calledAt, agency.timeZone),
+        },
         ...attempt,
       }),
     onDone: () => {
@@ -52,6 +59,7 @@ export function LogHelp({ onClose }: { onClose: () => void }) {
         <FormField form={form} name="phone" />
       </FormRow>
       <FormField form={form} name="kind" />
+      <AboutWhom typed={form.typed.whom} onPut={(whom) => form.put('whom', whom)} />
       <FormField form={form} name="request" />
       <FormField form={form} name="calledAt" />
     </Form>
@@ -91,7 +99,10 @@ export function AnswerHelp({ request, onClose }: { request: HelpRequest; onClose
   })
   return (
     <Form form={form} action={t`Answer request`} cancel={<Cancel onClose={onClose} />}>
-      <p>{request.request}</p>
+      <p>
+        {request.personName && <strong>{request.personName}: </strong>}
+        {request.request}
+      </p>
       <FormField form={form} name="answer" />
     </Form>
   )

@@ -1,9 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
 import { Temporal } from 'temporal-polyfill'
 import type { paths } from '../../../api/schema.gen.ts'
+import { useMay } from '../../../app/session-hooks.ts'
 import { Moment } from '../../../parts/day/day.tsx'
 import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { holds, type Listing } from '../../../parts/list/index.ts'
@@ -48,9 +50,9 @@ export const helpListing = (onAnswer?: (request: HelpRequest) => void): Listing<
     },
     {
       key: 'q',
-      label: msg`Caller`,
+      label: msg`Caller or person`,
       as: 'text',
-      passes: (request, part) => holds(request.caller, part),
+      passes: (request, part) => holds(`${request.caller} ${request.personName ?? ''}`, part),
     },
     { key: 'from', label: msg`From`, as: 'day' },
     { key: 'to', label: msg`To`, as: 'day' },
@@ -104,6 +106,7 @@ function Asked({ request }: { request: HelpRequest }) {
   const { i18n } = useLingui()
   return (
     <>
+      <About request={request} />
       {request.request}
       <div className={css.soft}>
         {i18n._(helpKindWords[request.kind])}
@@ -111,6 +114,23 @@ function Asked({ request }: { request: HelpRequest }) {
         <Trans>taken by {request.loggedByName}</Trans>
       </div>
     </>
+  )
+}
+
+/** Whom it is about, with a way to the record for who may read it. */
+function About({ request: { personId, personName } }: { request: HelpRequest }) {
+  const may = useMay()
+  if (!personId) return null
+  return (
+    <div>
+      {may('person.read') ? (
+        <Link to="/people/$id" params={{ id: personId }}>
+          {personName}
+        </Link>
+      ) : (
+        <strong>{personName}</strong>
+      )}
+    </div>
   )
 }
 

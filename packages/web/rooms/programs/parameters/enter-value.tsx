@@ -11,6 +11,7 @@ import {
   money,
   select,
   text,
+  ticks,
   useForm,
   whole,
 } from '../../../parts/form/index.ts'
@@ -52,7 +53,7 @@ export function EnterValue({
           ...values,
           pack: list.program.pack,
           name: parameter.name,
-          value: parameter.type === 'number' ? Number(values.value) : String(values.value),
+          value: sentValue(parameter, values.value),
         },
         ...attempt,
       }),
@@ -85,8 +86,15 @@ export function EnterValue({
   )
 }
 
-/** The field that fits a parameter: money, a choice, or a number within its limits. */
-function useValueField(parameter: Parameter): Field<number | string> {
+type Value = number | string | string[]
+
+function sentValue({ type }: Parameter, value: Value): Value {
+  if (type === 'set') return value
+  return type === 'number' ? Number(value) : String(value)
+}
+
+/** The field that fits a parameter: money, a choice, some of a list, or a number within its limits. */
+function useValueField(parameter: Parameter): Field<Value> {
   const { t } = useLingui()
   const words = useValueWords()
   const label = msg`Value`
@@ -98,13 +106,18 @@ function useValueField(parameter: Parameter): Field<number | string> {
       label,
       required: true,
       options: parameter.choices.map((value) => ({ value, label: words(parameter, value) })),
-    }) as Field<number | string>
+    }) as Field<Value>
   }
-  if (unit === 'cents') return money({ label, required: true, least, most }) as Field<number | string>
+  if (parameter.type === 'set') {
+    return ticks({
+      label,
+      required: true,
+      options: parameter.choices.map((value) => ({ value, label: words(parameter, value) })),
+    }) as Field<Value>
+  }
+  if (unit === 'cents') return money({ label, required: true, least, most }) as Field<Value>
   const limits = t`From ${words(parameter, least)} to ${words(parameter, most)}.`
   if (unit === 'miles')
-    return text({ label, required: true, hint: limits, inputMode: 'numeric', width: 'short' }) as Field<
-      number | string
-    >
-  return whole({ label, required: true, least, most, hint: limits }) as Field<number | string>
+    return text({ label, required: true, hint: limits, inputMode: 'numeric', width: 'short' }) as Field<Value>
+  return whole({ label, required: true, least, most, hint: limits }) as Field<Value>
 }

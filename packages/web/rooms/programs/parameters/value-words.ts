@@ -1,11 +1,13 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
+import { useSaid } from '../../../parts/words/said.ts'
 import type { Parameter } from './use-parameters.ts'
 
 /** A parameter's value as people read it: an amount, a number with its unit, a choice in words. */
 export function useValueWords(): (parameter: Parameter, value: Parameter['default']) => string {
   const { t, i18n } = useLingui()
+  const pick = useSaid()
   const choices: Record<string, string> = {
     'law-as-it-stands': t`by the law as it stands`,
     'as-the-source-reads': t`as the source reads`,
@@ -21,10 +23,15 @@ export function useValueWords(): (parameter: Parameter, value: Parameter['defaul
     convictions: (count) => plural(count, { one: '# conviction', other: '# convictions' }),
     miles: (count) => plural(count, { one: '# mile', other: '# miles' }),
   }
-  return ({ unit }, value) => {
+  return ({ unit, choiceWords }, value) => {
+    const said = (choice: string) => {
+      const words = choiceWords[choice]
+      return words ? pick(words) : (choices[choice] ?? choice)
+    }
     if (value === null) return t`not set`
+    if (Array.isArray(value)) return new Intl.ListFormat(i18n.locale).format(value.map(said))
     if (unit === 'cents') return amountInWords(Number(value), i18n.locale)
     if (typeof value === 'number') return counted[unit ?? '']?.(value) ?? String(value)
-    return choices[String(value)] ?? String(value)
+    return said(String(value))
   }
 }
