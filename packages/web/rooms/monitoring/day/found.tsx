@@ -33,7 +33,7 @@ export function Found({ answer, onGo }: FoundProps) {
         </Empty>
       )}
       {happenings.length > 0 && (
-        <table className={`${css.table} ${css.stacked}`}>
+        <table className={`${css.table} ${css.found}`}>
           <thead>
             <tr>
               <th scope="col">{t`Time`}</th>
@@ -99,7 +99,7 @@ export function Stretches({ answer, onGo }: FoundProps) {
         </Empty>
       )}
       {stretches.length > 0 && (
-        <table className={css.table}>
+        <table className={`${css.table} ${css.spans}`}>
           <thead>
             <tr>
               <th scope="col">{t`From`}</th>

@@ -118,7 +118,7 @@ function Zones({ answer: { zones, date } }: { answer: DayAnswer }) {
         </Empty>
       )}
       {zones.length > 0 && (
-        <table className={css.table}>
+        <table className={`${css.table} ${css.zones}`}>
           <thead>
             <tr>
               <th scope="col">{t`Zone`}</th>
