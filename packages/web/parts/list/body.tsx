@@ -89,7 +89,8 @@ function Line<Row>({ of, row, index, measure }: LineProps<Row>) {
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} tabIndex={-1}>
       {of.columns.map((column) => (
         <td key={column.key} data-title={label(column.title)} className={classOf(column, row)}>
-          {column.cell(row)}
+          {/* One thing, however many it is made of: on a card it stands whole beside the name of its column. */}
+          <div>{column.cell(row)}</div>
         </td>
       ))}
     </tr>
