@@ -56,7 +56,8 @@ export async function prepare(
   const said = await sayHappenings(client, world, judged.evaluated, number, now)
   const news = [...said.news, ...(await sayOfUnits(client, fresh, now))]
   if (batch.tick) {
-    news.push(...(await timePassed(client, 'Outages were not looked at', () => endOutages(client, now))))
+    if (isTimeForOutages(batch.tick.slot))
+      news.push(...(await timePassed(client, 'Outages were not looked at', () => endOutages(client, now))))
     news.push(...(await timePassed(client, 'Duties were not passed on', () => passDuties(client, now))))
   }
   const failed = [...judged.failed, ...said.failed]
@@ -118,6 +119,9 @@ async function sayOfUnits(
   }
   return news
 }
+
+/** Each fifth second: an outage may be of thousands, and all of them are gone through. */
+const isTimeForOutages = (slot: number | null): boolean => slot === null || slot % 5 === 0
 
 /** Time that runs out is the alarm room's matter; a fault in it holds no fix and no new alarm back. */
 async function timePassed(

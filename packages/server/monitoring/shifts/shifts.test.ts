@@ -131,22 +131,6 @@ describe('EMP-7.1 the plan', () => {
     expect(await told()).toMatchObject([{ address: 'sup@center.example', state: 'no-channel' }])
   })
 
-  test('what a round finds is one message to each of them, which lists the gaps', async () => {
-    await staff(supervisor, { email: 'one@center.example' })
-    await staff(await office.account(['operator-supervisor'], supervisor.agencyId), {
-      email: 'two@center.example',
-    })
-    const day = tomorrow.add({ days: 2 }).toString()
-    await plan(await staff(operator), { fromDay: day, lastDay: day })
-    await plan(await staff(null, { name: 'Ben Brown' }), { post: 'operator', fromDay: day, lastDay: day })
-    const before = (await messages()).length
-    await later(supervisor, clock(tomorrow.add({ days: 2 }), '12:00'), watchStaffing, {})
-    const told = (await messages()).slice(before).filter(({ body }) => body.includes('planned from'))
-    expect(told.map(({ address }) => address)).toEqual(['one@center.example', 'two@center.example'])
-    expect(told[0].body.match(/^- (no supervisor|too few operators) planned from/gm)).toHaveLength(2)
-    expect(told[0].title).toContain('not filled')
-  })
-
   test.each([
     ['a shift that is over', { fromDay: '2020-01-01' }, 'fromDay'],
     ['a last day before the first', { lastDay: '2020-01-01' }, 'lastDay'],
