@@ -83,7 +83,8 @@ async function browser(): Promise<void> {
   }>(file)
   const stats = report?.stats
   const again = stats?.flaky ?? 0
-  if (again > 0) process.stdout.write(`browser: ${again} passed only when run once more; look at them above\n`)
+  if (again > 0)
+    process.stdout.write(`browser: ${again} passed only when run once more; look at them above\n`)
   const count = {
     passed: (stats?.expected ?? 0) + again,
     failed: (stats?.unexpected ?? 0) + (stats?.skipped ?? 0),

@@ -151,8 +151,6 @@ describe('WAP-FEE.0 fee income of a period', () => {
       fees: [
         { code: 'administrative', chargedCents: 10_000 },
         { code: 'daily', chargedCents: 28_000 },
-        { code: 're-scheduling', chargedCents: 0 },
-        { code: 're-scheduled-day', chargedCents: 0 },
       ],
       chargedCents: 38_000,
       waivedCents: 1_000,

@@ -129,7 +129,10 @@ export async function incomeIn(tx: RoomTx<'money'>, days: Days): Promise<Income>
     .execute()
   const sum = (account: Account, part = '') =>
     sums.find((row) => row.account === account && row.part === part)?.cents ?? 0
-  const byFee = ledgerFees.map((code) => ({ code, chargedCents: 0 - sum('fee-income', code) }))
+  // An office knows some of these fees only: those that nobody was charged say nothing.
+  const byFee = ledgerFees
+    .map((code) => ({ code, chargedCents: 0 - sum('fee-income', code) }))
+    .filter(({ chargedCents }) => chargedCents !== 0)
   const collected = forms.map((form) => ({ form, cents: sum('drawer', form) }))
   const collectedCents = collected.reduce((total, row) => total + row.cents, 0)
   const refundedCents = 0 - sum('refunds-paid')

@@ -29,7 +29,6 @@ export async function peopleFollowed(
   { q, limit }: z.output<typeof followedAsked>,
 ): Promise<Followed[]> {
   const words = nameWords(q)
-  const part = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   const { rows } = await sql<Followed>`
     select p.id, concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) as name,
       min(e.number) as number, array_agg(u.serial order by u.serial) as serials
@@ -38,7 +37,7 @@ export async function peopleFollowed(
     join programs.v_enrolment e on e.agency_id = f.agency_id and e.id = f.enrolment_id
     join equipment.v_unit u on u.agency_id = f.agency_id and u.id = f.unit_id
     where f.removed_at is null
-      and (u.serial ilike ${part} or (${words.length > 0} and not exists (
+      and (position(lower(${q}) in lower(u.serial)) > 0 or (${words.length > 0} and not exists (
         select from unnest(${words}::text[]) word where not exists (
           select from people.v_search_key k
           where k.agency_id = p.agency_id and k.person_id = p.id and k.kind in ('name', 'inside')

@@ -29,13 +29,16 @@ export function useEnrolment(id: string) {
 function useLiveEnrolment(id: string, personId: string | undefined): void {
   const client = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useLive(['programs.*', 'court.*', 'intake.*', 'money.*', 'work.*', 'home.*', 'equipment.unit-*'], (event) => {
-    const isElsewhere =
-      event !== 'reload' &&
-      (event.subject.enrolment ?? id) !== id &&
-      (personId === undefined || event.subject.person !== personId)
-    if (isElsewhere) return
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => client.invalidateQueries({ queryKey: enrolmentKey(id) }), 250)
-  })
+  useLive(
+    ['programs.*', 'court.*', 'intake.*', 'money.*', 'work.*', 'home.*', 'equipment.unit-*'],
+    (event) => {
+      const isElsewhere =
+        event !== 'reload' &&
+        (event.subject.enrolment ?? id) !== id &&
+        (personId === undefined || event.subject.person !== personId)
+      if (isElsewhere) return
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => client.invalidateQueries({ queryKey: enrolmentKey(id) }), 250)
+    },
+  )
 }
