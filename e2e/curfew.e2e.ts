@@ -3,72 +3,13 @@ import { expect, test } from '@playwright/test'
 import type { Caller } from '../packages/server/demonstration/caller.ts'
 import { wallNow } from '../packages/server/platform/clock.ts'
 import { callerOf } from './case/driven.ts'
+import { alarmsOf, report, somebodyFollowed, type Worn } from './case/followed.ts'
 import { expectAccessible, expectNoFaults, expectSettled, signIn } from './desk.ts'
 
 // Home detention in the second office, from a unit's message to the operator's desk: somebody leaves home in their
 // hours, somebody leaves it with leave, and a zone is tried before it is changed.
 
 const origin = process.env.INLIEU_E2E_URL ?? ''
-/** Units report beside the office (`--device-port`). */
-const doors = origin.replace(/:(\d+)$/, (_, port: string) => `:${Number(port) + 10}`)
-
-interface Worn {
-  unitId: string
-  personId: string
-  enrolmentId: string
-  secret: string
-  home: { id: string; lat: number; lon: number }
-  /** When the test began to speak for the unit. */
-  since: string
-}
-
-interface ListedUnit {
-  id: string
-  wearer: { personId: string; enrolmentId: string } | null
-}
-
-let place = 0
-
-/** Somebody who wears a unit of the plain door, which from now on says what this test says. */
-async function somebodyFollowed(deputy: Caller): Promise<Worn> {
-  for (let tries = 0; tries < 240; tries++, await pause(500)) {
-    const { units } = await deputy.get<{ units: ListedUnit[] }>('/api/equipment/units?state=fitted')
-    const plain: ListedUnit[] = []
-    for (const unit of units) {
-      const { credentials } = await deputy.get<{ credentials: { door: string; endedAt: string | null }[] }>(
-        `/api/equipment/units/${unit.id}`,
-      )
-      if (credentials.some(({ door, endedAt }) => door === 'json' && endedAt === null)) plain.push(unit)
-      if (plain.length > place) break
-    }
-    const unit = plain[place]
-    if (!unit?.wearer) continue
-    place += 1
-    const { setUp } = await deputy.post<{ setUp: { lines: { setting: string; value: string }[] } }>(
-      `/api/equipment/units/${unit.id}/credentials`,
-      { door: 'json' },
-    )
-    const { personId, enrolmentId } = unit.wearer
-    const { zones } = await deputy.get<{ zones: Zone[] }>(`/api/home/enrolments/${enrolmentId}/zones`)
-    const home = zones.find(({ rule }) => rule === 'inclusion')!
-    const [lon, lat] = home.area.center
-    return {
-      unitId: unit.id,
-      personId,
-      enrolmentId,
-      secret: setUp.lines.find(({ setting }) => setting === 'Authorization')!.value,
-      home: { id: home.id, lat, lon },
-      since: wallNow().toString(),
-    }
-  }
-  throw new Error('Nobody wears a unit of the plain door.')
-}
-
-interface Zone {
-  id: string
-  rule: string
-  area: { center: [number, number] }
-}
 
 /** At home at every hour, from now on. */
 async function bindAllDay(deputy: Caller, { enrolmentId, home }: Worn): Promise<void> {
@@ -79,45 +20,17 @@ async function bindAllDay(deputy: Caller, { enrolmentId, home }: Worn): Promise<
   await deputy.post(path, { version, weekly, why: 'At home at every hour (browser test).' })
 }
 
-/** One message of the unit, so far north of home. */
-async function report({ secret, home }: Worn, metersNorth: number): Promise<void> {
-  const record = {
-    at: wallNow().toString(),
-    lat: home.lat + metersNorth / 111_000,
-    lon: home.lon,
-    accuracy: 8,
-  }
-  const answer = await fetch(`${doors}/json`, {
-    method: 'POST',
-    headers: { authorization: secret, 'content-type': 'application/json' },
-    body: JSON.stringify({ records: [record] }),
-  })
-  expect(answer.status, await answer.text()).toBe(200)
-}
-
 /** Walks out of the house: at home, then a kilometer away and staying there. */
 async function walkOut(worn: Worn): Promise<void> {
-  await report(worn, 0)
+  await report(origin, worn, 0)
   for (let fixes = 0; fixes < 4; fixes++) {
     await pause(1_500)
-    await report(worn, 1_000)
+    await report(origin, worn, 1_000)
   }
 }
 
-interface Listed {
-  id: string
-  kind: string
-  happenedAt: string
-  person: { id: string } | null
-}
-
-/** Alarms of leaving home, of now: the simulated past has its own. */
-const alarmsOf = async (by: Caller, { personId, since }: Worn): Promise<Listed[]> => {
-  const { alarms } = await by.get<{ alarms: Listed[] }>('/api/monitoring/alarms')
-  return alarms.filter(
-    ({ kind, person, happenedAt }) => person?.id === personId && kind === 'zone-left' && happenedAt >= since,
-  )
-}
+/** Alarms of leaving home, of now. */
+const leftHome = (by: Caller, worn: Worn) => alarmsOf(by, worn, 'zone-left')
 
 test('who leaves home in the hours comes to the operator, who works the protocol and closes it', async ({
   page,
@@ -132,7 +45,7 @@ test('who leaves home in the hours comes to the operator, who works the protocol
   await expectSettled(page)
 
   await walkOut(worn)
-  const [alarm] = await alarmsOf(operator, worn)
+  const [alarm] = await leftHome(operator, worn)
   expect(alarm, 'the alarm is open as soon as the message that confirms it is acknowledged').toBeDefined()
   const row = page.getByRole('region', { name: 'Open alarms' }).locator(`a[href*="${alarm!.id}"]`)
   await expect(row).toHaveCount(1)
@@ -201,7 +114,7 @@ test('a leave that is granted: no alarm; a zone tried on the last days, then cha
     version: 1,
   })
   await walkOut(worn)
-  expect(await alarmsOf(operator, worn)).toEqual([])
+  expect(await leftHome(operator, worn)).toEqual([])
 
   await signIn(page, 'sac-deputy')
   await page.goto(`${origin}/enrolments/${worn.enrolmentId}/zones/${worn.home.id}`)
@@ -218,8 +131,8 @@ test('a leave that is granted: no alarm; a zone tried on the last days, then cha
   await deputy.post(`/api/home/leave/${leave.id}/end`, { code: 'changed', note: '', version: 2 })
   for (let fixes = 0; fixes < 4; fixes++) {
     await pause(1_000)
-    await report(worn, 1_000)
+    await report(origin, worn, 1_000)
   }
-  expect(await alarmsOf(operator, worn)).toEqual([])
+  expect(await leftHome(operator, worn)).toEqual([])
   expectNoFaults(page)
 })

@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { onForget } from './api/session-store.ts'
+import { keepFocus } from './app/keep-focus.ts'
 import { queries } from './app/queries.ts'
 import { router } from './app/router.tsx'
 import { firstLanguage, speak } from './i18n.ts'
@@ -19,6 +20,7 @@ onForget((staying) => {
   queries.clear()
 })
 
+keepFocus()
 await speak(firstLanguage())
 createRoot(document.getElementById('page')!).render(
   <StrictMode>

@@ -56,8 +56,11 @@ export const takeMapFile = verb('monitoring.take-map-file', async (work, asked: 
 
 function passes(person: PersonOnMap, { name, pack, officer, state }: MapFile): boolean {
   const plain = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const whole = plain(`${person.family}, ${person.given}`)
+  // As on the page: the words in either order.
+  const words = plain(name).split(/[\s,]+/)
   return (
-    plain(`${person.family}, ${person.given}`).includes(plain(name)) &&
+    words.every((word) => whole.includes(word)) &&
     (pack === '' || person.pack === pack) &&
     (officer === '' || person.officer === officer) &&
     (state === null || person.state === state)

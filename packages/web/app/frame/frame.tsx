@@ -18,7 +18,7 @@ export function Frame() {
       <SkipLink />
       <Banner />
       <TopBar roomsOpen={roomsOpen} onRooms={() => setRoomsOpen(!roomsOpen)} />
-      <Rooms open={roomsOpen} onLeave={() => setRoomsOpen(false)} />
+      <Rooms open={roomsOpen} onOpen={() => setRoomsOpen(true)} onLeave={() => setRoomsOpen(false)} />
       <main id="matter" className={css.matter} tabIndex={-1}>
         <AccountNotice />
         <Allowed />

@@ -89,7 +89,7 @@ export function SignInForm({ username }: SignInFormProps) {
         </div>
       )}
       <div className={css.buttons}>
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" aria-disabled={busy}>
           {busy ? <Trans>Signing in…</Trans> : <Trans>Sign in</Trans>}
         </Button>
         {step === 'code' && (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
@@ -27,13 +27,22 @@ export function EvidencePart({ page }: { page: AlarmPage }) {
   const { alarm } = page
   const isMine = alarm.acknowledgedBy === account.displayName && alarm.closedAt === null
   const isShown = isAsked || isMine
+  const part = useRef<HTMLElement>(null)
+  const has = may('location.read') && (alarm.person !== null || alarm.unit !== null)
+  const goThere = (): void => {
+    if (isShown) part.current?.focus()
+    else setAsked(true)
+  }
   useKeys(
-    may('location.read') && !isShown
-      ? [{ key: 'e', does: t`Open the evidence`, press: () => setAsked(true) }]
-      : [],
+    has ? [{ key: 'e', does: isShown ? t`Go to the evidence` : t`Open the evidence`, press: goThere }] : [],
   )
-  if (!may('location.read') || (alarm.person === null && alarm.unit === null)) return null
-  if (isShown) return <Opened page={page} />
+  if (!has) return null
+  if (isShown)
+    return (
+      <section ref={part} className={css.evidence} tabIndex={-1} aria-label={t`Evidence`}>
+        <Opened page={page} />
+      </section>
+    )
   return (
     <section className={css.closed} aria-label={t`Evidence`}>
       <p>
@@ -69,7 +78,7 @@ function Opened({ page }: { page: AlarmPage }) {
   if (query.isPending) return <p aria-busy="true">{t`Reading the evidence…`}</p>
   const evidence = query.data
   return (
-    <section className={css.evidence} aria-label={t`Evidence`}>
+    <>
       {content.hasPlace ? (
         <CountyMap label={t`Where it happened`} fit={id} size="usual" {...content.drawn} />
       ) : (
@@ -83,7 +92,7 @@ function Opened({ page }: { page: AlarmPage }) {
       <DeadSpots page={page} evidence={evidence} />
       <Findings evidence={evidence} />
       <Fixes evidence={evidence} />
-    </section>
+    </>
   )
 }
 

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
-import { useMay } from '../../../app/session-hooks.ts'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Moment } from '../../../parts/day/day.tsx'
+import { dayAt } from '../../../parts/day/format.ts'
+import { useKeys } from '../../../parts/keys/keys.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './alarm.module.css'
 import { Severity } from './severity.tsx'
@@ -95,7 +97,7 @@ function Whose({ page: { alarm } }: { page: AlarmPage }) {
   const { person, unit } = alarm
   if (person)
     return (
-      <p>
+      <p className={css.row}>
         {may('person.read') ? (
           <Link to="/people/$id" params={{ id: person.id }}>
             {person.name}
@@ -103,6 +105,7 @@ function Whose({ page: { alarm } }: { page: AlarmPage }) {
         ) : (
           <strong>{person.name}</strong>
         )}
+        {may('location.read') && <ToDay personId={person.id} at={alarm.happenedAt} />}
       </p>
     )
   if (!unit) return null
@@ -110,5 +113,25 @@ function Whose({ page: { alarm } }: { page: AlarmPage }) {
     <p>
       <Trans>Unit {unit.serial}, which nobody wears</Trans>
     </p>
+  )
+}
+
+/** The way to the whole day of the person on which it happened; that is a look of its own, with its own purpose. */
+function ToDay({ personId, at }: { personId: string; at: string }) {
+  const { t } = useLingui()
+  const { agency } = useSignedIn()
+  const navigate = useNavigate()
+  const way = {
+    to: '/people/$id/day/$date',
+    params: { id: personId, date: dayAt(at, agency.timeZone) },
+  } as const
+  useKeys([{ key: 'd', does: t`Open the person’s day`, press: () => void navigate(way) }])
+  return (
+    <Link {...way} aria-keyshortcuts="d">
+      <Trans>The person’s day</Trans>{' '}
+      <span className={css.key} aria-hidden="true">
+        d
+      </span>
+    </Link>
   )
 }

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { timeInWords } from '../../../parts/day/format.ts'
 import { Empty } from '../../../parts/empty/empty.tsx'
+import { useKeys } from '../../../parts/keys/keys.tsx'
 import { useLabel } from '../../../parts/words/words.ts'
 import css from './day.module.css'
 import { reasonWords } from './reason-words.ts'
@@ -23,6 +24,7 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
     estimateSize: () => 30,
     overscan: 12,
   })
+  useKeys([{ key: 't', does: t`Go to the positions; arrows move`, press: () => frame.current?.focus() }])
   const here = fixes.findLastIndex((fix) => fix.at <= at)
   useEffect(() => {
     if (here >= 0) virtual.scrollToIndex(here, { align: 'center' })
@@ -38,9 +40,26 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   const time = (millis: number): string =>
     timeInWords(Temporal.Instant.fromEpochMilliseconds(millis).toString(), agency.timeZone, i18n.locale)
+  const walk = (event: KeyboardEvent): void => {
+    const to = {
+      ArrowDown: fixes.find((fix) => fix.at > at),
+      ArrowUp: fixes.findLast((fix) => fix.at < (fixes[here]?.at ?? 0)),
+      Home: fixes[0],
+      End: fixes.at(-1),
+    }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    onGo(to.at)
+  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section ref={frame} className={css.scroll} aria-label={t`Positions of the day`} tabIndex={0}>
+    <section
+      ref={frame}
+      className={css.scroll}
+      aria-label={t`Positions of the day`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+      tabIndex={0}
+      onKeyDown={walk}
+    >
       <table className={css.table} aria-rowcount={fixes.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -63,7 +82,8 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
                 className={index === here ? css.here : undefined}
               >
                 <td>
-                  <button type="button" className={css.go} onClick={() => onGo(fix.at)}>
+                  {/* Of hundreds none is a stop: the arrows walk them. */}
+                  <button type="button" tabIndex={-1} className={css.go} onClick={() => onGo(fix.at)}>
                     {time(fix.at)}
                   </button>
                 </td>

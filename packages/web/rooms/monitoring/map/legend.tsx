@@ -22,8 +22,8 @@ export function Legend({ counts, chosen, onChoose }: LegendProps) {
           type="button"
           className={css.key}
           aria-pressed={chosen === state}
-          disabled={count === 0 && chosen !== state}
-          onClick={() => onChoose(chosen === state ? undefined : state)}
+          aria-disabled={count === 0 && chosen !== state}
+          onClick={() => (chosen === state ? onChoose(undefined) : count > 0 && onChoose(state))}
         >
           <StateMark state={state} /> {i18n._(stateWords[state])} <b>{number.format(count)}</b>
         </button>

@@ -53,7 +53,7 @@ export function MomentSlider({ at, onMove }: MomentSliderProps) {
         onChange={(event) => setBack(-Number(event.target.value))}
       />
       <output htmlFor={id}>{said}</output>
-      <Button type="button" outline disabled={back === 0} onClick={() => setBack(0)}>
+      <Button type="button" outline aria-disabled={back === 0} onClick={() => setBack(0)}>
         <Trans>Go live</Trans>
       </Button>
     </div>

@@ -35,13 +35,16 @@ export function PeopleTable({ people, asOf, picked, onPick }: PeopleTableProps) 
   const step = (by: number): void => {
     const next = people[Math.max(0, Math.min(people.length - 1, place + by))]
     if (next) onPick(next.id)
+    frame.current?.focus({ preventScroll: true })
   }
   useKeys([
     { key: 'j', does: t`Next person`, press: () => step(1) },
     { key: 'k', does: t`Person before`, press: () => step(-1) },
   ])
   const walk = (event: KeyboardEvent): void => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const by = { ArrowDown: 1, ArrowUp: -1, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY }[
+      event.key
+    ]
     if (by === undefined) return
     event.preventDefault()
     step(by)
@@ -82,8 +85,10 @@ export function PeopleTable({ people, asOf, picked, onPick }: PeopleTableProps) 
                 className={person.id === picked ? css.picked : undefined}
               >
                 <td>
+                  {/* Of thousands none is a stop: the arrows walk them. */}
                   <button
                     type="button"
+                    tabIndex={-1}
                     className={css.name}
                     aria-pressed={person.id === picked}
                     onClick={() => onPick(person.id)}

@@ -47,6 +47,8 @@ describe('the people of the map', () => {
 
   test('filtered by name without its accents, program, deputy and state, together', () => {
     expect(namesOf(passing(people, { q: 'nunez' }))).toEqual(['Núñez Jr., Sam'])
+    expect(namesOf(passing(people, { q: 'Sam Núñez' }))).toEqual(['Núñez Jr., Sam'])
+    expect(passing(people, { q: 'Rosa Núñez' })).toEqual([])
     expect(namesOf(passing(people, { pack: 'sacramento/home-detention' }))).toEqual(['Abbott, Rosa', 'Lee'])
     expect(namesOf(passing(people, { officer: 'Deputy R. Ortega', state: 'fine' }))).toEqual(['Abbott, Rosa'])
     expect(passing(people, { q: 'nunez', state: 'fine' })).toEqual([])

@@ -46,6 +46,9 @@ export function peopleOf(answer: MapAnswer): MapPerson[] {
 
 export type MapFilters = { q?: string; pack?: string; officer?: string; state?: string }
 
+/** Alarms say the given name first, the map the family's: what is typed may stand in either order. */
+const wordsOf = (typed: string): string[] => typed.split(/[\s,]+/).filter((word) => word !== '')
+
 /** The people that pass the filters of the page. */
 export const passing = (
   people: readonly MapPerson[],
@@ -56,7 +59,7 @@ export const passing = (
       (pack === '' || person.pack === pack) &&
       (officer === '' || person.officer === officer) &&
       (state === '' || person.state === state) &&
-      (q === '' || holds(person.name, q)),
+      wordsOf(q).every((word) => holds(person.name, word)),
   )
 
 /** How many stand in each state, in the order of the legend. */

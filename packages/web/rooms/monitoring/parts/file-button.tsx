@@ -13,7 +13,12 @@ export function FileButton({ name, ask }: { name: string; ask: () => Asked }) {
   })
   return (
     <>
-      <Button type="button" unstyled disabled={taking.isPending} onClick={() => taking.mutate()}>
+      <Button
+        type="button"
+        unstyled
+        aria-disabled={taking.isPending}
+        onClick={() => !taking.isPending && taking.mutate()}
+      >
         <Trans>Save as CSV (recorded)</Trans>
       </Button>
       {taking.error && <Trouble error={taking.error} onRetry={() => taking.mutate()} />}

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { memo, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { Lately } from '../../../parts/day/day.tsx'
 import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { Left, minutesLeft } from '../alarm/clock.tsx'
@@ -13,19 +13,21 @@ import { useBelow } from './use-below.ts'
 type QueueProps = {
   alarms: readonly ShownAlarm[]
   picked: string | undefined
+  /** What the arrow keys do in the list: so many down, negative up. */
+  onMove: (by: number) => void
   /** How many more there are than stand in `alarms`. */
   others: number
 }
 
 /** The queue, in a box of its own that says how many stand below what it shows. */
-export function QueueList({ alarms, picked, others }: QueueProps) {
+export function QueueList({ alarms, picked, others, onMove }: QueueProps) {
   const box = useRef<HTMLDivElement>(null)
   const below = useBelow(box, alarms.length) + others
   const pageOn = () => box.current?.scrollBy({ top: box.current.clientHeight * 0.9 })
   return (
     <>
       <div ref={box} className={css.scrolled}>
-        <Rows alarms={alarms} picked={picked} />
+        <Rows alarms={alarms} picked={picked} onMove={onMove} />
         {others > 0 && (
           <p className={css.more}>
             <Trans>
@@ -44,16 +46,21 @@ export function QueueList({ alarms, picked, others }: QueueProps) {
   )
 }
 
-/** A second that passes draws anew only the rows whose minute changed. */
-function Rows({ alarms, picked }: Omit<QueueProps, 'others'>) {
+/**
+ * One stop of the keyboard, in which the arrows move. A second that passes draws anew only the rows whose minute changed.
+ */
+function Rows({ alarms, picked, onMove }: Omit<QueueProps, 'others'>) {
   const now = useOfficeNow()
+  const stop = alarms.some(({ id }) => id === picked) ? picked : alarms[0]?.id
   return (
-    <ol className={css.list}>
-      {alarms.map((alarm) => (
+    <ol className={css.list} onKeyDown={(event) => walk(event, onMove)}>
+      {alarms.map((alarm, place) => (
         <Row
           key={alarm.id}
           alarm={alarm}
           isPicked={alarm.id === picked}
+          isStop={alarm.id === stop}
+          place={alarm.id === picked ? place : null}
           minutes={alarm.nextDueAt === null ? null : minutesLeft(alarm.nextDueAt, now)}
         />
       ))}
@@ -61,18 +68,47 @@ function Rows({ alarms, picked }: Omit<QueueProps, 'others'>) {
   )
 }
 
-type RowProps = { alarm: ShownAlarm; isPicked: boolean; minutes: number | null }
+function walk(event: KeyboardEvent, onMove: (by: number) => void): void {
+  const by = { ArrowDown: 1, ArrowUp: -1, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY }[
+    event.key
+  ]
+  if (by === undefined) return
+  event.preventDefault()
+  onMove(by)
+}
 
-const Row = memo(function Row({ alarm, isPicked, minutes }: RowProps) {
+type RowProps = {
+  alarm: ShownAlarm
+  isPicked: boolean
+  isStop: boolean
+  place: number | null
+  minutes: number | null
+}
+
+const Row = memo(function Row({ alarm, isPicked, isStop, place, minutes }: RowProps) {
   const { i18n } = useLingui()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isPicked && item.current) bringIntoList(item.current)
   }, [isPicked])
+  // What is worked moves down as its duties are done: whoever stands on it goes with it.
+  useEffect(() => {
+    if (place !== null && item.current?.contains(document.activeElement)) bringIntoList(item.current)
+  }, [place])
   const kind = kindWords[alarm.kind]
   return (
     <li ref={item} className={css.row}>
-      <Link to="/alarms" search={(before) => ({ ...before, alarm: alarm.id })} replace className={css.link}>
+      <Link
+        to="/alarms"
+        search={(before) => ({ ...before, alarm: alarm.id })}
+        replace
+        resetScroll={false}
+        className={css.link}
+        tabIndex={isStop ? 0 : -1}
+        data-alarm={alarm.id}
+        // A dialog that closes gives the focus back and scrolls nothing.
+        onFocus={({ currentTarget }) => bringIntoList(currentTarget)}
+      >
         <span className={css.line}>
           <Severity of={alarm} />
           {minutes === null || alarm.nextDuty === null ? (

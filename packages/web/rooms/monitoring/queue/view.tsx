@@ -45,12 +45,19 @@ export function Alarms() {
   useAlarmNews(picked)
 
   const pick = (id: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, ...(id ? { alarm: id } : {}) }), replace: true })
+    void navigate({
+      search: (before) => ({ ...before, ...(id ? { alarm: id } : {}) }),
+      replace: true,
+      // The list goes where the chosen row is, not back to where it was.
+      resetScroll: false,
+    })
   const move = (by: number) => {
     const place = alarms.findIndex((one) => one.id === picked)
     const next =
       place < 0 ? (by > 0 ? 0 : alarms.length - 1) : Math.min(Math.max(place + by, 0), alarms.length - 1)
-    pick(alarms[next]?.id)
+    const id = alarms[next]?.id
+    pick(id)
+    queue.current?.querySelector<HTMLElement>(`[data-alarm="${id}"]`)?.focus({ preventScroll: true })
   }
   useKeys([
     { key: 'j', does: t`Next alarm`, press: () => move(1) },
@@ -120,7 +127,7 @@ export function Alarms() {
               <Trans>What the watch finds comes here by itself, and stays until a person closes it.</Trans>
             </Empty>
           )}
-          <QueueList alarms={alarms} picked={picked} others={others} />
+          <QueueList alarms={alarms} picked={picked} others={others} onMove={move} />
         </section>
         <div className={css.alarm}>
           {picked ? (

@@ -56,14 +56,11 @@ export function TakeOver({ board, post, onClose }: { board: Board; post: Post; o
           </p>
         </article>
       ))}
-      <h3>
-        <Trans>Open now</Trans>
-      </h3>
-      <OpenThings open={board.open} />
       <Form form={form} action={t`Take over`} cancel={<Cancel onClose={onClose} />}>
         <FormField form={form} name="relieves" />
         <FormField form={form} name="note" />
       </Form>
+      <OpenNow open={board.open} />
     </>
   )
 }
@@ -104,17 +101,24 @@ export function HandOver({ open, onClose }: { open: Open; onClose: () => void })
   })
   return (
     <>
-      <h3>
-        <Trans>Open now</Trans>
-      </h3>
-      <OpenThings open={open} />
       <Form form={form} action={t`Keep note`} cancel={<Cancel onClose={onClose} />}>
         <FormField form={form} name="note" />
         <FormField form={form} name="leaves" />
       </Form>
+      <OpenNow open={open} />
     </>
   )
 }
+
+/** What is open stands under the form: its links are no stops on the way to the first field. */
+const OpenNow = ({ open }: { open: Open }) => (
+  <>
+    <h3>
+      <Trans>Open now</Trans>
+    </h3>
+    <OpenThings open={open} />
+  </>
+)
 
 const Cancel = ({ onClose }: { onClose: () => void }) => (
   <Button type="button" outline onClick={onClose}>

@@ -7,6 +7,7 @@ import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Because } from '../../../parts/because/because.tsx'
 import { Lately, Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
+import { useKeys } from '../../../parts/keys/keys.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { HandOver, TakeOver } from './hand-over.tsx'
 import { OpenThings } from './open-things.tsx'
@@ -128,24 +129,38 @@ function Posts({ board }: { board: Board }) {
   const may = useMay()
   const { account } = useSignedIn()
   const [doing, setDoing] = useState<Post | 'hand-over' | null>(null)
-  if (!may('alarm.work')) return null
   const own = board.present.find((each: Present) => each.accountId === account.id)
+  const works = may('alarm.work')
+  const operator = { key: 't', does: t`Take over as operator`, press: () => setDoing('operator') }
+  const supervisor = { key: 's', does: t`Take over as supervisor`, press: () => setDoing('supervisor') }
+  const handOver = { key: 'h', does: t`Hand over`, press: () => setDoing('hand-over') }
+  useKeys(!works ? [] : own ? [handOver] : may('alarm.supervise') ? [supervisor, operator] : [operator])
+  if (!works) return null
   const close = () => setDoing(null)
   return (
     <div className={`${css.buttons} not-printed`}>
       {own ? (
         <Button type="button" onClick={() => setDoing('hand-over')}>
-          <Trans>Hand over</Trans>
+          <Trans>Hand over</Trans>{' '}
+          <span className={css.key} aria-hidden="true">
+            h
+          </span>
         </Button>
       ) : (
         <>
           {may('alarm.supervise') && (
             <Button type="button" onClick={() => setDoing('supervisor')}>
-              <Trans>Take over as supervisor</Trans>
+              <Trans>Take over as supervisor</Trans>{' '}
+              <span className={css.key} aria-hidden="true">
+                s
+              </span>
             </Button>
           )}
           <Button type="button" outline={may('alarm.supervise')} onClick={() => setDoing('operator')}>
-            <Trans>Take over as operator</Trans>
+            <Trans>Take over as operator</Trans>{' '}
+            <span className={css.key} aria-hidden="true">
+              t
+            </span>
           </Button>
         </>
       )}

@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from '@playwright/test'
+import { Temporal } from 'temporal-polyfill'
+import type { Caller } from '../../packages/server/demonstration/caller.ts'
+import { wallNow } from '../../packages/server/platform/clock.ts'
+
+/** Somebody of the second office whose unit says from now on what a test says. */
+export interface Worn {
+  unitId: string
+  personId: string
+  enrolmentId: string
+  secret: string
+  home: { id: string; lat: number; lon: number }
+  /** When the test began to speak for the unit. */
+  since: string
+}
+
+/** An alarm as the queue lists it. */
+export interface Listed {
+  id: string
+  kind: string
+  happenedAt: string
+  person: { id: string; name: string } | null
+}
+
+interface ListedUnit {
+  id: string
+  wearer: { personId: string; enrolmentId: string } | null
+}
+
+interface Zone {
+  id: string
+  rule: string
+  area: { center: [number, number] }
+}
+
+/** Units report beside the office (`--device-port`). */
+const doorsOf = (origin: string) => origin.replace(/:(\d+)$/, (_, port: string) => `:${Number(port) + 10}`)
+
+/** Somebody who wears a unit of the plain door and for whom no test has spoken before. */
+export async function somebodyFollowed(deputy: Caller): Promise<Worn> {
+  for (let tries = 0; tries < 240; tries++, await pause(500)) {
+    const unit = await unspoken(deputy)
+    if (!unit?.wearer) continue
+    const { setUp } = await deputy.post<{ setUp: { lines: { setting: string; value: string }[] } }>(
+      `/api/equipment/units/${unit.id}/credentials`,
+      { door: 'json' },
+    )
+    const { personId, enrolmentId } = unit.wearer
+    const { zones } = await deputy.get<{ zones: Zone[] }>(`/api/home/enrolments/${enrolmentId}/zones`)
+    const home = zones.find(({ rule }) => rule === 'inclusion')!
+    const [lon, lat] = home.area.center
+    return {
+      unitId: unit.id,
+      personId,
+      enrolmentId,
+      secret: setUp.lines.find(({ setting }) => setting === 'Authorization')!.value,
+      home: { id: home.id, lat, lon },
+      since: wallNow().toString(),
+    }
+  }
+  throw new Error('Nobody wears a unit of the plain door.')
+}
+
+/** A test that speaks for a unit has its secret replaced: what was never replaced is still the simulator's. */
+async function unspoken(deputy: Caller): Promise<ListedUnit | undefined> {
+  const { units } = await deputy.get<{ units: ListedUnit[] }>('/api/equipment/units?state=fitted')
+  for (const unit of units) {
+    const { credentials } = await deputy.get<{ credentials: { door: string; endedAt: string | null }[] }>(
+      `/api/equipment/units/${unit.id}`,
+    )
+    const isPlain = credentials.every(({ door, endedAt }) => door === 'json' && endedAt === null)
+    if (isPlain && credentials.length === 1) return unit
+  }
+  return undefined
+}
+
+/** One message of the unit, so far north of home; and an event, where something happened to it. */
+export async function report(
+  origin: string,
+  { secret, home }: Worn,
+  metersNorth: number,
+  event?: string,
+): Promise<void> {
+  const record = {
+    at: wallNow().toString(),
+    lat: home.lat + metersNorth / 111_000,
+    lon: home.lon,
+    accuracy: 8,
+    ...(event ? { event } : {}),
+  }
+  const answer = await fetch(`${doorsOf(origin)}/json`, {
+    method: 'POST',
+    headers: { authorization: secret, 'content-type': 'application/json' },
+    body: JSON.stringify({ records: [record] }),
+  })
+  expect(answer.status, await answer.text()).toBe(200)
+}
+
+/** Open alarms of this kind, of now: the simulated past has its own. */
+export async function alarmsOf(by: Caller, { personId, since }: Worn, wanted: string): Promise<Listed[]> {
+  const { alarms } = await by.get<{ alarms: Listed[] }>('/api/monitoring/alarms')
+  return alarms.filter(
+    ({ kind, person, happenedAt }) =>
+      person?.id === personId && kind === wanted && Temporal.Instant.compare(happenedAt, since) >= 0,
+  )
+}
