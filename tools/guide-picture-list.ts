@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
 import type { Caller } from '../packages/server/demonstration/caller.ts'
@@ -24,31 +25,68 @@ export interface Picture {
   prepare?: (page: Page) => Promise<void>
 }
 
-/** Whom the pictures show: who has worn a unit the longest. */
+interface ListedUnit {
+  id: string
+  since: string
+  state: string
+  kind: string
+  wearer: { personId: string; enrolmentId: string } | null
+}
+
+/** So many wear a unit when everybody has come in, of the people that the pictures are made with. */
+const everybody = 48
+
+/** Waits until the office is full, and says whom the pictures show: who has worn a unit the longest. */
 export async function drawn(deputy: Caller): Promise<Shown> {
-  const { units } = await deputy.get<{
-    units: {
-      id: string
-      since: string
-      state: string
-      wearer: { personId: string; enrolmentId: string } | null
-    }[]
-  }>('/api/equipment/units')
-  const worn = units
-    .filter(({ wearer, state }) => wearer !== null && state === 'fitted')
-    .toSorted((a, b) => a.since.localeCompare(b.since))
-  const { personId, enrolmentId } = worn[0]!.wearer!
+  const { units, worn } = await whenFull(deputy)
+  const { personId, enrolmentId } = worn.toSorted((a, b) => a.since.localeCompare(b.since))[0]!.wearer!
   const { zones } = await deputy.get<{ zones: { id: string; rule: string }[] }>(
     `/api/home/enrolments/${enrolmentId}/zones`,
   )
   const { today } = await deputy.get<{ today: string }>('/api/desk/today')
+  const stock = units.filter(({ state }) => state === 'in-stock')
   return {
     personId,
     enrolmentId,
     homeZoneId: zones.find(({ rule }) => rule === 'inclusion')!.id,
     yesterday: Temporal.PlainDate.from(today).subtract({ days: 1 }).toString(),
-    unitInStock: units.find(({ state }) => state === 'in-stock')!.id,
+    unitInStock: (stock.find(({ kind }) => kind === 'phone') ?? stock[0]!).id,
   }
+}
+
+async function whenFull(deputy: Caller): Promise<{ units: ListedUnit[]; worn: ListedUnit[] }> {
+  for (let tries = 0; tries < 120; tries++, await pause(5_000)) {
+    const { units } = await deputy.get<{ units: ListedUnit[] }>('/api/equipment/units')
+    const worn = units.filter(({ wearer, state }) => wearer !== null && state === 'fitted')
+    if (worn.length >= everybody) return { units, worn }
+  }
+  throw new Error(
+    'The demonstration did not fill in ten minutes: make the pictures on a machine that is idle.',
+  )
+}
+
+/** Somebody is at each post, a note is left, and a deputy has called. */
+export async function layOut(supervisor: Caller, operator: Caller): Promise<void> {
+  const { present } = await operator.get<{ present: { name: string }[] }>('/api/monitoring/shifts')
+  const isThere = (name: string) => present.some((each) => each.name.startsWith(name))
+  const takeOver = (post: string) => ({ post, relieves: null, note: '' })
+  if (!isThere('Supervisor Ash')) {
+    await supervisor.post('/api/monitoring/take-over', takeOver('operator'))
+    await supervisor.post('/api/monitoring/hand-over', {
+      note: 'Quiet until two. One strap: a deputy looks at it.',
+      leaves: true,
+    })
+    await supervisor.post('/api/monitoring/take-over', takeOver('supervisor'))
+  }
+  if (!isThere('Operator Noor')) await operator.post('/api/monitoring/take-over', takeOver('operator'))
+  await operator.post('/api/monitoring/help', {
+    caller: 'Deputy Rory Instance',
+    phone: '916 555 0122',
+    kind: 'where-somebody-is',
+    request: 'Is he at home before I drive there?',
+    personId: null,
+    calledAt: null,
+  })
 }
 
 async function sayPurpose(page: Page, action: string): Promise<void> {
@@ -69,6 +107,7 @@ export const pictures: readonly Picture[] = [
       await page.getByRole('article').waitFor()
       if (await acknowledge.isVisible()) await page.keyboard.press('a')
       await page.getByText(/has this alarm/).waitFor()
+      await page.locator('[data-drawn="true"]').waitFor()
     },
   },
   { name: 'wall', as: 'sac-operator', height: 640, path: () => '/alarm-wall' },
@@ -130,7 +169,7 @@ export const pictures: readonly Picture[] = [
     path: ({ unitInStock }) => `/equipment/${unitInStock}`,
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Make a way in' }).click()
-      await page.getByText('Traccar Client, or another').click()
+      await page.getByRole('dialog').getByText('Traccar Client, or another').click()
       await page.getByRole('button', { name: 'Make way in' }).click()
       await page.getByText('This is shown once').waitFor()
     },

@@ -5,7 +5,7 @@ import { passwordOf } from '../packages/server/demonstration/accounts.ts'
 import { overHttp, signInAs } from '../packages/server/demonstration/caller.ts'
 import { startOffice } from '../proofs/running-office.ts'
 import { findBrowser } from './browser.ts'
-import { drawn, type Picture, pictures } from './guide-picture-list.ts'
+import { drawn, layOut, type Picture, pictures } from './guide-picture-list.ts'
 import { root } from './run-command.ts'
 
 const folder = join(root, 'docs/guide/pictures')
@@ -23,7 +23,13 @@ export async function makeGuidePictures(at: string | undefined, only: readonly s
   try {
     const origin = at ?? office!.url
     await mkdir(folder, { recursive: true })
-    const found = await drawn(await signInAs(overHttp(origin), 'sac-deputy', passwordOf('sac-deputy')))
+    const [deputy, supervisor, operator] = await Promise.all(
+      ['sac-deputy', 'sac-supervisor', 'sac-operator'].map((name) =>
+        signInAs(overHttp(origin), name, passwordOf(name)),
+      ),
+    )
+    const found = await drawn(deputy!)
+    await layOut(supervisor!, operator!)
     for (const picture of pictures.filter(({ name }) => only.length === 0 || only.includes(name))) {
       const context = await browser.newContext({
         viewport: { width: 1360, height: picture.height },
