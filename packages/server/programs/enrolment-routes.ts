@@ -11,7 +11,7 @@ import { type EnrolmentDetail, enrolmentDetail } from './enrolment-schemas.ts'
 import { joinCommitment } from './join-commitment.ts'
 import { enrolmentFilter, enrolmentList, enrolmentsAsCsv, listEnrolments } from './list-enrolments.ts'
 import { openEnrolment } from './open-enrolment.ts'
-import { programsRun } from './program.ts'
+import { programsOf, programsRun } from './program.ts'
 import { reopenEnrolment } from './reopen-enrolment.ts'
 import { returnReasons } from './return-reasons.ts'
 import { returnToCourt } from './return-to-court.ts'
@@ -29,6 +29,21 @@ const rest = z.object({
 
 /** Opening an enrolment, looking at it, and the steps that end it or open it again. */
 export const enrolmentRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/programs',
+    permission: 'enrolment.read',
+    summary: 'The programs that the office runs, the usual one first',
+    response: z.object({
+      programs: z.array(
+        z.object({ pack: z.string(), name: z.string(), served: z.enum(['by-work', 'at-home']) }),
+      ),
+    }),
+    handle: ({ ctx }) =>
+      Promise.resolve({
+        programs: programsOf(ctx.agency.county).map(({ pack, name, served }) => ({ pack, name, served })),
+      }),
+  }),
   route({
     method: 'GET',
     path: '/api/programs/enrolments',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { holdCommitments } from '../court/index.ts'
+import { setSearchKeys } from '../people/index.ts'
 import { verb } from '../platform/act.ts'
 import { fieldProblem, Problem } from '../platform/problem.ts'
 import { joinAll } from './join-commitment.ts'
@@ -39,7 +40,9 @@ export const openEnrolment = verb(
     const commitments = await joinable(db, input.personId, input.commitmentIds)
     refuseStrayModifications(commitments, input.commitmentIds)
     const id = randomUUID()
-    const number = await call(takeNumber, { kind: `booking ${program.prefix}`, year: ctx.today.year })
+    const year = ctx.today.year
+    const taken = await call(takeNumber, { kind: `booking ${program.prefix}`, year })
+    const number = bookingNumber(program.prefix, year, taken)
     await db
       .insertInto('programs.enrolment')
       .values({
@@ -47,12 +50,14 @@ export const openEnrolment = verb(
         id,
         person_id: input.personId,
         pack: input.pack,
-        number: bookingNumber(program.prefix, ctx.today.year, number),
+        number,
         opened_on: ctx.today,
         opened_at: ctx.now,
       })
       .execute()
     await joinAll(work, id, commitments)
+    // Whoever has the number finds the person by it.
+    await call(setSearchKeys, { personId: input.personId, sourceId: id, kind: 'booking', texts: [number] })
     await writeStep(work, { enrolmentId: id, kind: 'opened' })
     await emit('programs.enrolment-opened', { enrolment: id, person: input.personId })
     return { id }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
@@ -11,7 +11,8 @@ import type { Commitment } from '../parts/types.ts'
 import { useReadAgain } from './use-commitment.ts'
 
 /**
- * From the paper into the program: joins the open enrolment of the person where there is one, else opens one. Offered
+ * From the paper into the program: joins the open enrolment of the person where there is one, else opens one in the
+ * program that is chosen, where the office runs several. Offered
  * once the paper may be booked on (WAP-AUTH), even while lesser things are asked from the court.
  */
 export function Enrol({ commitment }: { commitment: Commitment }) {
@@ -20,11 +21,17 @@ export function Enrol({ commitment }: { commitment: Commitment }) {
   const navigate = useNavigate()
   const readAgain = useReadAgain(commitment.id)
   const [key] = useState(() => crypto.randomUUID())
+  const { data } = useQuery({
+    queryKey: ['programs', 'run'],
+    queryFn: () => answer(api.GET('/api/programs')),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: may('enrolment.read'),
+  })
   const { checklist, person, id } = commitment
   const open = commitment.files.find((file) => file.isOpen && file.state !== 'returned-to-court')
   const headers = { 'idempotency-key': key }
   const enrol = useMutation({
-    mutationFn: async (): Promise<string> => {
+    mutationFn: async (pack: string | undefined): Promise<string> => {
       if (open) {
         const path = { id: open.enrolmentId }
         await answer(
@@ -36,7 +43,7 @@ export function Enrol({ commitment }: { commitment: Commitment }) {
         )
         return open.enrolmentId
       }
-      const body = { personId: person.id, commitmentIds: [id] }
+      const body = { personId: person.id, commitmentIds: [id], ...(pack ? { pack } : {}) }
       return (await answer(api.POST('/api/programs/enrolments', { body, headers }))).id
     },
     onSuccess: async (enrolmentId) => {
@@ -48,15 +55,25 @@ export function Enrol({ commitment }: { commitment: Commitment }) {
     checklist.bookingAuthority === 'valid' || checklist.bookingAuthority === 'pending-original'
   const isHeldUp = checklist.file === 'return-to-court' || checklist.file === 'look-for-active-file'
   if (commitment.enrolmentId !== null || !isAuthority || isHeldUp || !may('enrolment.write')) return null
+  const programs = data?.programs ?? []
+  const choices = open
+    ? [{ pack: undefined, label: t`Add to ${open.number}` }]
+    : programs.length > 1
+      ? programs.map(({ pack, name }) => ({ pack, label: t`Open enrolment: ${name}` }))
+      : programs.map(({ pack }) => ({ pack, label: t`Open enrolment` }))
   return (
     <>
-      <Button
-        type="button"
-        aria-disabled={enrol.isPending}
-        onClick={() => !enrol.isPending && enrol.mutate()}
-      >
-        {open ? t`Add to ${open.number}` : t`Open enrolment`}
-      </Button>
+      {choices.map(({ pack, label }, index) => (
+        <Button
+          key={label}
+          type="button"
+          outline={index > 0}
+          aria-disabled={enrol.isPending}
+          onClick={() => !enrol.isPending && enrol.mutate(pack)}
+        >
+          {label}
+        </Button>
+      ))}
       {enrol.isError && <Trouble error={enrol.error} />}
     </>
   )
