@@ -163,7 +163,7 @@ describe('the demonstration', () => {
       prices: ['Check-in telephone 350', 'One-piece A1 539'],
       places: [
         [300, 300],
-        [17, 17],
+        [14, 14],
       ],
       sets: ['Playgrounds', 'Schools'],
       approved: ['parameters', 'protocol:strap'],
