@@ -108,6 +108,7 @@ async function find(page: Page, number: string): Promise<void> {
   const search = page.getByRole('searchbox').first()
   await search.fill(number)
   await search.press('Enter')
+  await expectPage(page, `Found for “${number}”`)
   await follow(page, name)
   await part(page, 'Programs').getByRole('link', { name: number }).click()
   await expectPage(page, `Enrolment ${number}`)
