@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningOffice, startOffice } from '../proofs/running-office.ts'
+import { askLeave, decideLeave, makeWayIn, seeOnMap, sendPosition, takeUnitOff } from './case/at-home.ts'
 import { goTo, officeDay } from './case/days.ts'
 import {
   answerForHome,
@@ -10,7 +11,6 @@ import {
   prepareHome,
 } from './case/detained.ts'
 import { somebody } from './case/driven.ts'
-import { askLeave, decideLeave, makeWayIn, seeOnMap, sendPosition, takeUnitOff } from './case/at-home.ts'
 import { comeIn, decide, takeApplication } from './case/interview.ts'
 import { makeAppointment, receiveCommitment, step } from './case/receive.ts'
 import { another, expectNoFaults, signIn } from './desk.ts'
