@@ -11,10 +11,19 @@ export default defineConfig({
           root: 'packages/simulator',
           include: ['**/*.test.ts'],
           testTimeout: 30_000,
+          isolate: false,
         },
       },
-      { test: { name: 'watch', root: 'packages/watch', include: ['**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'web', root: 'packages/web', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'watch',
+          root: 'packages/watch',
+          include: ['**/*.test.ts'],
+          testTimeout: 30_000,
+          isolate: false,
+        },
+      },
+      { test: { name: 'web', root: 'packages/web', include: ['**/*.test.ts'], isolate: false } },
       {
         test: {
           name: 'server',
@@ -24,6 +33,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          isolate: false,
           // After the pure ones, which take other numbers of workers: the two cannot stand in one group.
           sequence: { groupOrder: 1 },
         },
