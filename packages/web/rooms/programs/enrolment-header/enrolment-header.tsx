@@ -102,8 +102,8 @@ function Facts({ enrolment }: { enrolment: Enrolment }) {
       )}
       {enrolment.atHome?.placedOn && daysLeft !== null && (
         <div>
-          <dt>{t`Days at home`}</dt>
-          <dd>{t`${enrolment.atHome.servedDays} served, ${daysLeft} left`}</dd>
+          <dt>{t`Days of the sentence`}</dt>
+          <dd>{t`${enrolment.atHome.servedDays} passed, ${daysLeft} left`}</dd>
         </div>
       )}
       {worksheet?.releaseDay && (
