@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      // Pure functions: nothing that one file of tests leaves behind reaches the next, so they share what they import.
+      // Pure functions: nothing that one file of tests leaves behind reaches the next, so they share what they import. The
+      // office's clock can be moved, so files of the server stand alone.
       { test: { name: 'law', root: 'packages/law', include: ['**/*.test.ts'], isolate: false } },
       {
         test: {
@@ -33,7 +34,6 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
-          isolate: false,
           // After the pure ones, which take other numbers of workers: the two cannot stand in one group.
           sequence: { groupOrder: 1 },
         },
