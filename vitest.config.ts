@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      // Pure functions: nothing that one file of tests leaves behind reaches the next, so they share what they import. The
-      // office's clock can be moved, so files of the server stand alone.
+      // Pure functions: nothing that one file of tests leaves behind reaches the next, so they share what they import.
       { test: { name: 'law', root: 'packages/law', include: ['**/*.test.ts'], isolate: false } },
       {
         test: {
@@ -34,6 +33,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          isolate: false,
+          setupFiles: ['testing/each-file.ts'],
           // After the pure ones, which take other numbers of workers: the two cannot stand in one group.
           sequence: { groupOrder: 1 },
         },

@@ -230,7 +230,9 @@ async function end(hands: Keyboard): Promise<void> {
   await hands.press('m', 'Home')
   await hands.tabTo(page.getByRole('button', { name: 'Sign out' }), 'Shift+Tab')
   // Signing out loads the page anew: nothing of the shift stays in it, and the keyboard begins at its top.
+  const anew = page.waitForEvent('load')
   await page.keyboard.press('Enter')
+  await anew
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
   await hands.press('Tab')
 }
