@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page } from '@playwright/test'
 import type { Temporal } from 'temporal-polyfill'
-import { wallNow } from '../../packages/server/platform/clock.ts'
 import { choose, dialog, expectPage, follow, part, pick, press, type } from '../typing.ts'
 import { asTyped } from './days.ts'
+import { sendRecord } from './followed.ts'
 
 /** Lets the unit that stands in at the plain door. @returns what its requests carry */
 export async function makeWayIn(page: Page): Promise<string> {
@@ -22,14 +22,8 @@ export async function makeWayIn(page: Page): Promise<string> {
 
 /** One message of the unit, at home or so many meters north of it, at the doors of that office. */
 export async function sendPosition(url: string, secret: string, metersNorth = 0): Promise<void> {
-  const doors = url.replace(/:(\d+)$/, (_, port: string) => `:${Number(port) + 10}`)
-  const place = { lat: 38.5816 + metersNorth / 111_000, lon: -121.4944, accuracy: 8, battery: 0.9 }
-  const answer = await fetch(`${doors}/json`, {
-    method: 'POST',
-    headers: { authorization: secret, 'content-type': 'application/json' },
-    body: JSON.stringify({ records: [{ at: wallNow().toString(), ...place }] }),
-  })
-  expect(answer.status, await answer.text()).toBe(200)
+  const lat = 38.5816 + metersNorth / 111_000
+  await sendRecord(url, secret, { lat, lon: -121.4944, accuracy: 8, battery: 0.9 })
   await pause(1_100)
 }
 
