@@ -45,7 +45,11 @@ export const courtRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const commitments = await read<'desk', Listed>(office.db, ctx, (tx) => listCommitments(tx, query))
       if (query.format === 'json') return { commitments }
-      return csvAnswer(reply, `Commitments ${ctx.today}`, csv(commitments, commitmentColumns))
+      return csvAnswer(
+        reply,
+        `Commitments ${ctx.today}`,
+        csv(commitments, commitmentColumns, ctx.agency.timeZone),
+      )
     },
   }),
   route({

@@ -123,7 +123,10 @@ describe('an erratum of a later release, in the office', () => {
   })
 
   test('as CSV, a row a case', async () => {
-    const text = errataAsCsv(await listed({ kinds: ['assessment', 'fees'], textCode: null }))
+    const text = errataAsCsv(
+      await listed({ kinds: ['assessment', 'fees'], textCode: null }),
+      'America/Los_Angeles',
+    )
     const [head, ...rows] = text.trim().split('\r\n')
     expect(head).toContain('Program,Clause,What was wrong,Corrected,Person,Number,Decided,For,As decided')
     expect(rows.length).toBeGreaterThanOrEqual(3)

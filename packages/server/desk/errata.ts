@@ -97,7 +97,7 @@ export async function allErrata(tx: ViewTx, packs: readonly string[]): Promise<E
 }
 
 /** A row a case, for a spreadsheet. */
-export const errataAsCsv = (errata: readonly ErratumShown[]): string =>
+export const errataAsCsv = (errata: readonly ErratumShown[], timeZone: string): string =>
   csv(
     errata.flatMap((erratum) => erratum.cases.map((one) => ({ erratum, one }))),
     [
@@ -114,6 +114,7 @@ export const errataAsCsv = (errata: readonly ErratumShown[]): string =>
       { title: 'Stands', value: ({ one }) => (one.stands ? 'yes' : 'replaced') },
       { title: 'Certain', value: ({ one }) => (one.certain ? 'yes' : 'in doubt') },
     ],
+    timeZone,
   )
 
 type Case = z.output<typeof erratumCase>

@@ -93,16 +93,20 @@ export const deskRoutes: Route[] = [
     response: 'file',
     handle: async ({ office, ctx, query, reply }) => {
       const lines = await read<'desk', z.output<typeof trailLine>[]>(office.db, ctx, (tx) => trail(tx, query))
-      const text = csv(lines, [
-        { title: 'When', value: (line) => line.at.toString() },
-        { title: 'Who', value: (line) => line.actorName },
-        { title: 'As', value: (line) => line.roles },
-        { title: 'Act', value: (line) => line.verb },
-        { title: 'Why', value: (line) => line.reason },
-        { title: 'Record', value: (line) => `${line.room}.${line.record}` },
-        { title: 'Id', value: (line) => line.rowId },
-        { title: 'What', value: (line) => line.operation },
-      ])
+      const text = csv(
+        lines,
+        [
+          { title: 'When', value: (line) => line.at },
+          { title: 'Who', value: (line) => line.actorName },
+          { title: 'As', value: (line) => line.roles },
+          { title: 'Act', value: (line) => line.verb },
+          { title: 'Why', value: (line) => line.reason },
+          { title: 'Record', value: (line) => `${line.room}.${line.record}` },
+          { title: 'Id', value: (line) => line.rowId },
+          { title: 'What', value: (line) => line.operation },
+        ],
+        ctx.agency.timeZone,
+      )
       return csvAnswer(reply, 'audit-trail', text)
     },
   }),
@@ -116,7 +120,9 @@ export const deskRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const packs = programsRun.map((program) => program.pack)
       const errata = await read<'desk', ErratumShown[]>(office.db, ctx, (tx) => allErrata(tx, packs))
-      return query.format === 'csv' ? csvAnswer(reply, 'errata', errataAsCsv(errata)) : { errata }
+      return query.format === 'csv'
+        ? csvAnswer(reply, 'errata', errataAsCsv(errata, ctx.agency.timeZone))
+        : { errata }
     },
   }),
 ]

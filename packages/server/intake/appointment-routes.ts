@@ -74,7 +74,11 @@ export const appointmentRoutes: Route[] = [
         readDay(tx, params.day, timeZone, filter),
       )
       if (query.format === 'json') return list
-      return csvAnswer(reply, `appointments ${params.day}`, csv(list.appointments, dayListColumns(timeZone)))
+      return csvAnswer(
+        reply,
+        `appointments ${params.day}`,
+        csv(list.appointments, dayListColumns(timeZone), timeZone),
+      )
     },
   }),
   route({

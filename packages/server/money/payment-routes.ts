@@ -66,7 +66,9 @@ export const paymentRoutes: Route[] = [
     response: z.object({ receipts: z.array(receiptView) }),
     handle: async ({ office, ctx, query, reply }) => {
       const receipts = await read<'money', Receipts>(office.db, ctx, (tx) => receiptsOf(tx, query))
-      return query.format === 'csv' ? csvAnswer(reply, 'receipts', receiptsCsv(receipts)) : { receipts }
+      return query.format === 'csv'
+        ? csvAnswer(reply, 'receipts', receiptsCsv(receipts, ctx.agency.timeZone))
+        : { receipts }
     },
   }),
 ]

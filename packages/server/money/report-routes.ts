@@ -58,7 +58,7 @@ export const reportRoutes: Route[] = [
       const asked = inOrder(query)
       const rows = await read<'money', LedgerRow[]>(office.db, ctx, (tx) => ledgerOf(tx, asked))
       const name = `ledger ${asked.from} to ${asked.until}`
-      return asked.format === 'csv' ? csvAnswer(reply, name, ledgerCsv(rows)) : { rows }
+      return asked.format === 'csv' ? csvAnswer(reply, name, ledgerCsv(rows, ctx.agency.timeZone)) : { rows }
     },
   }),
   route({

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { Temporal } from 'temporal-polyfill'
 
 /** A file to answer with. */
 export interface FileAnswer {
@@ -26,23 +27,35 @@ export function fileAnswer(reply: FastifyReply, file: FileAnswer): FastifyReply 
 /** One column of a list that leaves as CSV. */
 export interface CsvColumn<T> {
   title: string
-  value: (row: T) => string | number | null
+  value: (row: T) => Cell
 }
+
+/** What stands in a cell; a moment is written as the office's clock showed it. */
+type Cell = string | number | Temporal.Instant | null
 
 /**
  * A list as CSV: UTF-8 with a mark that spreadsheets need, CRLF, quotes where needed. A cell that a
- * spreadsheet would run as a formula is made text.
+ * spreadsheet would run as a formula is made text. Moments stand in `timeZone`, each with its offset from UTC: the
+ * hour that comes twice in autumn stays told apart.
  */
-export function csv<T>(rows: readonly T[], columns: readonly CsvColumn<T>[]): string {
+export function csv<T>(rows: readonly T[], columns: readonly CsvColumn<T>[], timeZone: string): string {
   const lines = [
-    columns.map((column) => cell(column.title)),
-    ...rows.map((row) => columns.map((column) => cell(column.value(row)))),
+    columns.map((column) => cell(column.title, timeZone)),
+    ...rows.map((row) => columns.map((column) => cell(column.value(row), timeZone))),
   ]
   return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`
 }
 
-function cell(value: string | number | null): string {
+/** A code of the record as a person reads it in a file: `zone-left` is "Zone left", `gps` is "GPS". */
+export const spoken = (code: string): string => {
+  const words = code.replaceAll(/[-:]/g, ' ').replaceAll(/\b(gps|rf|sos)\b/g, (name) => name.toUpperCase())
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function cell(value: Cell, timeZone: string): string {
   if (value === null) return ''
+  if (value instanceof Temporal.Instant)
+    return value.toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
   if (typeof value === 'number') return String(value)
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -56,7 +56,7 @@ export const enrolmentRoutes: Route[] = [
         listEnrolments(tx, query, ctx.today),
       )
       return query.format === 'csv'
-        ? csvAnswer(reply, `enrolments ${ctx.today}`, enrolmentsAsCsv(list.rows))
+        ? csvAnswer(reply, `enrolments ${ctx.today}`, enrolmentsAsCsv(list.rows, ctx.agency.timeZone))
         : list
     },
   }),

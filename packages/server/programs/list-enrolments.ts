@@ -132,18 +132,22 @@ function creditedOf(row: StoredRow, today: Temporal.PlainDate): number {
 }
 
 /** The list as CSV. */
-export function enrolmentsAsCsv(rows: readonly EnrolmentRow[]): string {
-  return csv(rows, [
-    { title: 'Booking number', value: (row) => row.number },
-    { title: 'Family name', value: (row) => row.familyName },
-    { title: 'Given names', value: (row) => row.givenNames },
-    { title: 'State', value: (row) => stateInWords(row.state) },
-    { title: 'Since', value: (row) => row.since.toString() },
-    { title: 'Opened', value: (row) => row.openedOn.toString() },
-    { title: 'Dockets', value: (row) => row.dockets.join(' ') },
-    { title: 'Adjusted days', value: (row) => row.adjustedDays },
-    { title: 'Days credited', value: (row) => row.creditedDays },
-    { title: 'Days left', value: (row) => row.daysLeft },
-    { title: 'Release day', value: (row) => row.releaseDay?.toString() ?? null },
-  ])
+export function enrolmentsAsCsv(rows: readonly EnrolmentRow[], timeZone: string): string {
+  return csv(
+    rows,
+    [
+      { title: 'Booking number', value: (row) => row.number },
+      { title: 'Family name', value: (row) => row.familyName },
+      { title: 'Given names', value: (row) => row.givenNames },
+      { title: 'State', value: (row) => stateInWords(row.state) },
+      { title: 'Since', value: (row) => row.since.toString() },
+      { title: 'Opened', value: (row) => row.openedOn.toString() },
+      { title: 'Dockets', value: (row) => row.dockets.join(' ') },
+      { title: 'Adjusted days', value: (row) => row.adjustedDays },
+      { title: 'Days credited', value: (row) => row.creditedDays },
+      { title: 'Days left', value: (row) => row.daysLeft },
+      { title: 'Release day', value: (row) => row.releaseDay?.toString() ?? null },
+    ],
+    timeZone,
+  )
 }

@@ -49,7 +49,9 @@ export const parameterRoutes: Route[] = [
       const list = await read<'programs', ParameterList>(office.db, ctx, (tx) =>
         listParameters(tx, query.pack, query.on ?? ctx.today),
       )
-      return query.format === 'csv' ? csvAnswer(reply, `parameters ${list.on}`, asCsv(list)) : list
+      return query.format === 'csv'
+        ? csvAnswer(reply, `parameters ${list.on}`, asCsv(list, ctx.agency.timeZone))
+        : list
     },
   }),
   route({
@@ -95,17 +97,21 @@ function refuseUnknown(pack: string): void {
   if (!programRun(pack)) throw fieldProblem('pack', 'This office does not run that program.')
 }
 
-function asCsv({ parameters }: ParameterList): string {
-  return csv(parameters, [
-    { title: 'Parameter', value: (row) => row.name },
-    { title: 'Clause', value: (row) => row.clause },
-    { title: 'Unit', value: (row) => row.unit },
-    { title: 'Value', value: ({ inForce }) => valueInFile(inForce.value) },
-    { title: 'From', value: (row) => row.inForce.from?.toString() ?? null },
-    { title: 'Source', value: (row) => row.inForce.source },
-    { title: 'Authority', value: (row) => row.inForce.authority },
-    { title: 'Resolution', value: (row) => row.inForce.resolution },
-  ])
+function asCsv({ parameters }: ParameterList, timeZone: string): string {
+  return csv(
+    parameters,
+    [
+      { title: 'Parameter', value: (row) => row.name },
+      { title: 'Clause', value: (row) => row.clause },
+      { title: 'Unit', value: (row) => row.unit },
+      { title: 'Value', value: ({ inForce }) => valueInFile(inForce.value) },
+      { title: 'From', value: (row) => row.inForce.from?.toString() ?? null },
+      { title: 'Source', value: (row) => row.inForce.source },
+      { title: 'Authority', value: (row) => row.inForce.authority },
+      { title: 'Resolution', value: (row) => row.inForce.resolution },
+    ],
+    timeZone,
+  )
 }
 
 function valueInFile(value: ParameterList['parameters'][number]['inForce']['value']): string {

@@ -21,7 +21,7 @@ export const modelRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const models = await read<'equipment', ShownModel[]>(office.db, ctx, (tx) => listModels(tx, ctx.today))
       if (query.format === 'json') return { models }
-      return csvAnswer(reply, `models-${ctx.today}`, csv(models, modelColumnsCsv))
+      return csvAnswer(reply, `models-${ctx.today}`, csv(models, modelColumnsCsv, ctx.agency.timeZone))
     },
   }),
   route({

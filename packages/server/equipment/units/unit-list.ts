@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import type { RoomTx } from '../../platform/database.ts'
-import type { CsvColumn } from '../../platform/files.ts'
+import { type CsvColumn, spoken } from '../../platform/files.ts'
 import { day, id, instant, limit, text } from '../../platform/schemas.ts'
 import { type EnrolmentState, isEnded } from '../../programs/index.ts'
 import { levels, modelKinds, unitStates } from '../codes.ts'
@@ -137,16 +137,16 @@ const wearerOf = (row: Row): NonNullable<ListedUnit['wearer']> => ({
 export const unitColumnsCsv: readonly CsvColumn<ListedUnit>[] = [
   { title: 'Serial number', value: (unit) => unit.serial },
   { title: 'Model', value: (unit) => unit.model },
-  { title: 'Kind', value: (unit) => unit.kind },
-  { title: 'State', value: (unit) => unit.state },
-  { title: 'Since', value: (unit) => unit.since.toString() },
+  { title: 'Kind', value: (unit) => spoken(unit.kind) },
+  { title: 'State', value: (unit) => spoken(unit.state) },
+  { title: 'Since', value: (unit) => unit.since },
   {
     title: 'Worn by',
     value: ({ wearer }) => (wearer ? `${wearer.familyName}, ${wearer.givenNames}` : null),
   },
   { title: 'Booking number', value: (unit) => unit.wearer?.number ?? null },
-  { title: 'Reports', value: (unit) => unit.wearer?.level ?? null },
-  { title: 'Last heard', value: (unit) => unit.contactAt?.toString() ?? null },
+  { title: 'Reports', value: ({ wearer }) => (wearer ? spoken(wearer.level) : null) },
+  { title: 'Last heard', value: (unit) => unit.contactAt },
   {
     title: 'Battery',
     value: (unit) => (unit.battery === null ? null : `${Math.round(unit.battery * 100)}%`),

@@ -25,7 +25,7 @@ export const unitRoutes: Route[] = [
         listUnits(tx, ctx, query),
       )
       if (query.format === 'json') return list
-      return csvAnswer(reply, `units-${ctx.today}`, csv(list.units, unitColumnsCsv))
+      return csvAnswer(reply, `units-${ctx.today}`, csv(list.units, unitColumnsCsv, ctx.agency.timeZone))
     },
   }),
   route({

@@ -163,7 +163,7 @@ describe('the list of units', () => {
     const one = (await deputy.get(`/api/equipment/units?modelId=${model}&limit=1`)).body
     expect([one.units.length, one.total]).toEqual([1, 2])
     const { body } = await deputy.get(`/api/equipment/units?modelId=${model}&format=csv`)
-    expect(body).toContain('L-WORN,Example Works Listed,gps,fitted,')
+    expect(body).toContain('L-WORN,Example Works Listed,GPS,Fitted,')
   })
 
   test('shows what is still on people whose program has ended', async () => {

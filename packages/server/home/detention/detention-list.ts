@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import type { RoomTx } from '../../platform/database.ts'
-import type { CsvColumn } from '../../platform/files.ts'
+import { type CsvColumn, spoken } from '../../platform/files.ts'
 import { day, id, instant, limit } from '../../platform/schemas.ts'
 import { programRun, programsRun } from '../../programs/index.ts'
 import { placesLeft } from '../slots/places-left.ts'
@@ -144,12 +144,12 @@ export const detentionColumnsCsv: readonly CsvColumn<ListedDetention>[] = [
   { title: 'Program', value: (row) => row.program },
   { title: 'State', value: (row) => row.state },
   { title: 'Since', value: (row) => row.since.toString() },
-  { title: 'Place', value: (row) => row.slot },
+  { title: 'Place', value: (row) => spoken(row.slot) },
   {
     title: 'Waits since',
-    value: (row) => (row.slot === 'waiting' ? (row.askedAt?.toString() ?? null) : null),
+    value: (row) => (row.slot === 'waiting' ? row.askedAt : null),
   },
-  { title: 'Home', value: (row) => row.evaluation },
+  { title: 'Home', value: (row) => spoken(row.evaluation) },
   { title: 'Contract signed', value: (row) => row.contractSignedOn?.toString() ?? null },
   { title: 'Deputy', value: (row) => row.deputyName },
   { title: 'Units', value: (row) => row.units.join(' ') },

@@ -42,7 +42,11 @@ const reading: Route[] = [
         async (tx) => ({ people: await listDetentions(tx, ctx, query), places: await listPlaces(tx, ctx) }),
       )
       if (query.format === 'json') return list
-      return csvAnswer(reply, `home-detention-${ctx.today}`, csv(list.people, detentionColumnsCsv))
+      return csvAnswer(
+        reply,
+        `home-detention-${ctx.today}`,
+        csv(list.people, detentionColumnsCsv, ctx.agency.timeZone),
+      )
     },
   }),
   route({

@@ -2,7 +2,7 @@ import type { Permission } from '@inlieu/law'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import type { RoomTx } from '../../platform/database.ts'
-import type { CsvColumn } from '../../platform/files.ts'
+import { type CsvColumn, spoken } from '../../platform/files.ts'
 import { notFound } from '../../platform/problem.ts'
 import { day, id, instant } from '../../platform/schemas.ts'
 import { datesOf, instantOf, shown, weekdays } from './absences.ts'
@@ -42,17 +42,17 @@ export type ListedLeave = z.output<typeof listedLeave>
 export const leaveColumns: readonly CsvColumn<ListedLeave>[] = [
   { title: 'Person', value: (leave) => leave.person },
   { title: 'Number', value: (leave) => leave.number },
-  { title: 'Kind', value: (leave) => leave.kind },
+  { title: 'Kind', value: (leave) => spoken(leave.kind) },
   { title: 'Where to', value: (leave) => leave.whereto },
   { title: 'From', value: (leave) => leave.from },
   { title: 'To', value: (leave) => leave.to },
   { title: 'Repeats', value: (leave) => leave.repeatDays.join(' ') },
   { title: 'Until', value: (leave) => leave.repeatUntil?.toString() ?? '' },
-  { title: 'State', value: (leave) => leave.state },
-  { title: 'Reason', value: (leave) => leave.code },
-  { title: 'Asked', value: (leave) => leave.askedAt.toString() },
+  { title: 'State', value: (leave) => spoken(leave.state) },
+  { title: 'Reason', value: (leave) => (leave.code ? spoken(leave.code) : null) },
+  { title: 'Asked', value: (leave) => leave.askedAt },
   { title: 'Asked by', value: (leave) => leave.askedBy },
-  { title: 'Decided', value: (leave) => leave.decidedAt?.toString() ?? '' },
+  { title: 'Decided', value: (leave) => leave.decidedAt },
   { title: 'Decided by', value: (leave) => leave.decidedBy },
 ]
 

@@ -27,7 +27,7 @@ export const leaveRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const leave = await read<'home', ListedLeave[]>(office.db, ctx, (tx) => listLeave(tx, ctx, query))
       if (query.format === 'json') return { leave }
-      return csvAnswer(reply, `leave-${ctx.today}`, csv(leave, leaveColumns))
+      return csvAnswer(reply, `leave-${ctx.today}`, csv(leave, leaveColumns, ctx.agency.timeZone))
     },
   }),
   route({

@@ -27,7 +27,7 @@ export const setRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const sets = await read<'home', ListedSet[]>(office.db, ctx, (tx) => listSets(tx, query))
       if (query.format === 'json') return { sets }
-      return csvAnswer(reply, `zone-sets-${ctx.today}`, csv(sets, setColumns))
+      return csvAnswer(reply, `zone-sets-${ctx.today}`, csv(sets, setColumns, ctx.agency.timeZone))
     },
   }),
   route({

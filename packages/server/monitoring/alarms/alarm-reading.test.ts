@@ -63,7 +63,7 @@ describe('nothing disappears from the list while it is open', () => {
     const alarm = await watch.alarm(agency, await somebody(office, agency, '=Rivera'), 'zone-left')
     const { body } = await operator.get('/api/monitoring/alarms?format=csv')
     expect(body.split('\r\n')).toHaveLength(3)
-    expect(body).toContain('zone-left')
+    expect(body).toContain('Zone left')
     expect(body).not.toContain(alarm)
   })
 

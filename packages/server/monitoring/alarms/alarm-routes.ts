@@ -29,7 +29,7 @@ export const alarmRoutes: Route[] = [
         }),
       )
       return query.format === 'csv'
-        ? csvAnswer(reply, `alarms-${ctx.today}`, csv(found.alarms, queueColumns))
+        ? csvAnswer(reply, `alarms-${ctx.today}`, csv(found.alarms, queueColumns, ctx.agency.timeZone))
         : found
     },
   }),
@@ -74,14 +74,18 @@ export const alarmRoutes: Route[] = [
       return csvAnswer(
         reply,
         `dead-spots-${ctx.today}`,
-        csv(spots, [
-          { title: 'Latitude', value: (row) => row.lat },
-          { title: 'Longitude', value: (row) => row.lon },
-          { title: 'Radius (m)', value: (row) => row.radiusM },
-          { title: 'Note', value: (row) => row.note },
-          { title: 'Added', value: (row) => row.addedAt.toString() },
-          { title: 'Added by', value: (row) => row.addedBy },
-        ]),
+        csv(
+          spots,
+          [
+            { title: 'Latitude', value: (row) => row.lat },
+            { title: 'Longitude', value: (row) => row.lon },
+            { title: 'Radius (m)', value: (row) => row.radiusM },
+            { title: 'Note', value: (row) => row.note },
+            { title: 'Added', value: (row) => row.addedAt },
+            { title: 'Added by', value: (row) => row.addedBy },
+          ],
+          ctx.agency.timeZone,
+        ),
       )
     },
   }),

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { RoomTx } from '../../platform/database.ts'
-import type { CsvColumn } from '../../platform/files.ts'
+import { type CsvColumn, spoken } from '../../platform/files.ts'
 import { day, id, limit } from '../../platform/schemas.ts'
 import { type AlarmShown, showAlarms } from './alarm-shown.ts'
 import { alarmSeverities } from './severity.ts'
@@ -67,21 +67,21 @@ function first({ state, limit }: QueueFilter, where: RawBuilder<unknown>): RawBu
 export const queueColumns: readonly CsvColumn<AlarmShown>[] = [
   { title: 'Alarm', value: (row) => row.number },
   { title: 'Drill', value: (row) => (row.drill ? 'drill' : '') },
-  { title: 'Severity', value: (row) => row.severity },
-  { title: 'Kind', value: (row) => row.kind },
+  { title: 'Severity', value: (row) => spoken(row.severity) },
+  { title: 'Kind', value: (row) => spoken(row.kind) },
   { title: 'Person', value: (row) => row.person?.name ?? '' },
   { title: 'Unit', value: (row) => row.unit?.serial ?? '' },
   { title: 'Zone', value: (row) => row.zone ?? '' },
-  { title: 'Happened', value: (row) => row.happenedAt.toString() },
-  { title: 'Opened', value: (row) => row.openedAt.toString() },
+  { title: 'Happened', value: (row) => row.happenedAt },
+  { title: 'Opened', value: (row) => row.openedAt },
   { title: 'Late', value: (row) => (row.late ? 'late' : '') },
   { title: 'Withdrawn', value: (row) => (row.withdrawn ? 'withdrawn' : '') },
-  { title: 'Over since', value: (row) => row.endedAt?.toString() ?? '' },
-  { title: 'Acknowledged', value: (row) => row.acknowledgedAt?.toString() ?? '' },
+  { title: 'Over since', value: (row) => row.endedAt },
+  { title: 'Acknowledged', value: (row) => row.acknowledgedAt },
   { title: 'Acknowledged by', value: (row) => row.acknowledgedBy ?? '' },
-  { title: 'Next duty', value: (row) => row.nextDuty ?? '' },
-  { title: 'Due', value: (row) => row.nextDueAt?.toString() ?? '' },
-  { title: 'Closed', value: (row) => row.closedAt?.toString() ?? '' },
+  { title: 'Next duty', value: (row) => (row.nextDuty ? spoken(row.nextDuty) : null) },
+  { title: 'Due', value: (row) => row.nextDueAt },
+  { title: 'Closed', value: (row) => row.closedAt },
   { title: 'Closed by', value: (row) => row.closedBy ?? '' },
-  { title: 'Closed because', value: (row) => row.closedCode ?? '' },
+  { title: 'Closed because', value: (row) => (row.closedCode ? spoken(row.closedCode) : null) },
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
-import { csv, csvAnswer } from '../../platform/files.ts'
+import { csv, csvAnswer, spoken } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { id, instant, text } from '../../platform/schemas.ts'
@@ -33,7 +33,9 @@ export const guidelineRoutes: Route[] = [
       const list = await read<'monitoring', GuidelineList>(office.db, ctx, (tx) =>
         listGuidelines(tx, ctx.agency.id, query.at ?? ctx.now),
       )
-      return query.format === 'csv' ? csvAnswer(reply, `guidelines ${ctx.today}`, asCsv(list)) : list
+      return query.format === 'csv'
+        ? csvAnswer(reply, `guidelines ${ctx.today}`, asCsv(list, ctx.agency.timeZone))
+        : list
     },
   }),
   route({
@@ -80,25 +82,29 @@ export const guidelineRoutes: Route[] = [
   }),
 ]
 
-const asCsv = (list: GuidelineList) =>
-  csv(list.guidelines, [
-    { title: 'Guideline', value: (row) => row.subject },
-    { title: 'Severity', value: (row) => row.protocol?.severity ?? null },
-    { title: 'Minutes to acknowledge', value: (row) => row.protocol?.minutes.acknowledge ?? null },
-    { title: 'Minutes to notify', value: (row) => row.protocol?.minutes.notify ?? null },
-    { title: 'Minutes to resolve', value: (row) => row.protocol?.minutes.resolve ?? null },
-    { title: 'Steps', value: (row) => row.protocol?.steps.map((step) => step.text).join(' / ') ?? null },
-    {
-      title: 'Numbers',
-      value: (row) =>
-        row.numbers &&
-        Object.entries(row.numbers)
-          .map(([name, value]) => `${name} ${value}`)
-          .join(', '),
-    },
-    { title: 'Stands on', value: (row) => row.source },
-    { title: 'Version', value: (row) => row.number },
-    { title: 'Since', value: (row) => row.since?.toString() ?? null },
-    { title: 'Approved by', value: (row) => row.approvedByName },
-    { title: 'Waiting', value: (row) => row.waiting },
-  ])
+const asCsv = (list: GuidelineList, timeZone: string) =>
+  csv(
+    list.guidelines,
+    [
+      { title: 'Guideline', value: (row) => spoken(row.subject) },
+      { title: 'Severity', value: (row) => (row.protocol ? spoken(row.protocol.severity) : null) },
+      { title: 'Minutes to acknowledge', value: (row) => row.protocol?.minutes.acknowledge ?? null },
+      { title: 'Minutes to notify', value: (row) => row.protocol?.minutes.notify ?? null },
+      { title: 'Minutes to resolve', value: (row) => row.protocol?.minutes.resolve ?? null },
+      { title: 'Steps', value: (row) => row.protocol?.steps.map((step) => step.text).join(' / ') ?? null },
+      {
+        title: 'Numbers',
+        value: (row) =>
+          row.numbers &&
+          Object.entries(row.numbers)
+            .map(([name, value]) => `${name} ${value}`)
+            .join(', '),
+      },
+      { title: 'Stands on', value: (row) => spoken(row.source) },
+      { title: 'Version', value: (row) => row.number },
+      { title: 'Since', value: (row) => row.since },
+      { title: 'Approved by', value: (row) => row.approvedByName },
+      { title: 'Waiting', value: (row) => row.waiting },
+    ],
+    timeZone,
+  )

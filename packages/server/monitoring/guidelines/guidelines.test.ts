@@ -264,7 +264,7 @@ describe('the list', () => {
     const entered = body.waiting.map((each: { enteredAt: string }) => each.enteredAt)
     expect(entered).toEqual([...entered].sort())
     const file = await enters.get('/api/monitoring/guidelines?format=csv')
-    expect(file.body).toContain('protocol:zone-left,high,5,12,120')
+    expect(file.body).toContain('Protocol zone left,High,5,12,120')
   })
 
   test('of a subject that is none is not understood', async () => {

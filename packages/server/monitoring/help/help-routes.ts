@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
-import { csv, csvAnswer } from '../../platform/files.ts'
+import { csv, csvAnswer, spoken } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { id } from '../../platform/schemas.ts'
@@ -22,7 +22,7 @@ export const helpRoutes: Route[] = [
         helpLog(tx, query, { now: ctx.now, timeZone: ctx.agency.timeZone }),
       )
       return query.format === 'csv'
-        ? csvAnswer(reply, `requests for help ${ctx.today}`, asCsv(requests))
+        ? csvAnswer(reply, `requests for help ${ctx.today}`, asCsv(requests, ctx.agency.timeZone))
         : { requests }
     },
   }),
@@ -59,18 +59,22 @@ export const helpRoutes: Route[] = [
   }),
 ]
 
-const asCsv = (rows: readonly HelpShown[]) =>
-  csv(rows, [
-    { title: 'Number', value: (row) => row.number },
-    { title: 'Called', value: (row) => row.calledAt.toString() },
-    { title: 'Caller', value: (row) => row.caller },
-    { title: 'Telephone', value: (row) => row.phone },
-    { title: 'Kind', value: (row) => row.kind },
-    { title: 'Request', value: (row) => row.request },
-    { title: 'Person', value: (row) => row.personName },
-    { title: 'Due', value: (row) => row.dueAt.toString() },
-    { title: 'Answered', value: (row) => row.answeredAt?.toString() ?? null },
-    { title: 'Answered by', value: (row) => row.answeredByName },
-    { title: 'Answer', value: (row) => row.answer },
-    { title: 'Late', value: (row) => (row.late ? 'yes' : 'no') },
-  ])
+const asCsv = (rows: readonly HelpShown[], timeZone: string) =>
+  csv(
+    rows,
+    [
+      { title: 'Number', value: (row) => row.number },
+      { title: 'Called', value: (row) => row.calledAt },
+      { title: 'Caller', value: (row) => row.caller },
+      { title: 'Telephone', value: (row) => row.phone },
+      { title: 'Kind', value: (row) => spoken(row.kind) },
+      { title: 'Request', value: (row) => row.request },
+      { title: 'Person', value: (row) => row.personName },
+      { title: 'Due', value: (row) => row.dueAt },
+      { title: 'Answered', value: (row) => row.answeredAt },
+      { title: 'Answered by', value: (row) => row.answeredByName },
+      { title: 'Answer', value: (row) => row.answer },
+      { title: 'Late', value: (row) => (row.late ? 'yes' : 'no') },
+    ],
+    timeZone,
+  )

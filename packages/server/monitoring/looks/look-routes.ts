@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { csv, csvAnswer } from '../../platform/files.ts'
+import { csv, csvAnswer, spoken } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { id, limit } from '../../platform/schemas.ts'
@@ -18,7 +18,9 @@ export const lookRoutes: Route[] = [
       const found = await read<'monitoring', Awaited<ReturnType<typeof listLooks>>>(office.db, ctx, (tx) =>
         listLooks(tx, ctx, query),
       )
-      return query.format === 'csv' ? csvAnswer(reply, 'looks', looksCsv(found.looks)) : found
+      return query.format === 'csv'
+        ? csvAnswer(reply, 'looks', looksCsv(found.looks, ctx.agency.timeZone))
+        : found
     },
   }),
   route({
@@ -36,20 +38,24 @@ export const lookRoutes: Route[] = [
   }),
 ]
 
-const looksCsv = (looks: readonly ListedLook[]): string =>
-  csv(looks, [
-    { title: 'When', value: ({ at }) => at.toString() },
-    { title: 'Who', value: ({ actorName }) => actorName },
-    { title: 'Purpose', value: ({ purpose }) => purpose },
-    { title: 'About', value: ({ why }) => why },
-    { title: 'Alarm', value: ({ alarmNumber }) => alarmNumber },
-    { title: 'What', value: ({ scope }) => scope },
-    { title: 'From', value: ({ periodFrom }) => periodFrom.toString() },
-    { title: 'To', value: ({ periodTo }) => periodTo.toString() },
-    { title: 'People', value: ({ people }) => people },
-    {
-      title: 'Names',
-      value: ({ names }) =>
-        names.map(({ familyName, givenNames }) => `${familyName}, ${givenNames}`).join('; '),
-    },
-  ])
+const looksCsv = (looks: readonly ListedLook[], timeZone: string): string =>
+  csv(
+    looks,
+    [
+      { title: 'When', value: ({ at }) => at },
+      { title: 'Who', value: ({ actorName }) => actorName },
+      { title: 'Purpose', value: ({ purpose }) => spoken(purpose) },
+      { title: 'About', value: ({ why }) => why },
+      { title: 'Alarm', value: ({ alarmNumber }) => alarmNumber },
+      { title: 'What', value: ({ scope }) => spoken(scope) },
+      { title: 'From', value: ({ periodFrom }) => periodFrom },
+      { title: 'To', value: ({ periodTo }) => periodTo },
+      { title: 'People', value: ({ people }) => people },
+      {
+        title: 'Names',
+        value: ({ names }) =>
+          names.map(({ familyName, givenNames }) => `${familyName}, ${givenNames}`).join('; '),
+      },
+    ],
+    timeZone,
+  )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
-import { csv, csvAnswer } from '../../platform/files.ts'
+import { csv, csvAnswer, spoken } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { done, type Route, route } from '../../platform/route.ts'
 import { id, text } from '../../platform/schemas.ts'
@@ -53,7 +53,8 @@ export const messageRoutes: Route[] = [
           ).map((row) => row.medium),
         }),
       )
-      if (query.format === 'csv') return csvAnswer(reply, `messages ${ctx.today}`, asCsv(found.messages))
+      if (query.format === 'csv')
+        return csvAnswer(reply, `messages ${ctx.today}`, asCsv(found.messages, ctx.agency.timeZone))
       return {
         messages: found.messages,
         channels: { email: found.set.includes('email'), text: found.set.includes('text') },
@@ -147,16 +148,20 @@ export const messageRoutes: Route[] = [
   }),
 ]
 
-const asCsv = (rows: readonly MessageShown[]) =>
-  csv(rows, [
-    { title: 'Asked', value: (row) => row.askedAt.toString() },
-    { title: 'By', value: (row) => row.medium },
-    { title: 'To', value: (row) => row.to },
-    { title: 'Recipient', value: (row) => row.recipient },
-    { title: 'Title', value: (row) => row.title },
-    { title: 'About', value: (row) => row.about },
-    { title: 'State', value: (row) => row.state },
-    { title: 'Since', value: (row) => row.stateAt.toString() },
-    { title: 'Tries', value: (row) => row.tries },
-    { title: 'Last word', value: (row) => row.detail },
-  ])
+const asCsv = (rows: readonly MessageShown[], timeZone: string) =>
+  csv(
+    rows,
+    [
+      { title: 'Asked', value: (row) => row.askedAt },
+      { title: 'By', value: (row) => spoken(row.medium) },
+      { title: 'To', value: (row) => row.to },
+      { title: 'Recipient', value: (row) => row.recipient },
+      { title: 'Title', value: (row) => row.title },
+      { title: 'About', value: (row) => spoken(row.about) },
+      { title: 'State', value: (row) => spoken(row.state) },
+      { title: 'Since', value: (row) => row.stateAt },
+      { title: 'Tries', value: (row) => row.tries },
+      { title: 'Last word', value: (row) => row.detail },
+    ],
+    timeZone,
+  )

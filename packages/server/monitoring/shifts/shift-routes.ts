@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
-import { csv, csvAnswer } from '../../platform/files.ts'
+import { csv, csvAnswer, spoken } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { done, type Route, route } from '../../platform/route.ts'
 import { day, id } from '../../platform/schemas.ts'
@@ -42,7 +42,9 @@ export const shiftRoutes: Route[] = [
       const shown = await read<'monitoring', Board>(office.db, ctx, (tx) =>
         boardOf(tx, ctx, query.from ?? ctx.today, query.days),
       )
-      return query.format === 'csv' ? csvAnswer(reply, `shifts ${shown.from}`, shiftsAsCsv(shown)) : shown
+      return query.format === 'csv'
+        ? csvAnswer(reply, `shifts ${shown.from}`, shiftsAsCsv(shown, ctx.agency.timeZone))
+        : shown
     },
   }),
   route({
@@ -140,7 +142,7 @@ export const shiftRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const onCall = await read<'monitoring', OnCallShown[]>(office.db, ctx, (tx) => onCallList(tx, ctx.now))
       return query.format === 'csv'
-        ? csvAnswer(reply, `on call ${ctx.today}`, onCallAsCsv(onCall))
+        ? csvAnswer(reply, `on call ${ctx.today}`, onCallAsCsv(onCall, ctx.agency.timeZone))
         : { onCall }
     },
   }),
@@ -179,21 +181,29 @@ export const shiftRoutes: Route[] = [
   }),
 ]
 
-const shiftsAsCsv = (shown: Board) =>
-  csv(shown.shifts, [
-    { title: 'Name', value: (row) => row.name },
-    { title: 'Post', value: (row) => row.post },
-    { title: 'From', value: (row) => row.from.toString() },
-    { title: 'To', value: (row) => row.to.toString() },
-    { title: 'Taken over', value: (row) => row.takenAt?.toString() ?? null },
-  ])
+const shiftsAsCsv = (shown: Board, timeZone: string) =>
+  csv(
+    shown.shifts,
+    [
+      { title: 'Name', value: (row) => row.name },
+      { title: 'Post', value: (row) => spoken(row.post) },
+      { title: 'From', value: (row) => row.from },
+      { title: 'To', value: (row) => row.to },
+      { title: 'Taken over', value: (row) => row.takenAt },
+    ],
+    timeZone,
+  )
 
-const onCallAsCsv = (rows: readonly OnCallShown[]) =>
-  csv(rows, [
-    { title: 'Place', value: (row) => row.place },
-    { title: 'Name', value: (row) => row.name },
-    { title: 'Telephone', value: (row) => row.phone },
-    { title: 'E-mail', value: (row) => row.email },
-    { title: 'From', value: (row) => row.from.toString() },
-    { title: 'To', value: (row) => row.to?.toString() ?? null },
-  ])
+const onCallAsCsv = (rows: readonly OnCallShown[], timeZone: string) =>
+  csv(
+    rows,
+    [
+      { title: 'Place', value: (row) => row.place },
+      { title: 'Name', value: (row) => row.name },
+      { title: 'Telephone', value: (row) => row.phone },
+      { title: 'E-mail', value: (row) => row.email },
+      { title: 'From', value: (row) => row.from },
+      { title: 'To', value: (row) => row.to },
+    ],
+    timeZone,
+  )

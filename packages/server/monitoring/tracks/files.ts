@@ -34,24 +34,27 @@ export const takeMapFile = verb('monitoring.take-map-file', async (work, asked: 
     periodTo: ctx.now.add({ minutes: 1 }),
     personIds: people.map(({ id }) => id),
   })
-  const local = localIn(ctx.agency.timeZone)
-  return csv(people, [
-    { title: 'Family name', value: ({ family }) => family },
-    { title: 'Given names', value: ({ given }) => given },
-    { title: 'Program', value: ({ pack }) => programName(pack) },
-    { title: 'Deputy', value: ({ officer }) => officer },
-    { title: 'State', value: ({ state }) => stateWords[state] },
-    { title: 'Open alarms', value: ({ alarms }) => alarms },
-    { title: 'Last contact', value: ({ contact }) => (contact === null ? null : local(contact * 1000)) },
-    { title: 'Position of', value: ({ at }) => (at === null ? null : local(at * 1000)) },
-    { title: 'Latitude', value: ({ lat }) => lat },
-    { title: 'Longitude', value: ({ lon }) => lon },
-    { title: 'Accuracy in metres', value: ({ accuracy }) => accuracy },
-    {
-      title: 'Battery in percent',
-      value: ({ battery }) => (battery === null ? null : Math.round(battery * 100)),
-    },
-  ])
+  return csv(
+    people,
+    [
+      { title: 'Family name', value: ({ family }) => family },
+      { title: 'Given names', value: ({ given }) => given },
+      { title: 'Program', value: ({ pack }) => programName(pack) },
+      { title: 'Deputy', value: ({ officer }) => officer },
+      { title: 'State', value: ({ state }) => stateWords[state] },
+      { title: 'Open alarms', value: ({ alarms }) => alarms },
+      { title: 'Last contact', value: ({ contact }) => (contact === null ? null : moment(contact * 1000)) },
+      { title: 'Position of', value: ({ at }) => (at === null ? null : moment(at * 1000)) },
+      { title: 'Latitude', value: ({ lat }) => lat },
+      { title: 'Longitude', value: ({ lon }) => lon },
+      { title: 'Accuracy in metres', value: ({ accuracy }) => accuracy },
+      {
+        title: 'Battery in percent',
+        value: ({ battery }) => (battery === null ? null : Math.round(battery * 100)),
+      },
+    ],
+    ctx.agency.timeZone,
+  )
 })
 
 function passes(person: PersonOnMap, { name, pack, officer, state }: MapFile): boolean {
@@ -70,12 +73,11 @@ function passes(person: PersonOnMap, { name, pack, officer, state }: MapFile): b
 /** The positions of a person's day as a file. */
 export const takeDayFile = verb('monitoring.take-day-file', async (work, look: DayLook): Promise<string> => {
   const { fixes, units } = await dayFor(work, look, 'export')
-  const local = localIn(work.ctx.agency.timeZone)
   return csv(
     fixes.at.map((_, i) => i),
     [
-      { title: 'Measured', value: (i) => local(fixes.at[i]!) },
-      { title: 'Received', value: (i) => local(fixes.at[i]! + fixes.delay[i]!) },
+      { title: 'Measured', value: (i) => moment(fixes.at[i]!) },
+      { title: 'Received', value: (i) => moment(fixes.at[i]! + fixes.delay[i]!) },
       { title: 'Unit', value: (i) => units[fixes.unit[i]!]?.serial ?? '' },
       { title: 'Latitude', value: (i) => fixes.lat[i]! },
       { title: 'Longitude', value: (i) => fixes.lon[i]! },
@@ -84,13 +86,10 @@ export const takeDayFile = verb('monitoring.take-day-file', async (work, look: D
       { title: 'Battery in percent', value: (i) => fixes.battery[i]! },
       { title: 'Unfit for a decision because', value: (i) => unfitInWords(fixes.unfit[i]!) },
     ],
+    work.ctx.agency.timeZone,
   )
 })
 
 const lookOf = ({ purpose, why, sitting }: Sitting) => ({ purpose, why, sitting })
 
-/** A time as the office's clock showed it, with its offset. */
-const localIn = (timeZone: string) => (millis: number) =>
-  Temporal.Instant.fromEpochMilliseconds(millis)
-    .toZonedDateTimeISO(timeZone)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+const moment = (millis: number) => Temporal.Instant.fromEpochMilliseconds(millis)

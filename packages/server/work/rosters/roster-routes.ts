@@ -52,7 +52,7 @@ export const rosterRoutes: Route[] = [
         listRosters(tx, ctx, { ...query, from, until: lastDay.add({ days: 1 }) }),
       )
       if (query.format === 'json') return { from, lastDay, rosters }
-      return csvAnswer(reply, `rosters-${from}`, csv(rosters, rosterListCsv))
+      return csvAnswer(reply, `rosters-${from}`, csv(rosters, rosterListCsv, ctx.agency.timeZone))
     },
   }),
   route({
@@ -79,7 +79,11 @@ export const rosterRoutes: Route[] = [
       )
       if (query.format === 'json') return roster
       const lines = roster.people.flatMap((person) => person.days.map((day) => ({ person, day })))
-      return csvAnswer(reply, `roster-${roster.site.name}-${params.week}`, csv(lines, rosterCsv))
+      return csvAnswer(
+        reply,
+        `roster-${roster.site.name}-${params.week}`,
+        csv(lines, rosterCsv, ctx.agency.timeZone),
+      )
     },
   }),
   route({

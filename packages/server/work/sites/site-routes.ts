@@ -31,7 +31,7 @@ export const siteRoutes: Route[] = [
     handle: async ({ office, ctx, query, reply }) => {
       const sites = await read<'work', ListedSite[]>(office.db, ctx, (tx) => listSites(tx, ctx, query))
       if (query.format === 'json') return { sites }
-      return csvAnswer(reply, `work-sites-${ctx.today}`, csv(sites, siteColumnsCsv))
+      return csvAnswer(reply, `work-sites-${ctx.today}`, csv(sites, siteColumnsCsv, ctx.agency.timeZone))
     },
   }),
   route({
