@@ -204,7 +204,7 @@ async function findOnMap(hands: Keyboard, name: string): Promise<void> {
   await expect(page.getByRole('region', { name: 'People on the map' })).toBeVisible()
   await hands.tabTo(page.getByRole('searchbox', { name: 'Name' }))
   await hands.type(name)
-  await expect(page.getByText('1 people')).toBeVisible()
+  await expect(page.getByText('1 person')).toBeVisible()
   await hands.tabTo(page.getByRole('button', { name: /^Save as CSV/ }))
   await hands.press('j')
   await expect(page.getByRole('region', { name: 'People on the map' })).toBeFocused()

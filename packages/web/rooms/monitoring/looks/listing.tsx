@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
 import type { paths } from '../../../api/schema.gen.ts'
 import { Moment } from '../../../parts/day/day.tsx'
@@ -43,13 +43,12 @@ export const lookListing = (onPeople: (look: ListedLook) => void): Listing<Liste
 })
 
 function Whom({ look, onPeople }: { look: ListedLook; onPeople: (look: ListedLook) => void }) {
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   if (look.people === 0) return t`nobody`
   if (look.names.length > 0) return look.names.map((person) => listName(person)).join('; ')
-  const people = new Intl.NumberFormat(i18n.locale).format(look.people)
   return (
     <Button type="button" unstyled onClick={() => onPeople(look)}>
-      <Trans>{people} people</Trans>
+      <Plural value={look.people} one="# person" other="# people" />
     </Button>
   )
 }

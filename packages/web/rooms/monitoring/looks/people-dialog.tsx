@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
@@ -16,7 +17,7 @@ const shownAtOnce = 300
 
 /** Everybody whom a look showed, by name. */
 export function PeopleDialog({ look, onClose }: { look: ListedLook; onClose: () => void }) {
-  const { i18n, t } = useLingui()
+  const { i18n } = useLingui()
   const [part, setPart] = useState('')
   const query = useQuery({
     queryKey: ['monitoring', 'looks', look.id, 'people'],
@@ -30,7 +31,10 @@ export function PeopleDialog({ look, onClose }: { look: ListedLook; onClose: () 
   const number = (value: number): string => new Intl.NumberFormat(i18n.locale).format(value)
   const people = (query.data?.people ?? []).filter((person) => holds(listName(person), part))
   return (
-    <Dialog title={t`${number(look.people)} people were shown`} onClose={onClose}>
+    <Dialog
+      title={plural(look.people, { one: '# person was shown', other: '# people were shown' })}
+      onClose={onClose}
+    >
       {query.error && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
       <label className={css.find}>
         <Trans>Name</Trans>{' '}

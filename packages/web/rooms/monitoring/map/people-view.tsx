@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
@@ -126,13 +126,11 @@ function TakeFile({ search, sitting }: { search: ReturnType<typeof route.useSear
 }
 
 function Count({ shown, without }: { shown: number; without: number }) {
-  const { i18n } = useLingui()
-  const number = (value: number): string => new Intl.NumberFormat(i18n.locale).format(value)
-  return without === 0 ? (
-    <Trans>{number(shown)} people</Trans>
-  ) : (
+  const people = <Plural value={shown} one="# person" other="# people" />
+  if (without === 0) return people
+  return (
     <Trans>
-      {number(shown)} people, {number(without)} of them without a known place: in the table only
+      {people}, {without} of them without a known place: in the table only
     </Trans>
   )
 }

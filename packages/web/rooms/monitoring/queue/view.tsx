@@ -51,17 +51,30 @@ export function Alarms() {
       // The list goes where the chosen row is, not back to where it was.
       resetScroll: false,
     })
-  const move = (by: number) => {
-    const place = alarms.findIndex((one) => one.id === picked)
-    const next =
-      place < 0 ? (by > 0 ? 0 : alarms.length - 1) : Math.min(Math.max(place + by, 0), alarms.length - 1)
-    const id = alarms[next]?.id
-    pick(id)
-    queue.current?.querySelector<HTMLElement>(`[data-alarm="${id}"]`)?.focus({ preventScroll: true })
+  const goTo = (next: ShownAlarm | undefined) => {
+    if (!next) return
+    pick(next.id)
+    queue.current?.querySelector<HTMLElement>(`[data-alarm="${next.id}"]`)?.focus({ preventScroll: true })
   }
+  const place = alarms.findIndex((one) => one.id === picked)
+  const move = (by: number) =>
+    goTo(
+      place < 0 ? alarms.at(by > 0 ? 0 : -1) : alarms[Math.min(Math.max(place + by, 0), alarms.length - 1)],
+    )
+  // The first below that nobody has, and after the last of the list the first of all.
+  const unowned = [...alarms.slice(place + 1), ...alarms.slice(0, place + 1)]
   useKeys([
     { key: 'j', does: t`Next alarm`, press: () => move(1) },
     { key: 'k', does: t`Alarm before`, press: () => move(-1) },
+    ...(isClosed
+      ? []
+      : [
+          {
+            key: 'u',
+            does: t`Next alarm that nobody has`,
+            press: () => goTo(unowned.find((one) => one.acknowledgedAt === null)),
+          },
+        ]),
   ])
 
   return (

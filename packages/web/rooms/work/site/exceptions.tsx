@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
@@ -53,7 +54,7 @@ function Line({ siteId, exception }: { siteId: string; exception: Exception }) {
   const words = {
     holiday: t`closed for a holiday`,
     closed: t`closed`,
-    'other-number': t`${exception.places} people`,
+    'other-number': plural(exception.places, { one: '# person', other: '# people' }),
   }
   return (
     <li className={css.line}>
