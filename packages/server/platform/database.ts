@@ -83,7 +83,8 @@ export function openDatabase(
 }
 
 // Connections lost or refused, and the server's own words for going down and coming up.
-const awayCodes = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/
+const awayCodes =
+  /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
 const awayWords = /^Connection terminated|not queryable|^timeout exceeded when trying to connect/
 
 /** Whether an error says that the database is away or just coming back, and nothing of what was asked of it. */

@@ -8,8 +8,8 @@ import { passDuties } from '../alarms/pass-duties.ts'
 import { attempt } from './attempt.ts'
 import type { Batch } from './batch.ts'
 import { binaryArray } from './binary-arrays.ts'
-import { evaluateAll, inputsByPerson, type NotEvaluated } from './evaluate-batch.ts'
-import type { Followed } from './people.ts'
+import { evaluateAll, inputsByPerson, type NotEvaluated, type PersonsInputs } from './evaluate-batch.ts'
+import type { Evaluated, Followed } from './people.ts'
 import {
   type Assigned,
   insertAsides,
@@ -20,9 +20,10 @@ import {
   upsertStandings,
 } from './rows.ts'
 import { sayHappenings } from './say-happenings.ts'
+import { setRight } from './set-right.ts'
 import { seenAfter, standingRows } from './standings.ts'
 import { sayingsOfUnits } from './unassigned.ts'
-import type { UnitSeen, World } from './world.ts'
+import type { Owed, UnitSeen, World } from './world.ts'
 
 /** What holds once the commit has: until then the world stays as it was. */
 export interface Prepared {
@@ -31,6 +32,8 @@ export interface Prepared {
   people: Map<string, Followed>
   units: Map<string, UnitSeen>
   failed: readonly NotEvaluated[]
+  /** What was stepped and could not be said: each tick tries it again. */
+  owed: ReadonlyMap<string, Owed>
 }
 
 /** People whose state is written down in a commit, at most. */
@@ -51,17 +54,20 @@ export async function prepare(
   const number = world.batch + 1
   const assigned = assign(world, batch)
   const isNew = await insertNew(client, assigned, number)
-  const judged = evaluateAll(world, inputsByPerson(world, batch, assigned, isNew, number))
+  const came = { assigned, isNew, setRight: await setRight(client, batch.told, number) }
+  const inputs = inputsByPerson(world, batch, came, number)
+  const judged = evaluateAll(world, inputs)
   const fresh = assigned.filter((one) => isNew.has(rowName(one)))
-  const said = await sayHappenings(client, world, judged.evaluated, number, now)
+  const all = withMissing(world, judged.evaluated)
+  const said = await sayHappenings(client, world, all, number, now)
   const news = [...said.news, ...(await sayOfUnits(client, fresh, now))]
   if (batch.tick) {
     if (isTimeForOutages(batch.tick.slot))
       news.push(...(await timePassed(client, 'Outages were not looked at', () => endOutages(client, now))))
     news.push(...(await timePassed(client, 'Duties were not passed on', () => passDuties(client, now))))
   }
-  const failed = [...judged.failed, ...said.failed]
-  const evaluated = judged.evaluated.filter(({ personId }) => !said.unsaid.has(personId))
+  const failed = [...judged.failed, ...said.failed.filter(({ personId }) => !world.owed.has(personId))]
+  const evaluated = all.filter(({ personId }) => !said.unsaid.has(personId))
   const units = seenAfter(world, fresh)
   const standings = standingRows(world, units, evaluated, fresh)
   if (standings.length > 0) await upsertStandings(client, standings)
@@ -70,14 +76,25 @@ export async function prepare(
   const people = new Map(evaluated.map(({ personId, followed }) => [personId, followed]))
   await writeDown(client, world, people, number, now)
   await finish(client, world, batch, number, news, now)
-  return { number, news: world.news + news.length, people, units, failed }
+  const owed = new Map(
+    [...said.unsaid].flatMap((personId) => {
+      const theirs = inputs.get(personId)
+      return theirs ? [[personId, owedOf(theirs)] as const] : []
+    }),
+  )
+  return { number, news: world.news + news.length, people, units, failed, owed }
 }
 
 /** Takes over what was prepared, after its COMMIT. */
 export function takeOver(world: World, prepared: Prepared): void {
   world.batch = prepared.number
   world.news = prepared.news
-  for (const [personId, followed] of prepared.people) world.people.set(personId, followed)
+  for (const [personId, followed] of prepared.people) {
+    world.people.set(personId, followed)
+    world.owed.delete(personId)
+    world.missing.delete(personId)
+  }
+  for (const [personId, owed] of prepared.owed) world.owed.set(personId, owed)
   for (const [unitId, unit] of prepared.units) {
     world.units.set(unitId, unit)
     if (unit.personId === null) continue
@@ -85,6 +102,27 @@ export function takeOver(world: World, prepared: Prepared): void {
     world.unitsOf.set(unit.personId, units.add(unitId))
   }
 }
+
+/** What a restart found missing is said before what is new of the same person. */
+function withMissing({ people, missing }: World, evaluated: readonly Evaluated[]): readonly Evaluated[] {
+  if (missing.size === 0) return evaluated
+  const stepped = new Set(evaluated.map(({ personId }) => personId))
+  const others = [...missing].flatMap(([personId, happenings]) => {
+    const followed = people.get(personId)
+    return stepped.has(personId) || !followed ? [] : [{ personId, followed, happenings: [...happenings] }]
+  })
+  const both = evaluated.map((one) => ({
+    ...one,
+    happenings: [...(missing.get(one.personId) ?? []), ...one.happenings],
+  }))
+  return [...both, ...others]
+}
+
+/** Time goes on by itself: of what is owed only what came in is kept. */
+const owedOf = ({ agencyId, inputs }: PersonsInputs): Owed => ({
+  agencyId,
+  inputs: inputs.filter(({ kind }) => kind !== 'tick'),
+})
 
 /** Whose each reading is, by who wore the unit when it was measured; within a batch a record counts once. */
 function assign(world: World, { readings }: Batch): Assigned[] {

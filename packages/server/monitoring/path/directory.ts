@@ -31,7 +31,6 @@ export class Directory {
   readonly #senders = new Map<string, Sender>()
   readonly #serials = new Map<string, string>()
   readonly #fittings = new Map<string, Fitting[]>()
-  readonly #agencies = new Map<string, string>()
   readonly #unknown = new Map<string, number>()
 
   constructor(pool: pg.Pool) {
@@ -102,11 +101,6 @@ export class Directory {
     return this.#fittings.get(unitId)?.find(({ from, to }) => from <= at && at < to)?.personId ?? null
   }
 
-  /** The agency of a unit that is in the directory. */
-  agencyOf(unitId: string): string | null {
-    return this.#agencies.get(unitId) ?? null
-  }
-
   #isUnknown(name: string, now: number): boolean {
     const until = this.#unknown.get(name)
     return until !== undefined && now < until
@@ -132,7 +126,6 @@ export class Directory {
     // In one go: a message that comes while this is read is judged by what was known before, never by half of it.
     for (const { agency_id, id, serial } of units.rows) {
       this.#serials.set(`${agency_id} ${serial}`, id)
-      this.#agencies.set(id, agency_id)
       this.#fittings.set(id, [])
     }
     for (const [digest, sender] of this.#senders) {

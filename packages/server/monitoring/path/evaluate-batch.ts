@@ -2,6 +2,7 @@ import type { Input } from '@inlieu/watch'
 import type { Batch } from './batch.ts'
 import { type Evaluated, evaluate, newcomer, slotOf } from './people.ts'
 import { type Assigned, rowName } from './rows.ts'
+import type { SetRight } from './set-right.ts'
 import { toldInput } from './stored-rows.ts'
 import type { World } from './world.ts'
 
@@ -24,23 +25,44 @@ export function inputOf({ reading, key, received, unitId }: Assigned): Input {
   } as Input
 }
 
-/** Each person's inputs of a batch; a reading that the record had already has no effect. */
+/** What is to be stepped of a person. */
+export interface PersonsInputs {
+  agencyId: string
+  inputs: Input[]
+  readings: Assigned[]
+}
+
+/** What came in with a batch. */
+export interface CameIn {
+  assigned: readonly Assigned[]
+  /** Names of the readings that the record had not. */
+  isNew: ReadonlySet<string>
+  /** What was somebody else's until now. */
+  setRight: readonly SetRight[]
+}
+
+/**
+ * Each person's inputs of a batch; a reading that the record had already has no effect. What is still owed to a person
+ * comes before what is new, and with each tick even when nothing is.
+ */
 export function inputsByPerson(
   world: World,
   batch: Batch,
-  assigned: readonly Assigned[],
-  isNew: ReadonlySet<string>,
+  { assigned, isNew, setRight }: CameIn,
   number: number,
-): Map<string, { agencyId: string; inputs: Input[]; readings: Assigned[] }> {
-  const found = new Map<string, { agencyId: string; inputs: Input[]; readings: Assigned[] }>()
+): Map<string, PersonsInputs> {
+  const found = new Map<string, PersonsInputs>()
   const of = (personId: string, agencyId: string) => {
-    const one = found.get(personId) ?? { agencyId, inputs: [], readings: [] }
+    const owed = world.owed.get(personId)?.inputs ?? []
+    const one = found.get(personId) ?? { agencyId, inputs: [...owed], readings: [] }
     found.set(personId, one)
     return one
   }
+  if (batch.tick) for (const [personId, { agencyId }] of world.owed) of(personId, agencyId)
   for (const told of batch.told) {
     if (told.personId !== null) of(told.personId, told.agencyId).inputs.push(toldInput(told))
   }
+  for (const { personId, agencyId, inputs } of setRight) of(personId, agencyId).inputs.push(...inputs)
   for (const one of assigned) {
     if (one.personId === null || !isNew.has(rowName(one))) continue
     const person = of(one.personId, one.agencyId)
@@ -60,7 +82,7 @@ export function inputsByPerson(
 /** Everybody's inputs, one after the other. What one person's bring down is that person's alone. */
 export function evaluateAll(
   world: World,
-  inputs: ReturnType<typeof inputsByPerson>,
+  inputs: ReadonlyMap<string, PersonsInputs>,
 ): { evaluated: Evaluated[]; failed: NotEvaluated[] } {
   const evaluated: Evaluated[] = []
   const failed: NotEvaluated[] = []

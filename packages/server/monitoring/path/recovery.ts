@@ -21,7 +21,7 @@ export interface Recovered {
   world: World
   /** Inputs that were stepped again. */
   inputs: number
-  /** Happenings that the record does not hold: none, unless a commit was not whole. */
+  /** Happenings that the record does not hold: none, unless it refused them. */
   missing: Happening[]
   /** Ids of people whose inputs could not be stepped. */
   failed: string[]
@@ -36,8 +36,8 @@ const atOnce = 20_000
  */
 export async function recover(client: pg.ClientBase, directory: Directory): Promise<Recovered> {
   await directory.load()
-  const last = await client.query<{ number: string | null; news: string | null }>(
-    `select (select max(number) from monitoring.batch)::text as number, (select max(number) from platform.news)::text as news`,
+  const news = await client.query<{ number: string | null }>(
+    'select max(number)::text as number from platform.news',
   )
   const world: World = {
     directory,
@@ -45,9 +45,11 @@ export async function recover(client: pg.ClientBase, directory: Directory): Prom
     units: new Map(),
     unitsOf: new Map(),
     library: await libraryFrom(client),
-    batch: Number(last.rows[0]!.number ?? 0),
-    news: Number(last.rows[0]!.news ?? 0),
+    batch: await lastBatch(client),
+    news: Number(news.rows[0]!.number ?? 0),
     commands: new Map(),
+    owed: new Map(),
+    missing: new Map(),
   }
   await readUnits(client, world)
   const found: Recovered = { world, inputs: 0, missing: [], failed: [] }
@@ -68,8 +70,17 @@ export async function recover(client: pg.ClientBase, directory: Directory): Prom
     }
   }
   found.missing = await notInRecord(client, [...said.values()])
+  world.missing = Map.groupBy(found.missing, ({ person }) => person)
   found.failed = [...failed]
   return found
+}
+
+/** Number of the last commit that is on record; 0 before the first. */
+export async function lastBatch(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ number: string | null }>(
+    'select max(number)::text as number from monitoring.batch',
+  )
+  return Number(rows[0]!.number ?? 0)
 }
 
 /** Every version of every template set. A version never changes; a new one is told of. */

@@ -208,6 +208,15 @@ export async function upsertHappenings(
   )
 }
 
+/** A message without a position leaves the last one standing, but never for whoever wears the unit after somebody. */
+const lastPosition = ['at', 'lat', 'lon', 'accuracy', 'speed', 'course']
+  .map(
+    (column) =>
+      `${column} = case when excluded.at is null and s.person_id is not distinct from excluded.person_id
+        then s.${column} else excluded.${column} end`,
+  )
+  .join(', ')
+
 /** Writes how units stand. */
 export async function upsertStandings(client: pg.ClientBase, rows: readonly StandingRow[]): Promise<void> {
   const fix = (name: 'lat' | 'lon' | 'accuracy' | 'speed' | 'course') =>
@@ -227,12 +236,7 @@ export async function upsertStandings(client: pg.ClientBase, rows: readonly Stan
         lateral (select charge = 1) as c (charging)
       on conflict (agency_id, unit_id) do update set person_id = excluded.person_id, contact_at = excluded.contact_at,
         clock_offset_ms = excluded.clock_offset_ms, battery = coalesce(excluded.battery, s.battery),
-        charging = coalesce(excluded.charging, s.charging), at = coalesce(excluded.at, s.at),
-        lat = coalesce(excluded.lat, s.lat), lon = coalesce(excluded.lon, s.lon),
-        accuracy = case when excluded.at is null then s.accuracy else excluded.accuracy end,
-        speed = case when excluded.at is null then s.speed else excluded.speed end,
-        course = case when excluded.at is null then s.course else excluded.course end,
-        matters = excluded.matters`,
+        charging = coalesce(excluded.charging, s.charging), matters = excluded.matters, ${lastPosition}`,
     values: [
       binaryArray(
         'uuid',

@@ -14,7 +14,7 @@ import type { World } from './world.ts'
 export interface Said {
   news: AlarmNews[]
   failed: NotEvaluated[]
-  /** People whose happenings could not be written: their state stays as it was, and the next tick says them again. */
+  /** People whose happenings could not be written: their state stays as it was, and each tick tries it again. */
   unsaid: Set<string>
 }
 

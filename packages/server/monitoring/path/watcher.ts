@@ -7,7 +7,7 @@ import { type Prepared, prepare, takeOver, writeSnapshots } from './commit.ts'
 import { Directory } from './directory.ts'
 import { slots } from './people.ts'
 import { Queue, type Waiting } from './queue.ts'
-import { libraryFrom, recover } from './recovery.ts'
+import { lastBatch, libraryFrom, recover } from './recovery.ts'
 import { refusedRow } from './refused.ts'
 import { beat, ensureDays, waitingCommands, waitingTold } from './surroundings.ts'
 import type { Command, World } from './world.ts'
@@ -57,8 +57,10 @@ export class Watcher {
   #nextLook = 0
   #nextRefresh = 0
   #nextDays = 0
+  #daysOf = ''
   #startedAt: Temporal.Instant
-  readonly #failed = new Set<string>()
+  /** People of whose messages nothing could be made, and when that was: they were set aside. */
+  readonly #unstepped = new Map<string, number>()
   #stopping = false
   #running: Promise<void> = Promise.resolve()
 
@@ -189,7 +191,7 @@ export class Watcher {
     try {
       prepared = await prepare(client, world, batch, now)
       for (const { personId, error } of prepared.failed) {
-        this.#failed.add(personId)
+        if (!prepared.owed.has(personId)) this.#unstepped.set(personId, performance.now())
         this.#options.say(`Person ${personId} could not be evaluated: ${error}`)
       }
       if (batch.tick)
@@ -199,7 +201,7 @@ export class Watcher {
           batch: prepared.number,
           people: world.people.size,
           waiting: this.queue.records,
-          notEvaluated: this.#failed.size,
+          notEvaluated: this.#notEvaluated(new Set([...world.missing.keys(), ...prepared.owed.keys()])),
         })
     } catch (error) {
       if (!isDatabaseAway(error)) await client.query('rollback')
@@ -209,10 +211,16 @@ export class Watcher {
       await client.query('commit')
     } catch (error) {
       // Lost on the way: whether it holds is asked of the record, or it would count twice or not at all.
-      if (!isDatabaseAway(error) || !(await this.#isOnRecord(prepared.number))) throw error
+      if (!(await this.#isOnRecord(prepared.number))) throw error
     }
     takeOver(world, prepared)
-    for (const personId of prepared.people.keys()) this.#failed.delete(personId)
+  }
+
+  /** How many people were not evaluated: those to whom something is `owed`, and a day long those of whom nothing came. */
+  #notEvaluated(owed: ReadonlySet<string>): number {
+    const day = performance.now() - 24 * hour
+    for (const [personId, at] of this.#unstepped) if (at < day) this.#unstepped.delete(personId)
+    return owed.union(new Set(this.#unstepped.keys())).size
   }
 
   async #isOnRecord(number: number): Promise<boolean> {
@@ -236,9 +244,11 @@ export class Watcher {
     const client = this.#client!
     const at = performance.now()
     const now = this.#options.now()
-    if (at >= this.#nextDays) {
+    const today = now.toString().slice(0, 10)
+    if (at >= this.#nextDays || today !== this.#daysOf) {
       await ensureDays(client, now)
       this.#nextDays = at + hour
+      this.#daysOf = today
     }
     if (at >= this.#nextRefresh) {
       await this.directory.refreshForwarders()
@@ -271,12 +281,16 @@ export class Watcher {
   async #connect(): Promise<void> {
     if (this.#client !== null) return
     await this.#open()
-    if (this.#world !== null) return
     const client = this.#client!
+    if (this.#world !== null) {
+      if ((await lastBatch(client)) === this.#world.batch) return
+      this.#options.say('The record went on without this watch, and is read anew.')
+      this.#world = null
+    }
     await ensureDays(client, this.#options.now())
     const recovered = await recover(client, this.directory)
     this.#world = recovered.world
-    for (const personId of recovered.failed) this.#failed.add(personId)
+    for (const personId of recovered.failed) this.#unstepped.set(personId, performance.now())
     this.#options.say(
       `Follows ${recovered.world.people.size} people; ${recovered.inputs} inputs taken in again, ${recovered.missing.length} happenings missing, ${recovered.failed.length} people not evaluated.`,
     )
@@ -307,7 +321,10 @@ export class Watcher {
   async #writeAllDown(): Promise<void> {
     const world = this.#world
     if (world === null || this.#client === null) return
-    const changed = [...world.people].filter(([, { snapshot }]) => snapshot.batch < world.batch)
+    const changed = [...world.people].filter(
+      // Of whom something is owed nothing is written down: it would count as said.
+      ([personId, { snapshot }]) => snapshot.batch < world.batch && !world.owed.has(personId),
+    )
     for (let first = 0; first < changed.length; first += 200) {
       const some = changed.slice(first, first + 200).map(([personId]) => personId)
       await writeSnapshots(this.#client, world.batch, world.people, some, this.#options.now()).catch(

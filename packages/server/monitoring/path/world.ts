@@ -1,4 +1,4 @@
-import type { TemplateLibrary } from '@inlieu/watch'
+import type { Happening, Input, TemplateLibrary } from '@inlieu/watch'
 import type { Directory } from './directory.ts'
 import type { Followed } from './people.ts'
 
@@ -27,6 +27,16 @@ export interface World {
   news: number
   /** What waits to be said to units: command ids and kinds. */
   commands: Map<string, Command[]>
+  /** People whose happenings the record refused: what came in is on record, and what it means is still to be said. */
+  owed: Map<string, Owed>
+  /** Happenings by person that a restart found to follow from the record and not to be in it: said with the next commit. */
+  missing: Map<string, readonly Happening[]>
+}
+
+/** Inputs of a person that were stepped, and whose outcome could not be written. */
+export interface Owed {
+  agencyId: string
+  inputs: readonly Input[]
 }
 
 /** Something that is to be said to a unit at its next message. */

@@ -33,7 +33,7 @@ async function isFollowed({ db }: Work<'monitoring'>, personId: string): Promise
 
 /**
  * A unit was fitted or taken off, which counts from when it was done, or what is known of a unit changed: the watch
- * reads its credentials and wearers again.
+ * reads its credentials and wearers again, and sets right whose its messages are since then.
  */
 export const tellOfUnit = verb('monitoring.tell-of-unit', async (work, subject: Subject): Promise<void> => {
   const { ctx, db } = work
@@ -44,21 +44,32 @@ export const tellOfUnit = verb('monitoring.tell-of-unit', async (work, subject: 
         agency_id: ctx.agency.id,
         kind: 'unit',
         unit_id: String(subject.unit),
-        at: ctx.now,
+        at:
+          subject.fitting === undefined
+            ? ctx.now
+            : await lastFittingOf(work, 'unit_id', String(subject.unit)),
         told_at: ctx.now,
         content: '{}',
       })
       .execute()
   }
   if (subject.person === undefined) return
-  await tellPeople(work, [String(subject.person)], await lastFittingOf(work, String(subject.person)))
+  await tellPeople(
+    work,
+    [String(subject.person)],
+    await lastFittingOf(work, 'person_id', String(subject.person)),
+  )
 })
 
-/** When a unit was last put on or taken off this person. */
-async function lastFittingOf({ ctx, db }: Work<'monitoring'>, personId: string): Promise<Temporal.Instant> {
+/** When a unit was last put on or taken off: this unit, or one of this person. */
+async function lastFittingOf(
+  { ctx, db }: Work<'monitoring'>,
+  column: 'person_id' | 'unit_id',
+  id: string,
+): Promise<Temporal.Instant> {
   const rows = await db
     .selectFrom('equipment.v_fitting')
-    .where('person_id', '=', personId)
+    .where(column, '=', id)
     .select(['fitted_at', 'removed_at'])
     .execute()
   const times = rows.flatMap(({ fitted_at, removed_at }) => [fitted_at, ...(removed_at ? [removed_at] : [])])

@@ -53,7 +53,7 @@ export interface TestWatch extends OpenWatch {
 
 export async function testWatch(
   office: TestOffice,
-  options: { virtual?: VirtualClock } = {},
+  options: { virtual?: VirtualClock; now?: () => Temporal.Instant } = {},
 ): Promise<TestWatch> {
   const log: string[] = []
   const watch = await openWatch({

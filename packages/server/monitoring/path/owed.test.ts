@@ -1,0 +1,127 @@
+import pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wallNow } from '../../platform/clock.ts'
+import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
+import { rowsOf, type TestWatch, testWatch, until, type Wearer, wearer } from '../testing/watched.ts'
+
+// What the record refuses for a while is owed, and nobody else waits for it.
+
+let office: TestOffice
+let deputy: TestAccount
+let watch: TestWatch
+let owner: pg.Client
+beforeAll(async () => {
+  office = await testOffice()
+  deputy = await office.account(['deputy'])
+  watch = await testWatch(office)
+  owner = new pg.Client({ connectionString: office.urls.owner })
+  await owner.connect()
+  await owner.query(`create table public.refused (person_id uuid);
+    grant select on public.refused to public;
+    create function public.refuse() returns trigger language plpgsql as $$
+    begin
+      if exists (select from public.refused r where r.person_id = new.person_id) then raise exception 'not now'; end if;
+      return new;
+    end $$;
+    create trigger refuse before insert on monitoring.alarm for each row execute function public.refuse()`)
+}, 60_000)
+afterAll(async () => {
+  await watch.close()
+  await owner.end()
+  await office.stop()
+})
+
+const straps = (one: Wearer) =>
+  rowsOf(office, deputy.agencyId, `select from monitoring.alarm where person_id = $1 and kind = 'strap'`, [
+    one.personId,
+  ])
+const notEvaluated = async () =>
+  (
+    await rowsOf<{ n: number }>(
+      office,
+      deputy.agencyId,
+      'select not_evaluated as n from monitoring.heartbeat',
+    )
+  )[0]?.n
+const strap = { at: '', event: 'strap' }
+const refuse = (one: Wearer) => owner.query('insert into public.refused values ($1)', [one.personId])
+const allow = () => owner.query('delete from public.refused')
+
+test('an alarm that the record refuses is said as soon as it takes it, and shows until then', async () => {
+  const one = await wearer(deputy)
+  const other = await wearer(deputy)
+  await refuse(one)
+  const sent = { ...strap, at: wallNow().toString() }
+  expect(await watch.records(one.secret, [sent])).toMatchObject({ status: 200 })
+  expect(await watch.records(other.secret, [sent])).toMatchObject({ status: 200 })
+  expect(await straps(other)).toHaveLength(1)
+  await until(async () => (await notEvaluated()) === 1)
+  expect(await straps(one)).toHaveLength(0)
+  const asides = () =>
+    rowsOf(office, deputy.agencyId, `select from monitoring.set_aside where reason = 'not-evaluated'`)
+  expect(await asides()).toHaveLength(1)
+  // Tried again each second, written down once.
+  const tried = await rowsOf<{ n: string }>(
+    office,
+    deputy.agencyId,
+    'select max(number) as n from monitoring.batch',
+  )
+  await until(async () => {
+    const now = await rowsOf<{ n: string }>(
+      office,
+      deputy.agencyId,
+      'select max(number) as n from monitoring.batch',
+    )
+    return Number(now[0]!.n) > Number(tried[0]!.n) + 2
+  })
+  expect(await asides()).toHaveLength(1)
+  await allow()
+  await until(async () => (await straps(one)).length === 1)
+  await until(async () => (await notEvaluated()) === 0)
+})
+
+test('what is owed when the watch stops is found missing at its next start, and said', async () => {
+  const one = await wearer(deputy)
+  await refuse(one)
+  await watch.records(one.secret, [{ ...strap, at: wallNow().toString() }])
+  expect(await straps(one)).toHaveLength(0)
+  await watch.close()
+  await allow()
+  watch = await testWatch(office)
+  expect(watch.log[0]).toMatch(/ [1-9] happenings missing/)
+  await until(async () => (await straps(one)).length === 1)
+  await until(async () => (await notEvaluated()) === 0)
+})
+
+test('a watch that lost its connection while the record went on reads it anew', async () => {
+  const one = await wearer(deputy)
+  await owner.query(`insert into monitoring.batch (number, committed_at)
+    select max(number) + 50, clock_timestamp() from monitoring.batch`)
+  // A role may end its own connections.
+  const same = new pg.Client({ connectionString: office.urls.ingest })
+  await same.connect()
+  await same.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'inlieu-watch' and datname = current_database()`,
+  )
+  await same.end()
+  const sent = { at: wallNow().toString(), lat: 38.58, lon: -121.5, accuracy: 8 }
+  expect(await watch.records(one.secret, [sent])).toMatchObject({ status: 200, body: { accepted: 1 } })
+  expect(watch.log.join('\n')).toContain('The record went on without this watch')
+  expect(
+    await rowsOf(office, deputy.agencyId, 'select from monitoring.fix where unit_id = $1', [one.unitId]),
+  ).toHaveLength(1)
+})
+
+test('when the clock goes on by weeks, the days of the record are there with the first message', async () => {
+  const one = await wearer(deputy)
+  await watch.close()
+  let now = wallNow()
+  watch = await testWatch(office, { now: () => now })
+  now = now.add({ hours: 24 * 21 })
+  const sent = { at: now.subtract({ seconds: 5 }).toString(), lat: 38.58, lon: -121.5, accuracy: 8 }
+  expect(await watch.records(one.secret, [sent])).toMatchObject({ status: 200, body: { accepted: 1 } })
+  expect(
+    await rowsOf(office, deputy.agencyId, 'select at from monitoring.fix where unit_id = $1', [one.unitId]),
+  ).toEqual([{ at: Temporal.Instant.from(sent.at).round('millisecond') }])
+})
