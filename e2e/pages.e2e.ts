@@ -32,6 +32,7 @@ const lists = new Set([
   '/dead-spots',
   '/help-log',
   '/messages',
+  '/messages-not-taken',
 ])
 
 /** What is asked of a page in its address, so that it shows something, and not everything. */

@@ -5,6 +5,7 @@ import { guidelineRoutes } from './guidelines/guideline-routes.ts'
 import { helpRoutes } from './help/help-routes.ts'
 import { lookRoutes } from './looks/look-routes.ts'
 import { messageRoutes } from './messages/message-routes.ts'
+import { notTakenRoutes } from './not-taken/not-taken-routes.ts'
 import { shiftRoutes } from './shifts/shift-routes.ts'
 import { trackRoutes } from './tracks/track-routes.ts'
 import { whatIfRoutes } from './what-if/what-if-routes.ts'
@@ -17,6 +18,7 @@ export const monitoringRoutes: Route[] = [
   ...shiftRoutes,
   ...helpRoutes,
   ...messageRoutes,
+  ...notTakenRoutes,
   ...lookRoutes,
   ...trackRoutes,
   ...whatIfRoutes,

@@ -17109,6 +17109,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/not-taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages of units that could not be taken, with the reason; as CSV where asked */
+        get: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                    reason?: "not-understood" | "not-a-position" | "unknown-unit" | "wrong-credential" | "too-large" | "before-2000" | "too-old" | "future" | "out-of-range" | "refused-by-the-record" | "not-evaluated";
+                    from?: string;
+                    to?: string;
+                    limit?: number;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            messages: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    serial: string;
+                                } | null;
+                                door: string;
+                                reason: string;
+                                detail: string;
+                                address: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/looks": {
         parameters: {
             query?: never;

@@ -45,6 +45,7 @@ import { helpLog } from '../rooms/monitoring/help/page.ts'
 import { looks } from '../rooms/monitoring/looks/page.ts'
 import { liveMap } from '../rooms/monitoring/map/page.ts'
 import { messages } from '../rooms/monitoring/messages/page.ts'
+import { notTaken } from '../rooms/monitoring/not-taken/page.ts'
 import { onCall } from '../rooms/monitoring/on-call/page.ts'
 import { alarms } from '../rooms/monitoring/queue/page.ts'
 import { shifts } from '../rooms/monitoring/shifts/page.ts'
@@ -70,6 +71,7 @@ export const pages = [
   alarms,
   alarmWall,
   deadSpots,
+  notTaken,
   search,
   person,
   trail,
