@@ -245,6 +245,18 @@ describe('one cause, one alarm', () => {
     )
   })
 
+  test('EMP-8.7: once it charges, nothing that was said of the battery is without an end, in any order', () => {
+    fc.assert(
+      fc.property(shuffled, ({ mixed }) => {
+        const { alarms } = live([...mixed, fix(112, 0, { battery: 0.9, charging: true })])
+        const ended = new Set(alarms.map(({ ends }) => ends))
+        const stand = alarms.filter(({ kind, key }) => kind.startsWith('battery') && !ended.has(key))
+        expect(stand).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
   test('monitoring rule 4: one silence is told of once, and a dead battery is not also no contact', () => {
     const life = fc.array(
       fc.record({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, fix, live, MINUTE, ofKind, START, setting, tick, told } from '../testing/builders.ts'
+import type { Input } from '../types.ts'
 import { emptyAt } from './battery.ts'
 
 const charge = (minutes: number, battery: number, charging?: boolean) =>
@@ -35,6 +36,29 @@ describe('battery low and critical (EMP-8.7)', () => {
 
   test('charging ends it', () => {
     expect(told(live([charge(0, 0.2), charge(10, 0.2, true)]))).toEqual(['battery-low 0', 'restored 10'])
+  })
+
+  test.each<[string, Input[]]>([
+    ['charged', [charge(20, 0.1, true)]],
+    ['well above the line', [charge(20, 0.31)]],
+    ['dead meanwhile, then charged', [tick(40), charge(50, 0.1, true)]],
+  ])('low, then critical, then %s: each of them has an end', (_how, then) => {
+    const { alarms } = live([charge(0, 0.25), charge(10, 0.1), ...then])
+    const ended = alarms.map(({ ends }) => ends)
+    const stand = alarms.filter(({ kind, key }) => kind.startsWith('battery') && !ended.includes(key))
+    expect(stand).toEqual([])
+  })
+
+  test('the key of the end of the graver is what it always was', () => {
+    const { alarms } = live([charge(0, 0.25), charge(10, 0.1), charge(20, 0.1, true)])
+    expect(alarms.filter(({ kind }) => kind === 'restored')).toMatchObject([
+      { key: `p|restored|battery|${at(20)}`, ends: `p|battery-critical||${at(10)}` },
+      { key: `p|restored|battery-low|${at(20)}`, ends: `p|battery-low||${at(0)}` },
+    ])
+  })
+
+  test('critical at once is one alarm, with one end', () => {
+    expect(told(live([charge(0, 0.1), charge(10, 0.1, true)]))).toEqual(['battery-critical 0', 'restored 10'])
   })
 
   test('an older reading that comes later changes nothing', () => {

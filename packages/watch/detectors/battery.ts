@@ -1,7 +1,7 @@
 import type { Detector } from '../machine.ts'
 import type { Moment } from '../moment.ts'
 import type { Parameters } from '../parameters.ts'
-import type { Contact, LineState } from '../state.ts'
+import type { Contact, LineState, Standing } from '../state.ts'
 import type { Millis } from '../types.ts'
 
 const HOUR = 3_600_000
@@ -112,19 +112,33 @@ const recovered = (state: LineState, parameters: Parameters): boolean =>
   state.charging ||
   (state.level !== null && state.level > parameters.batteryLow + parameters.batteryRecovered)
 
+/** What was said of it is over: each alarm has an end of its own, the graver the first. */
 function endLow(state: LineState, input: Contact, moment: Moment): void {
+  const low = state.low!
+  const gravest = state.critical ?? low
+  sayOver(gravest, 'battery', state, input, moment)
+  if (low.alarm !== gravest.alarm) sayOver(low, 'battery-low', state, input, moment)
+  moment.endIncident(state, 'battery', input.measured)
+  state.low = null
+  state.critical = null
+}
+
+function sayOver(
+  over: Standing,
+  detail: 'battery' | 'battery-low',
+  state: LineState,
+  input: Contact,
+  moment: Moment,
+): void {
   moment.say(state, {
     kind: 'restored',
     at: Math.max(input.measured, state.low!.since),
-    detail: 'battery',
+    detail,
     why: state.charging ? 'The unit is being charged.' : 'The battery is well above the line again.',
     inputs: [input.key],
     parameters: ['batteryLow', 'batteryRecovered'],
     values: { level: state.level },
-    ends: (state.critical ?? state.low!).alarm,
+    ends: over.alarm,
     group: 'battery',
   })
-  moment.endIncident(state, 'battery', input.measured)
-  state.low = null
-  state.critical = null
 }
