@@ -169,8 +169,20 @@ class Planner {
     this.put(linkOf(happening, alarm.id, 'note'))
     if (ended) this.put({ ...ended, endedAt: instantOf(happening.at) })
     // Hundreds come back from an outage: who did stands with its alarm, not in a line each.
-    if (ended && isOutage(alarm)) this.plan.changed.add(alarm.id)
+    if (ended && (isOutage(alarm) || this.isTold(happening, alarm.id))) this.plan.changed.add(alarm.id)
     else this.step(ended ? 'ended' : 'folded', happening, alarm.id)
+  }
+
+  /** One charging ends what was low and what was critical: the record says so once. */
+  private isTold({ incident, at }: Happening, alarmId: string): boolean {
+    const happenedAt = instantOf(at).toString()
+    return this.plan.steps.some(
+      ({ kind, alarmId: of, key, about }) =>
+        kind === 'ended' &&
+        of === alarmId &&
+        about.happenedAt === happenedAt &&
+        this.link(key)?.incident === incident,
+    )
   }
 
   /** Said again: what is different is noted. */
