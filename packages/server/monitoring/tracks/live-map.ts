@@ -28,7 +28,7 @@ export async function peopleNow(db: RoomTx<'monitoring'>): Promise<PersonOnMap[]
   const { rows } = await sql<UnitOnMap>`
     select f.person_id, p.family_name, p.given_names, p.suffix, e.pack, d.display_name as officer,
       floor(extract(epoch from s.contact_at))::integer as contact, floor(extract(epoch from s.at))::integer as at,
-      s.lat, s.lon, s.accuracy, s.battery, coalesce(s.matters, '{}') as matters
+      s.lat, s.lon, s.accuracy, s.battery, false as later, coalesce(s.matters, '{}') as matters
     from equipment.v_fitting f
     join people.v_person p on p.agency_id = f.agency_id and p.id = f.person_id
     join programs.v_enrolment e on e.agency_id = f.agency_id and e.id = f.enrolment_id

@@ -28,7 +28,18 @@ const worn = (one: Wearer) => ({ ...one, agencyId: deputy.agencyId })
 
 /** The answer's columns as people. */
 function peopleIn(body: Record<string, never[]>): Map<string, Record<string, unknown>> {
-  const names = ['family', 'given', 'alarms', 'contact', 'at', 'lat', 'lon', 'accuracy', 'battery'] as const
+  const names = [
+    'family',
+    'given',
+    'alarms',
+    'contact',
+    'at',
+    'lat',
+    'lon',
+    'accuracy',
+    'battery',
+    'later',
+  ] as const
   return new Map(
     body.id!.map((id, i) => [
       id,
@@ -111,6 +122,7 @@ describe('the live map', () => {
 })
 
 describe('a moment that is past', () => {
+  let silent: Wearer
   const moment = (minutesAgo: number, milliseconds = 0) =>
     now.subtract({ minutes: minutesAgo }).add({ milliseconds })
   const ask = async (at: Temporal.Instant) =>
@@ -124,6 +136,13 @@ describe('a moment that is past', () => {
       { at: moment(38), lat: 38.62, lon: -121.5, lastKnown: true },
       { at: moment(37), lat: null, lon: null },
     ])
+    silent = await wearer(deputy)
+    await writeFixes(office, worn(silent), [
+      { at: moment(29), lat: 38.5, lon: -121.5, delay: 0 },
+      { at: moment(26), lat: 38.6, lon: -121.5, delay: 360 },
+      { at: moment(15), lat: 38.6, lon: -121.5, delay: 0 },
+      { at: moment(28), lat: 38.6, lon: -121.5, delay: 960 },
+    ])
   })
 
   test.each([
@@ -136,6 +155,28 @@ describe('a moment that is past', () => {
 
   test('a position that nothing can be decided by is passed over', async () => {
     expect((await ask(moment(30))).get(home.personId)).toMatchObject({ lat: 38.6 })
+  })
+
+  test.each([
+    ['before it came', 25, 29, true],
+    ['when it had come', 20, 20, false],
+  ])(
+    'stored and sent later: last heard is when something had come, %s',
+    async (_when, minutes, heard, later) => {
+      expect((await ask(moment(minutes))).get(silent.personId)).toMatchObject({
+        contact: Math.floor(moment(heard).epochMilliseconds / 1000),
+        at: Math.floor(moment(26).epochMilliseconds / 1000),
+        later,
+      })
+    },
+  )
+
+  test('an old backlog that came after what is newer is a contact too', async () => {
+    expect((await ask(moment(10))).get(silent.personId)).toMatchObject({
+      contact: Math.floor(moment(12).epochMilliseconds / 1000),
+      at: Math.floor(moment(15).epochMilliseconds / 1000),
+      later: false,
+    })
   })
 
   test('nobody wore it yet', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { verb } from '../../platform/act.ts'
@@ -11,6 +11,8 @@ import { lastingKinds } from './state.ts'
 
 /** Hours that a position is shown for after it was measured. */
 const shownHours = 24
+/** Hours of which a unit may send what it stored in any order. */
+const backlogHours = 2
 
 /** A look back at where everybody was. */
 export interface MomentLook {
@@ -43,24 +45,27 @@ export const lookAtMoment = verb(
   },
 )
 
-/** The people of a moment. A position that the unit only repeated, or that no decision could rest on, is passed over. */
+/**
+ * The people of a moment. When each was last heard of is when a message had come by then, as silence is judged; a
+ * position that was measured by then and came later is shown, and said to have. A position that the unit only repeated, or that no decision could rest on, is passed over. */
 export async function peopleAt(db: RoomTx<'monitoring'>, at: Temporal.Instant): Promise<PersonOnMap[]> {
   const since = at.subtract({ hours: shownHours })
   const units = await sql<Omit<UnitOnMap, 'matters'>>`
     select f.person_id, p.family_name, p.given_names, p.suffix, e.pack, d.display_name as officer,
-      floor(extract(epoch from x.at))::integer as contact, floor(extract(epoch from x.at))::integer as at,
-      x.lat, x.lon, x.accuracy, x.battery
+      floor(extract(epoch from c.received_at))::integer as contact, floor(extract(epoch from x.at))::integer as at,
+      x.lat, x.lon, x.accuracy, x.battery, x.received_at > ${at} as later
     from equipment.v_fitting f
     join people.v_person p on p.agency_id = f.agency_id and p.id = f.person_id
     join programs.v_enrolment e on e.agency_id = f.agency_id and e.id = f.enrolment_id
     left join home.v_deputy d
       on d.agency_id = f.agency_id and d.enrolment_id = f.enrolment_id and d.named_at <= ${at} and (d.ended_at is null or d.ended_at > ${at})
     left join lateral (
-      select at, lat, lon, accuracy, battery from monitoring.fix x
+      select at, received_at, lat, lon, accuracy, battery from monitoring.fix x
       where x.unit_id = f.unit_id and x.at <= ${at} and x.at > ${since} and x.at >= f.fitted_at
         and x.lat is not null and x.person_id = f.person_id and x.flags & 3 <> 3 and coalesce(x.accuracy, 0) <= 100
       order by x.at desc limit 1
     ) x on true
+    left join lateral (${lastHeard(at, since)}) c on true
     where f.fitted_at <= ${at} and (f.removed_at is null or f.removed_at > ${at})
     order by p.family_name, p.given_names, f.person_id`.execute(db)
   const matters = await mattersAt(db, at)
@@ -68,6 +73,24 @@ export async function peopleAt(db: RoomTx<'monitoring'>, at: Temporal.Instant): 
     units.rows.map((unit) => ({ ...unit, matters: matters.get(unit.person_id) ?? [] })),
     await alarmsAt(db, at),
   )
+}
+
+/**
+ * When anything of the unit of `f` had come last by a moment. Of a day the one measured last tells it, and of the last
+ * hours each: an old backlog may come in after what is newer.
+ */
+function lastHeard(at: Temporal.Instant, since: Temporal.Instant): RawBuilder<unknown> {
+  const recently = at.subtract({ hours: backlogHours })
+  const of = (table: 'fix' | 'signal') => sql`
+    select max(m.received_at) as received_at from (
+      (select received_at from monitoring.${sql.raw(table)} t
+       where t.unit_id = f.unit_id and t.person_id = f.person_id and t.at > ${since} and t.at <= ${at}
+         and t.received_at <= ${at} order by t.at desc limit 1)
+      union all
+      select received_at from monitoring.${sql.raw(table)} t
+      where t.unit_id = f.unit_id and t.person_id = f.person_id and t.at > ${recently} and t.at <= ${at}
+        and t.received_at <= ${at}) m`
+  return sql`select max(h.received_at) as received_at from (${of('fix')} union all ${of('signal')}) h`
 }
 
 async function mattersAt(

@@ -20,6 +20,8 @@ export interface UnitOnMap {
   accuracy: number | null
   /** 0 to 1. */
   battery: number | null
+  /** The position came in only after the moment that is shown. */
+  later: boolean | null
   matters: readonly string[]
 }
 
@@ -38,6 +40,7 @@ export interface PersonOnMap {
   lon: number | null
   accuracy: number | null
   battery: number | null
+  later: boolean
 }
 
 /**
@@ -67,6 +70,7 @@ export function peopleOf(units: readonly UnitOnMap[], alarms: ReadonlyMap<string
       lon: seen.lon,
       accuracy: seen.accuracy,
       battery: seen.battery,
+      later: seen.later ?? false,
     }
   })
 }
@@ -100,6 +104,8 @@ export const mapAnswer = z.object({
   accuracy: column(z.int().nullable()),
   /** Hundredths. */
   battery: column(z.int().nullable()),
+  /** The position, and what it tells of the battery, came in only after the moment that is shown. */
+  later: column(z.boolean()),
 })
 
 type Columns = Omit<z.output<typeof mapAnswer>, 'now' | 'asOf'>
@@ -128,6 +134,7 @@ export function columnsOf(people: readonly PersonOnMap[]): Columns {
     lon: people.map(({ lon }) => fine(lon)),
     accuracy: people.map(({ accuracy }) => (accuracy === null ? null : Math.round(accuracy))),
     battery: people.map(({ battery }) => (battery === null ? null : Math.round(battery * 100))),
+    later: people.map(({ later }) => later),
   }
 }
 

@@ -100,7 +100,10 @@ export function PeopleTable({ people, asOf, picked, onPick }: PeopleTableProps) 
                   <StateSaid state={person.state} />
                 </td>
                 <td>{person.contact === null ? '–' : <Ago at={person.contact} now={asOf} />}</td>
-                <td>{person.at === null ? t`none` : <Ago at={person.at} now={asOf} />}</td>
+                <td>
+                  {person.at === null ? t`none` : <Ago at={person.at} now={asOf} />}
+                  {person.later && <> · {t`came later`}</>}
+                </td>
                 <td className={css.end}>{person.battery === null ? '–' : `${person.battery} %`}</td>
               </tr>
             )

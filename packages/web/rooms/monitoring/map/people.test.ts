@@ -21,6 +21,7 @@ const answer = {
   lon: [-121.49, -121.2, null],
   accuracy: [12, 30, null],
   battery: [80, null, null],
+  later: [true, false, false],
 } as MapAnswer
 
 const people = peopleOf(answer)
@@ -41,6 +42,7 @@ describe('the people of the map', () => {
       lon: -121.2,
       accuracy: 30,
       battery: null,
+      later: false,
     })
     expect(people[2]).toMatchObject({ name: 'Lee', state: 'never-heard', contact: null, lat: null })
   })

@@ -22,6 +22,8 @@ export type MapPerson = {
   accuracy: number | null
   /** Hundredths. */
   battery: number | null
+  /** The position came in only after the moment that is shown. */
+  later: boolean
 }
 
 /** The columns as people, in their order. */
@@ -41,6 +43,7 @@ export function peopleOf(answer: MapAnswer): MapPerson[] {
     lon: answer.lon[i] ?? null,
     accuracy: answer.accuracy[i] ?? null,
     battery: answer.battery[i] ?? null,
+    later: answer.later[i] ?? false,
   }))
 }
 

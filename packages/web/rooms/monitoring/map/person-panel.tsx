@@ -42,6 +42,12 @@ export function PersonPanel({ person, asOf, sitting, onClose }: PersonPanelProps
             <Trans>place known to {person.accuracy} m</Trans>
           </>
         )}
+        {person.later && (
+          <>
+            {' · '}
+            <Trans>The position came in later; nobody knew it at that moment.</Trans>
+          </>
+        )}
       </p>
       <p className={css.ways}>
         <Link to="/people/$id/day/$date" params={{ id: person.id, date: dayAt(asOf, agency.timeZone) }}>
