@@ -17352,6 +17352,7 @@ export interface paths {
                             lon: (number | null)[];
                             accuracy: (number | null)[];
                             battery: (number | null)[];
+                            later: boolean[];
                         };
                     };
                 };
@@ -17425,6 +17426,7 @@ export interface paths {
                             lon: (number | null)[];
                             accuracy: (number | null)[];
                             battery: (number | null)[];
+                            later: boolean[];
                         };
                     };
                 };
@@ -17606,6 +17608,13 @@ export interface paths {
                             /** Format: uuid */
                             sitting: string;
                             /** @enum {string} */
+                            purpose: "alarm";
+                            /** Format: uuid */
+                            alarmId: string;
+                        } | {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
                             purpose: "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
                             /** @default  */
                             why?: string;
@@ -17623,6 +17632,11 @@ export interface paths {
                         "application/json": {
                             /** Format: date-time */
                             now: string;
+                            alarm: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                            } | null;
                             person: {
                                 /** Format: uuid */
                                 id: string;
@@ -17783,6 +17797,13 @@ export interface paths {
                 content: {
                     "application/json": {
                         looking: {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
+                            purpose: "alarm";
+                            /** Format: uuid */
+                            alarmId: string;
+                        } | {
                             /** Format: uuid */
                             sitting: string;
                             /** @enum {string} */

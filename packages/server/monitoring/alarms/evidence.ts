@@ -117,6 +117,7 @@ async function look(
     .select('id')
     .where('actor', '=', ctx.actor)
     .where('alarm_id', '=', alarmId)
+    .where('scope', '=', 'alarm')
     .where('at', '>', ctx.now.subtract({ minutes: lookHolds }))
     .executeTakeFirst()
   if (held) return

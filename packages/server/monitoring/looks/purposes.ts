@@ -46,3 +46,11 @@ export const sittingBody = z
   })
 
 export type Sitting = z.output<typeof sittingBody>
+
+/** A look from an alarm: the alarm is the purpose, nothing else is asked (monitoring rule 8). */
+const alarmLooking = z.strictObject({ sitting: id, purpose: z.literal('alarm'), alarmId: id })
+
+/** Why somebody's day is looked at: for a purpose that was chosen, or for an alarm about that person. */
+export const dayLooking = z.union([alarmLooking, sittingBody])
+
+export type DayLooking = z.output<typeof dayLooking>

@@ -25,6 +25,8 @@ const place = z.tuple([z.number(), z.number()])
 /** A person's day: where, how well that is known, what the watch found in it. */
 export const dayAnswer = z.object({
   now: instant,
+  /** The alarm that the look is recorded for, where one is its purpose. */
+  alarm: z.object({ id, number: z.int() }).nullable(),
   person: z.object({ id, familyName: z.string(), givenNames: z.string(), suffix: z.string() }),
   date: day,
   from: instant,

@@ -7,8 +7,9 @@ import { ownerQuery } from '../../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
 import { upsertHappenings } from '../path/rows.ts'
 import { committed, happening } from '../testing/happenings.ts'
+import { testWatch } from '../testing/open-alarm.ts'
 import { asWatch, type TestFix, writeFixes } from '../testing/positions.ts'
-import { tell, type Wearer, wearer } from '../testing/watched.ts'
+import { rowsOf, tell, type Wearer, wearer } from '../testing/watched.ts'
 import type { dayAnswer } from './day-answer.ts'
 import { lookAtDay } from './person-day.ts'
 
@@ -45,6 +46,28 @@ const dayAt = (date: string, now: string): Promise<Day> =>
 describe('a person’s day', () => {
   const day = '2026-03-04'
   const home = { lat: 38.58, lon: -121.49 }
+
+  test('monitoring rule 8: from an alarm, the alarm is the purpose; the look is one of its own', async () => {
+    const other = await wearer(deputy)
+    const watch = await testWatch(office)
+    const alarmId = await watch.alarm(deputy.agencyId, one.personId, 'zone-left')
+    await watch.stop()
+    const look = (personId: string, of = alarmId) =>
+      deputy.post(`/api/monitoring/people/${personId}/days/${day}`, {
+        looking: { sitting: randomUUID(), purpose: 'alarm', alarmId: of },
+      })
+    const { status, body } = await look(one.personId)
+    expect([status, body.alarm]).toEqual([200, { id: alarmId, number: expect.any(Number) }])
+    const looks = await rowsOf(
+      office,
+      deputy.agencyId,
+      'select purpose, scope, alarm_id from monitoring.look where alarm_id = $1',
+      [alarmId],
+    )
+    expect(looks).toEqual([{ purpose: 'alarm', scope: 'day', alarm_id: alarmId }])
+    expect((await look(other.personId)).body).toMatchObject({ error: { code: 'cannot-be' } })
+    expect((await look(one.personId, randomUUID())).status).toBe(404)
+  })
 
   beforeAll(async () => {
     const fix = (time: string, more: Partial<TestFix> = {}): TestFix => ({

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { verb, type Work } from '../../platform/act.ts'
 import type { RoomTx } from '../../platform/database.ts'
 import { fieldProblem, notFound } from '../../platform/problem.ts'
-import type { Scope, Sitting } from '../looks/purposes.ts'
+import type { DayLooking, Scope } from '../looks/purposes.ts'
 import { recordLook } from '../looks/record-look.ts'
 import { storedInputs } from '../path/stored-inputs.ts'
 import { libraryOf } from '../telling/library.ts'
@@ -20,13 +20,13 @@ export interface DayLook {
   personId: string
   /** The office's day. */
   date: Temporal.PlainDate
-  looking: Sitting
+  looking: DayLooking
 }
 
 /**
  * A person's day: where they went, how well that is known, what the watch found, and how well the unit did. The look
  * is recorded in the same act.
- * @throws Problem `not-found`; `cannot-be` for a day to come
+ * @throws Problem `not-found`; `cannot-be` for a day to come, or for an alarm about somebody else
  */
 export const lookAtDay = verb('monitoring.look-at-day', (work, look: DayLook) => dayFor(work, look, 'day'))
 
@@ -44,10 +44,9 @@ export async function dayFor(
     .where('id', '=', personId)
     .executeTakeFirst()
   if (!person) throw notFound('person')
+  const alarm = looking.purpose === 'alarm' ? await alarmAbout(db, looking.alarmId, personId) : null
   await recordLook(work, {
-    purpose: looking.purpose,
-    why: looking.why,
-    sitting: looking.sitting,
+    ...looking,
     scope,
     periodFrom: from,
     periodTo: to,
@@ -55,6 +54,7 @@ export async function dayFor(
   })
   return {
     now: ctx.now,
+    alarm,
     person: {
       id: person.id,
       familyName: person.family_name,
@@ -66,6 +66,26 @@ export async function dayFor(
     to,
     ...(await trackOf(db, personId, from, to)),
   }
+}
+
+/** The alarm that a look is for: one about this person. */
+async function alarmAbout(
+  db: RoomTx<'monitoring'>,
+  alarmId: string,
+  personId: string,
+): Promise<{ id: string; number: number }> {
+  const alarm = await db
+    .selectFrom('monitoring.alarm')
+    .select(['id', 'number', 'person_id'])
+    .where('id', '=', alarmId)
+    .executeTakeFirst()
+  if (!alarm) throw notFound('alarm')
+  if (alarm.person_id !== personId)
+    throw fieldProblem(
+      'looking',
+      'This alarm is not about this person. Choose what you look for, or open the day from an alarm about them.',
+    )
+  return { id: alarm.id, number: alarm.number }
 }
 
 /** The office's day as instants; one that is not over yet ends now. */
@@ -86,7 +106,7 @@ async function trackOf(
   personId: string,
   from: Temporal.Instant,
   to: Temporal.Instant,
-): Promise<Omit<DayAnswer, 'now' | 'person' | 'date' | 'from' | 'to'>> {
+): Promise<Omit<DayAnswer, 'now' | 'alarm' | 'person' | 'date' | 'from' | 'to'>> {
   const units = await unitsWorn(db, personId, from, to)
   const inputs = await storedInputs(db, personId, from, to)
   const unfit = unfitFixes(personId, inputs)

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { csvAnswer } from '../../platform/files.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { day, id, instant } from '../../platform/schemas.ts'
-import { sittingBody } from '../looks/purposes.ts'
+import { dayLooking, sittingBody } from '../looks/purposes.ts'
 import { dayAnswer } from './day-answer.ts'
 import { mapFileBody, takeDayFile, takeMapFile } from './files.ts'
 import { lookAtMap } from './live-map.ts'
@@ -14,6 +14,7 @@ import { lookAtDay } from './person-day.ts'
 import { lookAtPerson, personPosition } from './person-position.ts'
 
 const looking = z.strictObject({ looking: sittingBody })
+const lookingAtDay = z.strictObject({ looking: dayLooking })
 const whose = z.object({ personId: id })
 const whichDay = z.object({ personId: id, date: day })
 
@@ -68,7 +69,7 @@ export const trackRoutes: Route[] = [
     summary:
       "A person's day: track, stops, gaps, zones as they stood, what the watch found, how well the unit did",
     params: whichDay,
-    body: looking,
+    body: lookingAtDay,
     response: dayAnswer,
     handle: ({ ctx, office, params, body }) => act(office.db, once(ctx), lookAtDay, { ...params, ...body }),
   }),
@@ -78,7 +79,7 @@ export const trackRoutes: Route[] = [
     permission: 'location.read',
     summary: "The positions of a person's day as CSV",
     params: whichDay,
-    body: looking,
+    body: lookingAtDay,
     response: 'file',
     handle: async ({ ctx, office, params, body, reply }) =>
       csvAnswer(

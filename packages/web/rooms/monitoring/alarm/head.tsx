@@ -105,7 +105,7 @@ function Whose({ page: { alarm } }: { page: AlarmPage }) {
         ) : (
           <strong>{person.name}</strong>
         )}
-        {may('location.read') && <ToDay personId={person.id} at={alarm.happenedAt} />}
+        {may('location.read') && <ToDay alarm={alarm} personId={person.id} />}
       </p>
     )
   if (!unit) return null
@@ -116,14 +116,15 @@ function Whose({ page: { alarm } }: { page: AlarmPage }) {
   )
 }
 
-/** The way to the whole day of the person on which it happened; that is a look of its own, with its own purpose. */
-function ToDay({ personId, at }: { personId: string; at: string }) {
+/** The way to the whole day of the person on which it happened; that is a look of its own, with this alarm as its purpose. */
+function ToDay({ alarm, personId }: { alarm: AlarmPage['alarm']; personId: string }) {
   const { t } = useLingui()
   const { agency } = useSignedIn()
   const navigate = useNavigate()
   const way = {
     to: '/people/$id/day/$date',
-    params: { id: personId, date: dayAt(at, agency.timeZone) },
+    params: { id: personId, date: dayAt(alarm.happenedAt, agency.timeZone) },
+    search: { alarm: alarm.id },
   } as const
   useKeys([{ key: 'd', does: t`Open the person’s day`, press: () => void navigate(way) }])
   return (

@@ -1,13 +1,20 @@
 import { Temporal } from 'temporal-polyfill'
 import { api } from '../../../api/client.ts'
 import type { Accuracy, AreaForm, Corner, MapArea, MapLine, Mark } from '../../../parts/map/types.ts'
-import { lookingOf, type Sitting } from '../parts/sitting.ts'
+import { type AlarmLooking, lookingOf, type Sitting } from '../parts/sitting.ts'
+
+/** What a look at a day is recorded for: a sitting, or the alarm from which it was opened. */
+export type DayLooking = Sitting | AlarmLooking
+
+/** What a request says of it. */
+export const dayLookingOf = (looking: DayLooking) =>
+  looking.purpose === 'alarm' ? looking : lookingOf(looking)
 
 /** Asks for a person's day; the office records the look. */
-export const askDay = (sitting: Sitting, personId: string, date: string) =>
+export const askDay = (looking: DayLooking, personId: string, date: string) =>
   api.POST('/api/monitoring/people/{personId}/days/{date}', {
     params: { path: { personId, date } },
-    body: { looking: lookingOf(sitting) },
+    body: { looking: dayLookingOf(looking) },
   })
 
 /** The office's answer for a day. */

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { api } from '../../../api/client.ts'
 import { officeToday } from '../../../api/office-clock.ts'
@@ -14,9 +15,10 @@ import { fullName } from '../../people/parts/names.ts'
 import { AskPurpose } from '../parts/ask-purpose.tsx'
 import { FileButton } from '../parts/file-button.tsx'
 import { LookingBar } from '../parts/looking-bar.tsx'
-import { lookingOf, type Sitting, useSitting } from '../parts/sitting.ts'
+import { useSitting } from '../parts/sitting.ts'
+import { AlarmBar } from './alarm-bar.tsx'
 import css from './day.module.css'
-import { askDay } from './track.ts'
+import { askDay, type DayLooking, dayLookingOf } from './track.ts'
 import { Track } from './track-view.tsx'
 
 const route = getRouteApi('/staff/people/$id/day/$date')
@@ -26,8 +28,17 @@ export function PersonDay() {
   const { i18n, t } = useLingui()
   const sitting = useSitting()
   const { id, date } = route.useParams()
+  const { alarm } = route.useSearch()
   const client = useQueryClient()
-  if (!sitting)
+  const forAlarm = useMemo(
+    () =>
+      alarm === undefined
+        ? null
+        : { sitting: crypto.randomUUID(), purpose: 'alarm' as const, alarmId: alarm },
+    [alarm],
+  )
+  const looking = forAlarm ?? sitting
+  if (!looking)
     return (
       <Page title={t`A person’s day`} lead={isDay(date) ? <Day day={date} /> : undefined}>
         <AskPurpose
@@ -37,20 +48,20 @@ export function PersonDay() {
         />
       </Page>
     )
-  return <Looked key={date} sitting={sitting} title={isDay(date) ? dayInWords(date, i18n.locale) : date} />
+  return <Looked key={date} looking={looking} title={isDay(date) ? dayInWords(date, i18n.locale) : date} />
 }
 
 /** Where the answer of a sitting stands in this browser while it is shown. */
-const dayKey = ({ sitting }: Sitting, id: string, date: string) => ['monitoring', 'day', sitting, id, date]
+const dayKey = ({ sitting }: DayLooking, id: string, date: string) => ['monitoring', 'day', sitting, id, date]
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
-function Looked({ sitting, title }: { sitting: Sitting; title: string }) {
+function Looked({ looking, title }: { looking: DayLooking; title: string }) {
   const { t } = useLingui()
   const { id, date } = route.useParams()
   const query = useQuery({
-    queryKey: dayKey(sitting, id, date),
-    queryFn: () => answer(askDay(sitting, id, date)),
+    queryKey: dayKey(looking, id, date),
+    queryFn: () => answer(askDay(looking, id, date)),
     // Where somebody was stays no longer in this browser than it is shown, and is not looked at again unasked.
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -58,22 +69,25 @@ function Looked({ sitting, title }: { sitting: Sitting; title: string }) {
   })
   const { data, error } = query
   const name = data ? fullName(data.person) : t`A person’s day`
+  const file = data && (
+    <FileButton
+      name={`day-${date}.csv`}
+      ask={() =>
+        api.POST('/api/monitoring/people/{personId}/days/{date}/file', {
+          params: { path: { personId: id, date } },
+          body: { looking: dayLookingOf(looking) },
+          parseAs: 'blob',
+        })
+      }
+    />
+  )
   return (
     <Page title={t`${name}, ${title}`} actions={<Days id={id} date={date} />}>
-      <LookingBar sitting={sitting}>
-        {data && (
-          <FileButton
-            name={`day-${date}.csv`}
-            ask={() =>
-              api.POST('/api/monitoring/people/{personId}/days/{date}/file', {
-                params: { path: { personId: id, date } },
-                body: { looking: lookingOf(sitting) },
-                parseAs: 'blob',
-              })
-            }
-          />
-        )}
-      </LookingBar>
+      {looking.purpose === 'alarm' ? (
+        <AlarmBar number={data?.alarm?.number}>{file}</AlarmBar>
+      ) : (
+        <LookingBar sitting={looking}>{file}</LookingBar>
+      )}
       {error && <Trouble error={error} onRetry={() => void query.refetch()} />}
       {!data && !error && <p aria-busy="true">{t`Asking where the unit was…`}</p>}
       {data && <Track answer={data} onAgain={() => void query.refetch()} />}
@@ -89,11 +103,19 @@ function Days({ id, date }: { id: string; date: string }) {
   const isOver = Temporal.PlainDate.compare(day, officeToday(agency.timeZone)) < 0
   return (
     <nav className={css.days}>
-      <Link to="/people/$id/day/$date" params={{ id, date: day.subtract({ days: 1 }).toString() }}>
+      <Link
+        to="/people/$id/day/$date"
+        params={{ id, date: day.subtract({ days: 1 }).toString() }}
+        search={(now) => now}
+      >
         <Trans>Day before</Trans>
       </Link>
       {isOver && (
-        <Link to="/people/$id/day/$date" params={{ id, date: day.add({ days: 1 }).toString() }}>
+        <Link
+          to="/people/$id/day/$date"
+          params={{ id, date: day.add({ days: 1 }).toString() }}
+          search={(now) => now}
+        >
           <Trans>Day after</Trans>
         </Link>
       )}

@@ -44,5 +44,8 @@ export function useSitting(): Sitting | null {
   )
 }
 
+/** A look from an alarm: the alarm is its purpose. It begins no sitting: what is looked at next asks for its own. */
+export type AlarmLooking = { sitting: string; purpose: 'alarm'; alarmId: string }
+
 /** What a request says of the sitting. */
 export const lookingOf = ({ sitting, purpose, why }: Sitting) => ({ sitting, purpose, why })
