@@ -14586,8 +14586,10 @@ export interface paths {
                                     [key: string]: string | number | boolean | null;
                                 };
                                 parameters: {
-                                    [key: string]: number;
-                                };
+                                    name: string;
+                                    value: number;
+                                    unit: string;
+                                }[];
                             }[];
                             zones: {
                                 id: string;

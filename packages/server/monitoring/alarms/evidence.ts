@@ -1,3 +1,4 @@
+import { type ParameterName, parameterTable } from '@inlieu/watch'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
@@ -35,7 +36,7 @@ const happeningShown = z.object({
   why: z.string(),
   /** What was measured besides positions, and the numbers that decided. */
   values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  parameters: z.record(z.string(), z.number()),
+  parameters: z.array(z.object({ name: z.string(), value: z.number(), unit: z.string() })),
 })
 
 const unitNow = z.object({
@@ -159,17 +160,27 @@ async function happeningsOf(db: RoomTx<'monitoring'>, alarmId: string): Promise<
     left join monitoring.happening h on h.agency_id = l.agency_id and h.key = l.key
     where l.alarm_id = ${alarmId} order by l.at, l.key`.execute(db)
   return rows.map(({ evidence, ...row }) => {
-    const kept = (evidence ?? {}) as Partial<Found>
+    const kept = (evidence ?? {}) as Omit<Partial<Found>, 'parameters'> & {
+      parameters?: Record<string, number>
+    }
     return {
       ...row,
       why: kept.why ?? '',
       values: kept.values ?? {},
-      parameters: kept.parameters ?? {},
+      parameters: withUnits(kept.parameters ?? {}),
       fixes: kept.fixes ?? [],
       zoneVersion: kept.zoneVersion ?? null,
     }
   })
 }
+
+/** The numbers with their units, as the guideline writes them. */
+const withUnits = (parameters: Readonly<Record<string, number>>): Found['parameters'] =>
+  Object.entries(parameters).map(([name, value]) => ({
+    name,
+    value,
+    unit: name in parameterTable ? parameterTable[name as ParameterName].unit : '',
+  }))
 
 interface About {
   person_id: string | null

@@ -3,6 +3,8 @@ import { Lately, Moment } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './evidence.module.css'
+import { FindingNumbers } from './evidence-numbers.tsx'
+import { decidedFirst } from './measured.ts'
 import type { Evidence } from './words.ts'
 
 const percent = (battery: number) => Math.round(battery * 100)
@@ -80,8 +82,7 @@ export function Findings({ evidence: { happenings } }: { evidence: Evidence }) {
               )}
             </p>
             <p lang="en">{one.why}</p>
-            <Numbers title={<Trans>Measured</Trans>} numbers={one.values} />
-            <Numbers title={<Trans>Decided by</Trans>} numbers={one.parameters} />
+            <FindingNumbers finding={one} />
           </li>
         ))}
       </ul>
@@ -89,20 +90,11 @@ export function Findings({ evidence: { happenings } }: { evidence: Evidence }) {
   )
 }
 
-function Numbers({ title, numbers }: { title: React.ReactNode; numbers: Record<string, unknown> }) {
-  const entries = Object.entries(numbers)
-  if (entries.length === 0) return null
-  return (
-    <p className={css.soft}>
-      {title}: {entries.map(([name, value]) => `${name} ${String(value)}`).join(', ')}
-    </p>
-  )
-}
-
-/** The fixes around it, newest first; those that decided say how far they were beyond the line. */
+/** The fixes around it: those that decided first, with how far they were beyond the line; of each the newest first. */
 export function Fixes({ evidence: { fixes, more } }: { evidence: Evidence }) {
   const { t } = useLingui()
   if (fixes.length === 0) return null
+  const { decided, others } = decidedFirst(fixes)
   return (
     <section className={css.part}>
       <h3>
@@ -127,31 +119,39 @@ export function Fixes({ evidence: { fixes, more } }: { evidence: Evidence }) {
               <th scope="col">{t`Battery`}</th>
             </tr>
           </thead>
-          <tbody>
-            {fixes.toReversed().map((fix) => (
-              <tr key={`${fix.at} ${fix.lat} ${fix.lon}`} data-decided={fix.decided}>
-                <th scope="row">
-                  <Lately at={fix.at} />
-                  {fix.decided && (
-                    <>
-                      {' '}
-                      <strong>
-                        <Trans>decided</Trans>
-                      </strong>
-                    </>
-                  )}
-                </th>
-                <td>{fix.lat.toFixed(5)}</td>
-                <td>{fix.lon.toFixed(5)}</td>
-                <td>{fix.accuracy === null ? t`not told` : t`${Math.round(fix.accuracy)} m`}</td>
-                <td>{fix.distance === null ? '' : t`${Math.round(fix.distance)} m`}</td>
-                <td>{fix.speed === null ? '' : t`${Math.round(fix.speed * 2.23694)} mph`}</td>
-                <td>{fix.battery === null ? '' : t`${percent(fix.battery)}%`}</td>
-              </tr>
-            ))}
-          </tbody>
+          {decided.length > 0 && <FixRows fixes={decided} />}
+          {others.length > 0 && <FixRows fixes={others} />}
         </table>
       </section>
     </section>
+  )
+}
+
+function FixRows({ fixes }: { fixes: Evidence['fixes'] }) {
+  const { t } = useLingui()
+  return (
+    <tbody>
+      {fixes.map((fix) => (
+        <tr key={`${fix.at} ${fix.lat} ${fix.lon}`} data-decided={fix.decided}>
+          <th scope="row">
+            <Lately at={fix.at} />
+            {fix.decided && (
+              <>
+                {' '}
+                <strong>
+                  <Trans>decided</Trans>
+                </strong>
+              </>
+            )}
+          </th>
+          <td>{fix.lat.toFixed(5)}</td>
+          <td>{fix.lon.toFixed(5)}</td>
+          <td>{fix.accuracy === null ? t`not told` : t`${Math.round(fix.accuracy)} m`}</td>
+          <td>{fix.distance === null ? '' : t`${Math.round(fix.distance)} m`}</td>
+          <td>{fix.speed === null ? '' : t`${Math.round(fix.speed * 2.23694)} mph`}</td>
+          <td>{fix.battery === null ? '' : t`${percent(fix.battery)}%`}</td>
+        </tr>
+      ))}
+    </tbody>
   )
 }
