@@ -3,23 +3,28 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { api } from '../../../api/client.ts'
 import { type Attempt, area, choice, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
-import { phoneWords } from '../../../parts/words/phone-words.ts'
 import css from './alarm.module.css'
 import { Cancel } from './cancel.tsx'
 import type { StepFormProps } from './step-work.tsx'
-import { type AlarmPage, type Deed, type Signal, signalWords } from './words.ts'
+import { type Deed, type Signal, signalWords } from './words.ts'
 
 /** Sends what was done for a step. */
-const send = ({ page, step }: Pick<StepFormProps, 'page' | 'step'>, deed: Deed, attempt: Attempt) =>
+export const sendStep = (
+  { page, step }: Pick<StepFormProps, 'page' | 'step'>,
+  deed: Deed,
+  attempt: Attempt,
+) =>
   api.POST('/api/monitoring/alarms/{id}/steps', {
     params: { path: { id: page.alarm.id } },
     body: { code: step.code, deed },
     ...attempt,
   })
 
-const about = ({ page, step }: Pick<StepFormProps, 'page' | 'step'>) => `${page.alarm.id} ${step.code}`
+/** What a draft of a step's form belongs to. */
+export const stepAbout = ({ page, step }: Pick<StepFormProps, 'page' | 'step'>) =>
+  `${page.alarm.id} ${step.code}`
 
-const note = area({ label: msg`Note`, most: 2000, lines: 2 })
+export const stepNote = area({ label: msg`Note`, most: 2000, lines: 2 })
 
 export function SignalForm(props: StepFormProps) {
   const { t } = useLingui()
@@ -36,16 +41,16 @@ export function SignalForm(props: StepFormProps) {
         required: true,
         options: (names.split(' ') as Signal[]).map((value) => ({ value, label: signalWords[value] })),
       }),
-      note,
+      note: stepNote,
     }),
     [names],
   )
   const form = useForm({
     name: 'step-signal',
-    about: about(props),
+    about: stepAbout(props),
     fields,
     record: { version: 0, ...(offered[0] ? { signal: offered[0] } : {}) },
-    submit: ({ values, attempt }) => send(props, { as: 'signal', ...values }, attempt),
+    submit: ({ values, attempt }) => sendStep(props, { as: 'signal', ...values }, attempt),
     onDone,
   })
   if (offered.length === 0)
@@ -69,45 +74,6 @@ export function SignalForm(props: StepFormProps) {
   )
 }
 
-const callFields = {
-  phone: text({ label: msg`Number called`, most: 40 }),
-  outcome: choice({
-    label: msg`How the call ended`,
-    required: true,
-    options: [
-      { value: 'reached', label: msg`Reached` },
-      { value: 'no-answer', label: msg`No answer` },
-      { value: 'wrong-number', label: msg`Wrong number` },
-    ],
-  }),
-  note,
-}
-
-export function CallForm(props: StepFormProps) {
-  const { t } = useLingui()
-  const { page, step, onDone, onClose } = props
-  const form = useForm({
-    name: 'step-call',
-    about: about(props),
-    fields: callFields,
-    record: { version: 0, phone: firstNumber(page, step.channel) },
-    submit: ({ values, attempt }) => send(props, { as: 'call', ...values }, attempt),
-    onDone,
-  })
-  return (
-    <Form form={form} action={t`Save call`} cancel={<Cancel onClose={onClose} />}>
-      <FormField form={form} name="phone" />
-      <FormField form={form} name="outcome" />
-      <FormField form={form} name="note" />
-    </Form>
-  )
-}
-
-function firstNumber({ phones, contacts }: AlarmPage, channel: StepFormProps['step']['channel']): string {
-  if (channel === 'call-participant') return phones[0] ? phoneWords(phones[0].number) : ''
-  return contacts.find((one) => one.phone !== '')?.phone ?? ''
-}
-
 const messageFields = {
   to: text({ label: msg`To`, required: true, most: 320 }),
   text: area({ label: msg`Message`, required: true, most: 2000, lines: 4 }),
@@ -120,10 +86,10 @@ export function MessageForm(props: StepFormProps & { onNoWay: () => void }) {
   const reached = page.contacts.find((one) => (step.channel === 'email' ? one.email !== '' : one.texts))
   const form = useForm({
     name: 'step-message',
-    about: about(props),
+    about: stepAbout(props),
     fields: messageFields,
     record: { version: 0, to: (step.channel === 'email' ? reached?.email : reached?.phone) ?? '' },
-    submit: ({ values, attempt }) => send(props, { as: 'message', ...values }, attempt),
+    submit: ({ values, attempt }) => sendStep(props, { as: 'message', ...values }, attempt),
     onDone: ({ outcome }) => (outcome === 'no-channel' || outcome === 'refused' ? onNoWay() : onDone()),
   })
   return (
@@ -134,7 +100,7 @@ export function MessageForm(props: StepFormProps & { onNoWay: () => void }) {
   )
 }
 
-const dispatchFields = { where: text({ label: msg`Where to`, required: true, most: 300 }), note }
+const dispatchFields = { where: text({ label: msg`Where to`, required: true, most: 300 }), note: stepNote }
 
 /** Sends an officer; where it was false before, the dialog turns to asking a supervisor. */
 export function DispatchForm(props: StepFormProps & { onNotAllowed: (where: string) => void }) {
@@ -142,11 +108,11 @@ export function DispatchForm(props: StepFormProps & { onNotAllowed: (where: stri
   const { page, onDone, onClose, onNotAllowed } = props
   const form = useForm({
     name: 'step-dispatch',
-    about: about(props),
+    about: stepAbout(props),
     fields: dispatchFields,
     record: { version: 0, where: page.address },
     submit: async ({ values, attempt }) => {
-      const sent = await send(props, { as: 'dispatch', ...values }, attempt)
+      const sent = await sendStep(props, { as: 'dispatch', ...values }, attempt)
       if (sent.response.status === 403) onNotAllowed(values.where)
       return sent
     },
@@ -166,9 +132,9 @@ export function WriteForm(props: StepFormProps) {
   const { t } = useLingui()
   const form = useForm({
     name: 'step-note',
-    about: about(props),
+    about: stepAbout(props),
     fields: writeFields,
-    submit: ({ values, attempt }) => send(props, { as: 'note', ...values }, attempt),
+    submit: ({ values, attempt }) => sendStep(props, { as: 'note', ...values }, attempt),
     onDone: props.onDone,
   })
   return (
@@ -186,9 +152,9 @@ export function SkipForm(props: StepFormProps) {
   const { t } = useLingui()
   const form = useForm({
     name: 'step-skip',
-    about: about(props),
+    about: stepAbout(props),
     fields: skipFields,
-    submit: ({ values, attempt }) => send(props, { as: 'skip', ...values }, attempt),
+    submit: ({ values, attempt }) => sendStep(props, { as: 'skip', ...values }, attempt),
     onDone: props.onDone,
   })
   return (
