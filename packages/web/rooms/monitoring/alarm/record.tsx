@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Lately } from '../../../parts/day/day.tsx'
+import { phoneWords } from '../../../parts/words/phone-words.ts'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './alarm.module.css'
+import { isDigits } from './call-numbers.ts'
 import {
   type AlarmPage,
   type ClosingCode,
+  channelVerbs,
   closingWords,
   dutyWords,
   entryWords,
@@ -12,6 +15,9 @@ import {
   type Outcome,
   outcomeWords,
   type RecordEntry,
+  type Signal,
+  type StepShown,
+  signalWords,
 } from './words.ts'
 
 /** Everything that was learned and done, newest first. Nothing in it is ever changed. */
@@ -66,9 +72,14 @@ function useDetail(): (entry: RecordEntry) => string {
         const outcome = i18n._(outcomeWords[about.outcome as Outcome])
         // Of a message its own state is the truth; the outcome is what was known when it was asked for.
         const state = messageState === null ? outcome : say(messageWords[messageState], messageState)
-        const [signal, phone, to, where] = [about.signal, about.phone, about.to, about.dispatch]
-        const target = [signal, phone, to, where].find((one) => typeof one === 'string' && one !== '')
-        return target === undefined ? `${code}, ${state}` : `${code}, ${String(target)}, ${state}`
+        const verb = say(channelVerbs[about.channel as StepShown['channel']], code)
+        const signal = signalWords[about.signal as Signal]
+        const target = signal
+          ? i18n._(signal)
+          : phoneSaid(
+              [about.phone, about.to, about.dispatch].find((one) => typeof one === 'string' && one !== ''),
+            )
+        return [verb, target, state].filter(Boolean).join(', ')
       }
       case 'closed':
         return i18n._(closingWords[code as ClosingCode])
@@ -77,8 +88,7 @@ function useDetail(): (entry: RecordEntry) => string {
       case 'escalated': {
         const way = messageState ?? String(about.state)
         if (way === 'nobody') return t`nobody is at this place of the list`
-        const phone =
-          typeof about.phone === 'string' && about.phone !== '' ? about.phone : t`no telephone on record`
+        const phone = phoneSaid(about.phone) || t`no telephone on record`
         if (way === 'no-address') return t`no address for messages, call ${phone}`
         if (way === 'drill') return t`a drill: nobody was rung`
         return `${say(messageWords[way], way)}, ${phone}`
@@ -87,4 +97,10 @@ function useDetail(): (entry: RecordEntry) => string {
         return say(kindWords[code], code)
     }
   }
+}
+
+/** A telephone as it is written everywhere; an address and what somebody typed stay as they are. */
+function phoneSaid(said: RecordEntry['about'][string] | undefined): string {
+  if (typeof said !== 'string') return ''
+  return isDigits(said) ? phoneWords(said.replace('+', '')) : said
 }
