@@ -4,8 +4,9 @@ import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
-import { area, Form, FormField, select, useForm } from '../../../parts/form/index.ts'
+import { area, Form, FormField, select, text, useForm } from '../../../parts/form/index.ts'
 import type { DrillKind } from '../alarm/words.ts'
+import { AboutWhom, whomIn } from '../help/about-whom.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 
 /** Kinds that ask for nobody cannot be drilled. */
@@ -19,6 +20,8 @@ const fields = {
       .filter(([kind]) => !asksNobody.includes(kind))
       .map(([value, label]) => ({ value: value as DrillKind, label })),
   }),
+  /** A person as `AboutWhom` writes one. */
+  whom: text({ label: msg`Whom it is about`, most: 1000 }),
   story: area({ label: msg`What the operators are told`, required: true, most: 500, lines: 3 }),
 }
 
@@ -51,7 +54,11 @@ function DrillForm({ onBegun, onClose }: { onBegun: (id: string) => void; onClos
   const form = useForm({
     name: 'begin-drill',
     fields,
-    submit: ({ values, attempt }) => api.POST('/api/monitoring/drills', { body: values, ...attempt }),
+    submit: ({ values: { whom, ...values }, attempt }) =>
+      api.POST('/api/monitoring/drills', {
+        body: { ...values, personId: whomIn(whom)?.id ?? null },
+        ...attempt,
+      }),
     onDone: ({ id }) => onBegun(id),
   })
   return (
@@ -65,6 +72,7 @@ function DrillForm({ onBegun, onClose }: { onBegun: (id: string) => void; onClos
       }
     >
       <FormField form={form} name="kind" />
+      <AboutWhom typed={form.typed.whom} onPut={(whom) => form.put('whom', whom)} />
       <FormField form={form} name="story" />
     </Form>
   )

@@ -82,7 +82,9 @@ export function Alarms() {
       title={isClosed ? t`Closed alarms` : t`Alarms`}
       actions={
         <>
-          {may('alarm.supervise') && <BeginDrill onBegun={pick} />}
+          {may('alarm.supervise') && (
+            <BeginDrill onBegun={(id) => void navigate({ search: { alarm: id }, replace: true })} />
+          )}
           <Link to="/alarm-wall" className="usa-button usa-button--outline">
             <Trans>Alarm wall</Trans>
           </Link>
