@@ -9,6 +9,7 @@ import { closingWords, dutyWords, type ShownAlarm } from '../alarm/words.ts'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './queue.module.css'
 import { useBelow } from './use-below.ts'
+import { bringIntoList, useKeepPicked } from './use-keep-picked.ts'
 
 type QueueProps = {
   alarms: readonly ShownAlarm[]
@@ -23,6 +24,7 @@ type QueueProps = {
 export function QueueList({ alarms, picked, others, onMove }: QueueProps) {
   const box = useRef<HTMLDivElement>(null)
   const below = useBelow(box, alarms.length) + others
+  useKeepPicked(box, picked)
   const pageOn = () => box.current?.scrollBy({ top: box.current.clientHeight * 0.9 })
   return (
     <>
@@ -132,15 +134,6 @@ const Row = memo(function Row({ alarm, isPicked, isStop, place, minutes }: RowPr
     </li>
   )
 })
-
-/** Scrolls the list, and never the page: where the list does not scroll, the alarm itself stands first. */
-function bringIntoList(row: HTMLElement): void {
-  const list = row.closest('ol')?.parentElement
-  if (!list || list.scrollHeight <= list.clientHeight) return
-  const [seen, bounds] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
-  if (seen.top < bounds.top) list.scrollTop -= bounds.top - seen.top
-  if (seen.bottom > bounds.bottom) list.scrollTop += seen.bottom - bounds.bottom
-}
 
 /** Whom or what an alarm is about. */
 export const aboutWhom = (alarm: ShownAlarm): string | undefined => alarm.person?.name ?? alarm.unit?.serial
