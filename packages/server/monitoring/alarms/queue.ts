@@ -21,6 +21,9 @@ export const queueFilter = z.object({
 })
 export type QueueFilter = z.output<typeof queueFilter>
 
+/** The order of what is open: the oldest duty first. */
+export const oldestDuty = sql`a.next_due_at asc nulls last, a.number asc`
+
 /**
  * Alarms: everything that is not closed, the oldest duty first; or those that are closed, the newest first. What is
  * open is never left out for its age, and the pulse says how many there are.
@@ -45,10 +48,7 @@ export async function readQueue(
     where: filter.severity
       ? sql`${where} and a.severity = ${filter.severity}`
       : sql`a.id = any(array(${first(filter, where)}))`,
-    orderBy:
-      filter.state === 'open'
-        ? sql`a.next_due_at asc nulls last, a.number asc`
-        : sql`a.closed_at desc, a.number desc`,
+    orderBy: filter.state === 'open' ? oldestDuty : sql`a.closed_at desc, a.number desc`,
     limit: filter.limit,
   })
 }

@@ -4,6 +4,8 @@ import { act, type Verb } from '../../platform/act.ts'
 import { dayIn } from '../../platform/clock.ts'
 import { ownerQuery } from '../../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
+import { somebody } from '../testing/happenings.ts'
+import { testWatch } from '../testing/open-alarm.ts'
 import { lookAtStaffing } from './staffing-rounds.ts'
 import { handOver, takeOver } from './take-over.ts'
 import { watchStaffing } from './watch-staffing.ts'
@@ -228,6 +230,31 @@ describe('EMP-7.1 who is there', () => {
       },
     ])
     expect((await relief('')).status).toBe(409)
+  })
+
+  test('what is open is named as the queue has it: whose, how grave, until when, who has it', async () => {
+    const watch = await testWatch(office)
+    const people = await Promise.all(
+      ['Reyes', 'Stone'].map((name) => somebody(office, operator.agencyId, name)),
+    )
+    const low = await watch.alarm(operator.agencyId, people[0]!, 'battery-low')
+    const strap = await watch.alarm(operator.agencyId, people[1]!, 'strap')
+    await watch.stop()
+    await operator.post(`/api/monitoring/alarms/${strap}/acknowledge`, {})
+    const { alarms } = (await operator.get('/api/monitoring/alarms')).body
+    const open = (await board()).open.alarms
+    expect(open.map(({ id }: { id: string }) => id)).toEqual(alarms.map(({ id }: { id: string }) => id))
+    const named = (id: string) => open.find((one: { id: string }) => one.id === id)
+    expect(named(low)).toMatchObject({
+      who: expect.stringMatching(/Reyes/),
+      holder: null,
+      nextDuty: 'acknowledge',
+    })
+    expect(named(strap)).toMatchObject({
+      severity: 'critical',
+      holder: 'Test operator',
+      dueAt: expect.any(String),
+    })
   })
 
   test('who leaves an empty post behind writes a note all the same, and the gap is there at once', async () => {

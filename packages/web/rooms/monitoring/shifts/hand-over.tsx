@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { api } from '../../../api/client.ts'
 import { Moment } from '../../../parts/day/day.tsx'
+import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { area, choice, Form, FormField, select, useForm } from '../../../parts/form/index.ts'
-import { OpenThings } from './open-things.tsx'
+import { howMany, OpenThings } from './open-things.tsx'
 import css from './shifts.module.css'
 import { type Board, boardKey, type Open, type Post } from './use-board.ts'
 
@@ -111,14 +112,17 @@ export function HandOver({ open, onClose }: { open: Open; onClose: () => void })
 }
 
 /** What is open stands under the form: its links are no stops on the way to the first field. */
-const OpenNow = ({ open }: { open: Open }) => (
-  <>
-    <h3>
-      <Trans>Open now</Trans>
-    </h3>
-    <OpenThings open={open} />
-  </>
-)
+function OpenNow({ open }: { open: Open }) {
+  const now = useOfficeNow()
+  return (
+    <>
+      <h3>
+        <Trans>Open now: {howMany(open)}</Trans>
+      </h3>
+      <OpenThings open={open} at={now} />
+    </>
+  )
+}
 
 const Cancel = ({ onClose }: { onClose: () => void }) => (
   <Button type="button" outline onClick={onClose}>

@@ -51,7 +51,7 @@ function OneNote({ note }: { note: Note }) {
         <summary>
           <Trans>What was open then ({open})</Trans>
         </summary>
-        <OpenThings open={note.open} />
+        <OpenThings open={note.open} at={note.writtenAt} />
       </details>
     </>
   )

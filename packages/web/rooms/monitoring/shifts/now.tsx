@@ -6,17 +6,19 @@ import { useState } from 'react'
 import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Because } from '../../../parts/because/because.tsx'
 import { Lately, Moment } from '../../../parts/day/day.tsx'
+import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { useKeys } from '../../../parts/keys/keys.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { HandOver, TakeOver } from './hand-over.tsx'
-import { OpenThings } from './open-things.tsx'
+import { howMany, OpenThings } from './open-things.tsx'
 import css from './shifts.module.css'
 import { type Board, type Post, type Present, postWords } from './use-board.ts'
 
 /** Who is there now, what lacks, and what is open: the first thing on the board. */
 export function Now({ board }: { board: Board }) {
   const { t } = useLingui()
+  const now = useOfficeNow()
   return (
     <section aria-label={t`Now`} className={css.part}>
       {board.gapsNow.map((gap) => (
@@ -27,9 +29,9 @@ export function Now({ board }: { board: Board }) {
         <AtPost board={board} post="operator" needed={board.operatorsNeeded} />
         <div className={css.part}>
           <h2>
-            <Trans>Open now</Trans>
+            <Trans>Open now: {howMany(board.open)}</Trans>
           </h2>
-          <OpenThings open={board.open} />
+          <OpenThings open={board.open} at={now} />
         </div>
       </div>
       <Posts board={board} />
