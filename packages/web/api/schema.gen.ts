@@ -14297,6 +14297,7 @@ export interface paths {
                             pulse: {
                                 open: number;
                                 unacknowledged: number;
+                                late: number;
                                 evaluatedAt: string | null;
                                 secondsAgo: number | null;
                                 people: number;
@@ -14340,6 +14341,7 @@ export interface paths {
                         "application/json": {
                             open: number;
                             unacknowledged: number;
+                            late: number;
                             evaluatedAt: string | null;
                             secondsAgo: number | null;
                             people: number;
@@ -15840,6 +15842,14 @@ export interface paths {
                                     number: number;
                                     kind: string;
                                     severity: string;
+                                    /** @default null */
+                                    who: string | null;
+                                    /** @default null */
+                                    nextDuty: ("acknowledge" | "notify" | "resolve") | null;
+                                    /** @default null */
+                                    dueAt: string | null;
+                                    /** @default null */
+                                    holder: string | null;
                                     acknowledged: boolean;
                                     drill: boolean;
                                 }[];
@@ -15870,6 +15880,14 @@ export interface paths {
                                         number: number;
                                         kind: string;
                                         severity: string;
+                                        /** @default null */
+                                        who: string | null;
+                                        /** @default null */
+                                        nextDuty: ("acknowledge" | "notify" | "resolve") | null;
+                                        /** @default null */
+                                        dueAt: string | null;
+                                        /** @default null */
+                                        holder: string | null;
                                         acknowledged: boolean;
                                         drill: boolean;
                                     }[];

@@ -56,7 +56,10 @@ describe('nothing disappears from the list while it is open', () => {
     expect(await ids()).toEqual([low, critical])
     expect(await ids('&state=closed')).toEqual([high])
     const { pulse } = await queue()
-    expect(pulse).toMatchObject({ open: 2, unacknowledged: 2 })
+    expect(pulse).toMatchObject({ open: 2, unacknowledged: 2, late: 0 })
+    await rows('update monitoring.duty set escalate_at = due_at where alarm_id = $1', [low])
+    await watch.passes(officeNow())
+    expect((await queue()).pulse).toMatchObject({ open: 2, late: 1 })
   })
 
   test('as CSV, with every alarm of the list', async () => {

@@ -108,6 +108,8 @@ export const pulse = z.object({
   open: z.int(),
   /** Of them, those that nobody has acknowledged. */
   unacknowledged: z.int(),
+  /** Of them, those of which a time ran out. */
+  late: z.int(),
   /** Null where the watch has never run. */
   evaluatedAt: instant.nullable(),
   secondsAgo: z.int().nullable(),
@@ -121,6 +123,8 @@ export async function readPulse(db: RoomTx<'monitoring'>, now: Temporal.Instant)
     select (select count(*)::integer from monitoring.alarm where closed_at is null) as open,
       (select count(distinct alarm_id)::integer from monitoring.duty where done_at is null and kind = 'acknowledge')
         as unacknowledged,
+      (select count(distinct alarm_id)::integer from monitoring.duty where done_at is null and missed_at is not null)
+        as late,
       (select evaluated_at from monitoring.heartbeat) as "evaluatedAt",
       coalesce((select people from monitoring.heartbeat), 0) as people`.execute(db)
   const row = rows[0]!

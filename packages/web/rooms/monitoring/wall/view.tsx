@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
-import { useRef } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
+import { Clock } from '../../../app/frame/clock.tsx'
 import { Lately } from '../../../parts/day/day.tsx'
 import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
@@ -15,9 +16,10 @@ import { Severity } from '../alarm/severity.tsx'
 import { dutyWords, keys, type QueueAnswer, type ShownAlarm } from '../alarm/words.ts'
 import { kindWords } from '../parts/kind-words.ts'
 import { aboutWhom, Marks } from '../queue/queue-list.tsx'
+import { useFitting } from './use-fitting.ts'
 import css from './wall.module.css'
 
-/** As many as a big screen holds; the rest is told as a number. */
+/** More than a big screen holds; the rest is told as a number. */
 const shownAtMost = 40
 const askedEach = 10_000
 
@@ -44,6 +46,9 @@ export function AlarmWall() {
       {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <p aria-busy="true">{t`Reading the alarms…`}</p>}
       <div ref={board} className={css.board}>
+        <p className={css.clock}>
+          <Clock />
+        </p>
         <WatchBanner />
         {query.data && <Board alarms={query.data.alarms} pulse={query.data.pulse} />}
       </div>
@@ -53,7 +58,9 @@ export function AlarmWall() {
 
 function Board({ alarms, pulse }: QueueAnswer) {
   const now = useOfficeNow()
-  const late = alarms.filter((alarm) => alarm.missed).length
+  const list = useRef<HTMLOListElement>(null)
+  const { fitting, room } = useFitting(list, alarms.length)
+  const more = pulse.open - Math.min(fitting, alarms.length)
   return (
     <>
       <dl className={css.numbers}>
@@ -63,7 +70,7 @@ function Board({ alarms, pulse }: QueueAnswer) {
         <Count number={pulse.unacknowledged} isNow={pulse.unacknowledged > 0}>
           <Trans>not acknowledged</Trans>
         </Count>
-        <Count number={late} isNow={late > 0}>
+        <Count number={pulse.late} isNow={pulse.late > 0}>
           <Trans>with a time that ran out</Trans>
         </Count>
         <Count number={pulse.people}>
@@ -75,15 +82,15 @@ function Board({ alarms, pulse }: QueueAnswer) {
           <Trans>No alarm is open.</Trans>
         </p>
       ) : (
-        <ol className={css.list}>
-          {alarms.map((alarm) => (
-            <Row key={alarm.id} alarm={alarm} now={now} />
+        <ol ref={list} className={css.list} style={{ '--room': `${room}px` } as CSSProperties}>
+          {alarms.map((alarm, place) => (
+            <Row key={alarm.id} alarm={alarm} now={now} isShown={place < fitting} />
           ))}
         </ol>
       )}
-      {pulse.open > alarms.length && (
+      {more > 0 && (
         <p className={css.calm}>
-          <Trans>and {pulse.open - alarms.length} more, with later duties</Trans>
+          <Trans>and {more} more, with later duties</Trans>
         </p>
       )}
     </>
@@ -107,10 +114,10 @@ function Count({
   )
 }
 
-function Row({ alarm, now }: { alarm: ShownAlarm; now: string }) {
+function Row({ alarm, now, isShown }: { alarm: ShownAlarm; now: string; isShown: boolean }) {
   const { i18n } = useLingui()
   return (
-    <li className={css.row}>
+    <li className={`${css.row} ${isShown ? '' : css.unshown}`}>
       <span className={css.severity}>
         <Severity of={alarm} />
       </span>
