@@ -14682,6 +14682,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/alarms/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file of one alarm, to be given out: findings, duties, the whole record; the look is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alarm: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                kind: string;
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low";
+                                drill: boolean;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    serial: string;
+                                } | null;
+                                zone: string | null;
+                                why: string;
+                                /** Format: date-time */
+                                happenedAt: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                late: boolean;
+                                withdrawn: boolean;
+                                endedAt: string | null;
+                                happenings: number;
+                                acknowledgedAt: string | null;
+                                acknowledgedBy: string | null;
+                                nextDuty: ("acknowledge" | "notify" | "resolve") | null;
+                                nextDueAt: string | null;
+                                missed: boolean;
+                                askedLast: string | null;
+                                closedAt: string | null;
+                                closedBy: string | null;
+                                closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
+                            };
+                            protocol: {
+                                approved: boolean;
+                                minutes: {
+                                    acknowledge: number;
+                                    notify: number;
+                                    resolve: number;
+                                };
+                                /** Format: date-time */
+                                since: string;
+                            };
+                            steps: {
+                                code: string;
+                                text: string;
+                                textEs: string | null;
+                                /** @enum {string} */
+                                channel: "device" | "call-participant" | "call-on-call" | "email" | "text" | "dispatch" | "note";
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @enum {string} */
+                                state: "to-do" | "tried" | "done" | "left-out";
+                                outcome: ("queued" | "reached" | "no-answer" | "wrong-number" | "asked" | "no-channel" | "refused" | "sent-out" | "written" | "left-out" | "drill") | null;
+                                at: string | null;
+                                by: string | null;
+                            }[];
+                            duties: {
+                                /** @enum {string} */
+                                kind: "acknowledge" | "notify" | "resolve";
+                                /** Format: date-time */
+                                dueAt: string;
+                                missedAt: string | null;
+                                doneAt: string | null;
+                                doneBy: string | null;
+                                dropped: boolean;
+                            }[];
+                            record: {
+                                number: number;
+                                kind: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                code: string;
+                                note: string;
+                                about: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                messageState: string | null;
+                            }[];
+                            after: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                            } | null;
+                            /** Format: date-time */
+                            takenAt: string;
+                            takenBy: string;
+                            findings: {
+                                key: string;
+                                kind: string;
+                                severity: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                knownAt: string;
+                                late: boolean;
+                                withdrawn: boolean;
+                                cause: string | null;
+                                why: string;
+                                values: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                parameters: {
+                                    name: string;
+                                    value: number;
+                                    unit: string;
+                                }[];
+                            }[];
+                            zones: {
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                rule: "inclusion" | "exclusion";
+                                version: string;
+                                buffer: number;
+                                area: {
+                                    /** @enum {string} */
+                                    kind: "circle";
+                                    center: [
+                                        number,
+                                        number
+                                    ];
+                                    radius: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "polygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "multipolygon";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][][][];
+                                };
+                            }[];
+                            fixes: {
+                                /** Format: date-time */
+                                at: string;
+                                lat: number;
+                                lon: number;
+                                accuracy: number | null;
+                                speed: number | null;
+                                battery: number | null;
+                                decided: boolean;
+                                distance: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/dead-spots": {
         parameters: {
             query?: never;

@@ -36,6 +36,7 @@ import { ledger } from '../rooms/money/ledger/page.ts'
 import { takings } from '../rooms/money/takings/page.ts'
 import { waiver } from '../rooms/money/waiver/page.ts'
 import { waivers } from '../rooms/money/waivers/page.ts'
+import { alarmFile } from '../rooms/monitoring/alarm-file/page.ts'
 import { channels } from '../rooms/monitoring/channels/page.ts'
 import { personDay } from '../rooms/monitoring/day/page.ts'
 import { deadSpots } from '../rooms/monitoring/dead-spots/page.ts'
@@ -69,6 +70,7 @@ import { sites } from '../rooms/work/sites/page.ts'
 export const pages = [
   today,
   alarms,
+  alarmFile,
   alarmWall,
   deadSpots,
   notTaken,

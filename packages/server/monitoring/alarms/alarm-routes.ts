@@ -4,6 +4,7 @@ import { csv, csvAnswer } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { id } from '../../platform/schemas.ts'
+import { alarmFile, takeAlarmFile } from './alarm-file.ts'
 import { type AlarmPage, alarmPage, readAlarm } from './alarm-page.ts'
 import { type AlarmShown, alarmShown, type Pulse, pulse, readPulse } from './alarm-shown.ts'
 import { type DeadSpot, deadSpot, deadSpots } from './dead-spots.ts'
@@ -60,6 +61,19 @@ export const alarmRoutes: Route[] = [
     body: z.strictObject({}),
     response: evidence,
     handle: ({ office, ctx, params }) => act(office.db, ctx, openEvidence, { alarmId: params.id }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/monitoring/alarms/:id/file',
+    permission: 'location.read',
+    summary:
+      'The file of one alarm, to be given out: findings, duties, the whole record; the look is recorded',
+    params: z.object({ id }),
+    body: z.strictObject({}),
+    response: alarmFile,
+    // What leaves the room is recorded each time: no answer is kept.
+    handle: ({ office, ctx, params }) =>
+      act(office.db, { ...ctx, idempotencyKey: null }, takeAlarmFile, { alarmId: params.id }),
   }),
   route({
     method: 'GET',

@@ -12,7 +12,7 @@ import { pointOf } from './near.ts'
 import { usual, usualHere } from './usual-here.ts'
 import { zoneAsItStood, zonesAsTheyStood } from './zones-as-they-stood.ts'
 
-const fixShown = z.object({
+export const fixShown = z.object({
   at: instant,
   lat: z.number(),
   lon: z.number(),
@@ -24,7 +24,7 @@ const fixShown = z.object({
   distance: z.number().nullable(),
 })
 
-const happeningShown = z.object({
+export const happeningShown = z.object({
   key: z.string(),
   kind: z.string(),
   severity: z.string(),
@@ -88,14 +88,14 @@ export const openEvidence = verb(
       .where('id', '=', alarmId)
       .executeTakeFirst()
     if (!alarm) throw notFound('alarm')
-    const found = await happeningsOf(db, alarmId)
+    const found = await findingsOf(db, alarmId)
     const span = spanOf([alarm.happened_at, ...found.map((one) => one.at)], ctx.now)
     if (alarm.person_id !== null) await look(work, alarmId, alarm.person_id, span.from)
     const fixes = await fixesOf(db, alarm, span, found)
     const here = pointOf(alarm)
     return {
       ...span,
-      happenings: found.map(({ fixes: _fixes, zone: _zone, zoneVersion: _version, ...shown }) => shown),
+      happenings: found.map(shownOf),
       zones: await zonesAsTheyStood(db, alarm.person_id, found),
       fixes: fixes.slice(-mostFixes),
       more: fixes.length > mostFixes,
@@ -105,6 +105,14 @@ export const openEvidence = verb(
     }
   },
 )
+
+/** A finding without what is drawn of it. */
+export const shownOf = ({
+  fixes: _fixes,
+  zone: _zone,
+  zoneVersion: _version,
+  ...shown
+}: Found): z.output<typeof happeningShown> => shown
 
 async function look(
   work: Work<'monitoring'>,
@@ -151,7 +159,8 @@ export interface Found extends z.output<typeof happeningShown> {
   fixes: { at: number; lat: number; lon: number; accuracy: number; distance?: number }[]
 }
 
-async function happeningsOf(db: RoomTx<'monitoring'>, alarmId: string): Promise<Found[]> {
+/** What the watch found of an alarm, with the fixes that decided it. */
+export async function findingsOf(db: RoomTx<'monitoring'>, alarmId: string): Promise<Found[]> {
   const { rows } = await sql<
     Omit<Found, 'why' | 'values' | 'parameters' | 'fixes' | 'zoneVersion'> & { evidence: never }
   >`

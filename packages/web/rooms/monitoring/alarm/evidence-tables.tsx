@@ -54,7 +54,7 @@ export function Units({ units }: { units: Evidence['units'] }) {
 }
 
 /** What the watch found, with what it measured and the numbers that decided. */
-export function Findings({ evidence: { happenings } }: { evidence: Evidence }) {
+export function Findings({ evidence: { happenings } }: { evidence: Pick<Evidence, 'happenings'> }) {
   const { i18n } = useLingui()
   if (happenings.length === 0) return null
   return (
@@ -91,7 +91,7 @@ export function Findings({ evidence: { happenings } }: { evidence: Evidence }) {
 }
 
 /** The fixes around it: those that decided first, with how far they were beyond the line; of each the newest first. */
-export function Fixes({ evidence: { fixes, more } }: { evidence: Evidence }) {
+export function Fixes({ evidence: { fixes, more } }: { evidence: Pick<Evidence, 'fixes' | 'more'> }) {
   const { t } = useLingui()
   if (fixes.length === 0) return null
   const { decided, others } = decidedFirst(fixes)

@@ -12,6 +12,7 @@ import { type AlarmPage, closingWords } from './words.ts'
 /** What it is, whose, since when, who has it. */
 export function AlarmHead({ page }: { page: AlarmPage }) {
   const { i18n } = useLingui()
+  const may = useMay()
   const { alarm, after, beside } = page
   const kind = kindWords[alarm.kind]
   return (
@@ -21,6 +22,11 @@ export function AlarmHead({ page }: { page: AlarmPage }) {
         <span className={css.soft}>
           <Trans>Alarm {alarm.number}</Trans>
         </span>
+        {may('location.read') && (
+          <Link to="/alarms/$id/file" params={{ id: alarm.id }}>
+            <Trans>Print record</Trans>
+          </Link>
+        )}
       </p>
       <div className={css.what}>
         <h2>

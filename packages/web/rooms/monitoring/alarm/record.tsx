@@ -39,7 +39,8 @@ export function Record({ page: { record } }: { page: AlarmPage }) {
   )
 }
 
-function Entry({ entry }: { entry: RecordEntry }) {
+/** One entry of the record: what was done, about what, by whom. */
+export function Entry({ entry }: { entry: RecordEntry }) {
   const { i18n } = useLingui()
   const what = entryWords[entry.kind]
   const detail = useDetail()(entry)

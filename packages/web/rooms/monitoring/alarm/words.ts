@@ -19,6 +19,9 @@ export type RecordEntry = AlarmPage['record'][number]
 /** Where somebody was and is: given only with the record of the look. */
 export type Evidence =
   paths['/api/monitoring/alarms/{id}/evidence']['post']['responses']['200']['content']['application/json']
+/** One alarm as it is given out. */
+export type AlarmFileAnswer =
+  paths['/api/monitoring/alarms/{id}/file']['post']['responses']['200']['content']['application/json']
 export type DeadSpot = Answer<'/api/monitoring/dead-spots'>['spots'][number]
 export type ClosingCode = NonNullable<ShownAlarm['closedCode']>
 export type Deed =
