@@ -124,6 +124,64 @@ test('two at once on one alarm: one has it, and the other sees who', async ({ pa
   expect(record.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1)
 })
 
+test('a drill about somebody, begun from the closed alarms, shows among the open ones and on the wall', async ({
+  page,
+}) => {
+  const supervisor = await callerOf(origin, 'sac-supervisor')
+  const somebody = await followed(supervisor)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await signIn(page, 'sac-supervisor')
+  await page.goto(`${origin}/alarms?state=closed`)
+  await page.getByRole('button', { name: 'Begin drill' }).click()
+  const form = dialog(page, 'Begin a drill')
+  await form.getByRole('combobox', { name: /What happens/ }).selectOption('sos')
+  await form.getByRole('searchbox', { name: /Whom it is about/ }).fill(somebody.serials[0]!)
+  await form.getByRole('button', { name: somebody.name }).click()
+  await form.getByRole('textbox', { name: /What the operators are told/ }).fill('Somebody asks for help.')
+  await form.getByRole('button', { name: 'Begin drill' }).click()
+  await expect(page.getByRole('heading', { name: 'Alarms', exact: true })).toBeVisible()
+  const surname = somebody.name.split(',')[0]!
+  await expect(page.getByRole('article').getByText(surname).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Open alarms' }).locator('a[aria-current]')).toContainText(
+    surname,
+  )
+
+  await page.getByRole('article').getByRole('link', { name: 'Print record' }).click()
+  await expect(page.getByRole('heading', { name: /^Alarm \d+$/ })).toBeVisible()
+  await expect(page.getByText(/^This file was taken by /)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Whom to call' })).toHaveCount(0)
+  await expectAccessible(page, 'the file of an alarm')
+
+  await page.goto(`${origin}/alarm-wall`)
+  const wall = page.getByRole('main')
+  await expect(wall.getByText('At the office it is')).toHaveCount(1)
+  const shown = wall.locator('ol > li:visible')
+  await expect(shown.first()).toBeVisible()
+  const { pulse } = await supervisor.get<{ pulse: { open: number; late: number } }>('/api/monitoring/alarms')
+  const told = await wall.getByText(/^and \d+ more/).allTextContents()
+  const more = Number(/\d+/.exec(told[0] ?? '')?.[0] ?? 0)
+  expect((await seenWhole(page)) + more).toBe(pulse.open)
+  expectNoFaults(page)
+})
+
+/** Somebody who wears a unit. */
+async function followed(
+  as: Awaited<ReturnType<typeof callerOf>>,
+): Promise<{ name: string; serials: string[] }> {
+  const { people } = await as.get<{ people: { name: string; serials: string[] }[] }>(
+    '/api/monitoring/help/people?q=0',
+  )
+  return people[0]!
+}
+
+/** How many rows of the wall are seen, each of them whole. */
+const seenWhole = (page: Page): Promise<number> =>
+  page.locator('main ol > li').evaluateAll((rows) => {
+    const seen = rows.filter((row) => getComputedStyle(row).visibility === 'visible')
+    if (seen.some((row) => row.getBoundingClientRect().bottom > window.innerHeight)) return -1
+    return seen.length
+  })
+
 /** The alarm once somebody has it. */
 async function expectHeld(id: string): Promise<Worked> {
   await expect(async () => expect((await readAlarm(id)).alarm.acknowledgedBy).not.toBeNull()).toPass()
