@@ -8,6 +8,8 @@ export {
   roleHolds,
   roles,
 } from './permissions.ts'
+export { type ProgramRun, programRun, programsOf, programsRun } from './programs-run.ts'
+export { ranksOf } from './ranks.ts'
 export { releaseLockAtMachine } from './release-lock.ts'
 export { accessRoutes } from './routes.ts'
 export { actAsOffice } from './session.ts'

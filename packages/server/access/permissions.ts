@@ -65,6 +65,9 @@ export const permissions = [
   'parameter.approve',
   'account.manage',
   'account.unlock',
+  /** Who decides for whom ("or designee"), since when and by which paper. */
+  'delegation.read',
+  'delegation.write',
   'audit.read',
   'demonstration.clock',
 ] as const
@@ -173,6 +176,7 @@ const supervising: Permission[] = [
   'parameter.enter',
   'parameter.approve',
   'account.unlock',
+  'delegation.read',
 ]
 
 /** The monitoring centre sees of a person what an alarm needs, and no case record (people.md). */
@@ -196,7 +200,7 @@ export const roleHolds: Readonly<Record<Role, readonly Permission[]>> = {
   lieutenant: supervising,
   'bureau-manager': supervising,
   'bureau-commander': supervising,
-  sheriff: supervising,
+  sheriff: [...supervising, 'delegation.write'],
   'chief-probation-officer': own,
   operator: centre,
   'operator-supervisor': [...centre, 'alarm.supervise', 'look.read', 'shift.write'],
@@ -219,6 +223,7 @@ export const roleHolds: Readonly<Record<Role, readonly Permission[]>> = {
     'history.read',
     'audit.read',
     'look.read',
+    'delegation.read',
     'person.read',
     'search.use',
   ],
@@ -228,6 +233,8 @@ export const roleHolds: Readonly<Record<Role, readonly Permission[]>> = {
     'today.read',
     'account.manage',
     'account.unlock',
+    'delegation.read',
+    'delegation.write',
     'audit.read',
     'parameter.read',
     'parameter.enter',

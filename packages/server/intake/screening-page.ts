@@ -7,10 +7,11 @@ import {
   type Step,
 } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
+import { ranksOf } from '../access/index.ts'
 import type { Context } from '../platform/context.ts'
 import { type RoomTx, viewsOf } from '../platform/database.ts'
 import { both, type Words } from '../platform/words.ts'
-import { delegationsTo, isEnded, programOf, programRun, ranksOf } from '../programs/index.ts'
+import { delegationsTo, isEnded, programOf, programRun } from '../programs/index.ts'
 import { challengeDaysOf } from './decide-screening.ts'
 import { readEnrolment } from './enrolment.ts'
 import { type MadePaper, paperOf } from './made-paper.ts'
@@ -90,7 +91,7 @@ export async function readScreeningPage(
   const now = showsDecided ? null : await putTogether(tx, enrolment, asked.step, answers, ctx.today)
   const assessment = now?.assessment ?? decided!.assessment
   const sources = now ? sourcesOf(now.known, now.facts) : decided!.sources
-  const held = await delegationsTo(viewsOf(tx), ctx.actor ?? '')
+  const held = await delegationsTo(viewsOf(tx), ctx.actor ?? '', pack.name)
   const fees = await feesOf(tx, { step: asked.step, enrolment, decided: showsDecided ? decided : null, ctx })
   return {
     bookingNumber: enrolment.number,

@@ -11,6 +11,8 @@ export const heardWith = {
   'access.account-changed': ['account.manage'],
   'access.account-locked': ['account.manage', 'account.unlock'],
   'access.account-opened': ['account.manage'],
+  'access.delegation-ended': ['delegation.read'],
+  'access.delegation-made': ['delegation.read'],
   'access.lock-released': ['account.manage', 'account.unlock'],
   'access.own-password-changed': ['account.manage'],
   'access.password-reset': ['account.manage'],

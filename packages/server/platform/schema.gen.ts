@@ -67,6 +67,14 @@ export interface DB {
     until_day: Optional<Temporal.PlainDate | null>
     made_by: string
     made_at: Temporal.Instant
+    pack: Optional<string | null>
+    made_on: Optional<Temporal.PlainDate | null>
+    signed_paper: Optional<string | null>
+    signed_on: Optional<Temporal.PlainDate | null>
+    ended_from: Optional<Temporal.PlainDate | null>
+    ended_at: Optional<Temporal.Instant | null>
+    ended_by: Optional<string | null>
+    end_reason: Optional<string | null>
   }
   'access.session': {
     agency_id: string
@@ -125,6 +133,7 @@ export interface DB {
     until_day: Temporal.PlainDate | null
     made_by: string
     made_at: Temporal.Instant
+    pack: string | null
   }
   'audit.entry': {
     id: Optional<number>

@@ -1,10 +1,11 @@
 import { decisions, mayDecide } from '@inlieu/law'
 import { z } from 'zod'
+import { ranksOf } from '../access/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { ViewTx } from '../platform/database.ts'
 import { both, words } from '../platform/words.ts'
 import { programOf } from './program.ts'
-import { delegationsTo, ranksOf } from './require-authority.ts'
+import { delegationsTo } from './require-authority.ts'
 
 /** What an account may decide today, and who may decide the rest: a page offers nothing that would be refused. */
 export const decisionsView = z.object({
@@ -32,7 +33,7 @@ export async function decisionsOf(
 ): Promise<z.output<typeof decisionsView>> {
   const pack = programOf({ pack: packName })
   const actorId = ctx.actor ?? ''
-  const delegations = await delegationsTo(tx, actorId)
+  const delegations = await delegationsTo(tx, actorId, pack.name)
   return {
     decisions: decisions(pack).map((decision) => {
       const on = ctx.today.toString()

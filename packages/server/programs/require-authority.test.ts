@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Decision } from '@inlieu/law'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ranksOf } from '../access/index.ts'
 import { verb } from '../platform/act.ts'
 import { ownerQuery } from '../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
-import { ranksOf, requireAuthority } from './require-authority.ts'
+import { requireAuthority } from './require-authority.ts'
 
 let office: TestOffice
 beforeAll(async () => {

@@ -1,28 +1,9 @@
-import {
-  type Decision,
-  type Delegation,
-  decisions,
-  mayDecide,
-  type Permission,
-  type Rank,
-  say,
-} from '@inlieu/law'
-import type { Role } from '../access/index.ts'
+import { type Decision, type Delegation, decisions, mayDecide, type Permission, say } from '@inlieu/law'
+import { type Role, ranksOf } from '../access/index.ts'
 import type { Work } from '../platform/act.ts'
 import { type ViewTx, viewsOf } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { programOf, programsRun } from './program.ts'
-
-// Ranks of the texts that an account can hold as a role. The other roles are no ranks and decide nothing.
-const rankOf: Readonly<Partial<Record<Role, Rank>>> = {
-  clerk: 'clerk',
-  deputy: 'deputy',
-  sergeant: 'sergeant',
-  lieutenant: 'lieutenant',
-  'bureau-manager': 'bureau-manager',
-  'bureau-commander': 'bureau-commander',
-  sheriff: 'sheriff',
-}
 
 /** A decision that is about to be taken by the account that acts. */
 export interface AuthorityAsked {
@@ -34,10 +15,6 @@ export interface AuthorityAsked {
   /** The account whose decision is now reviewed: nobody reviews their own. */
   decidedBy?: string | null
 }
-
-/** The ranks that these roles stand for. */
-export const ranksOf = (roles: readonly Role[]): Rank[] =>
-  roles.map((role) => rankOf[role]).filter((rank) => rank !== undefined)
 
 /**
  * Lets the account that acts take a decision, or refuses: by its ranks, or by a delegation made to it that
@@ -62,7 +39,7 @@ export async function requireAuthority<Room extends string>(
     decision: asked.decision,
     actorId: ctx.actor,
     ranks: ranksOf(ctx.roles),
-    delegations: await delegationsTo(viewsOf(db), ctx.actor),
+    delegations: await delegationsTo(viewsOf(db), ctx.actor, pack.name),
     requestedBy: asked.requestedBy ?? null,
     decidedBy: asked.decidedBy ?? null,
     on: ctx.today.toString(),
@@ -71,15 +48,24 @@ export async function requireAuthority<Room extends string>(
   return permission
 }
 
-/** What was delegated to an account, whenever it holds. */
-export async function delegationsTo(tx: ViewTx, accountId: string): Promise<Delegation[]> {
+/** As many as the law takes in one question; those that hold longest come first. */
+const mostDelegations = 1000
+
+/**
+ * What was delegated to an account for the decisions of one program, whenever it holds.
+ * @param pack the program; a delegation of before programs were told apart is for each of them
+ */
+export async function delegationsTo(tx: ViewTx, accountId: string, pack: string): Promise<Delegation[]> {
   const rows = await tx
     .selectFrom('access.v_delegation')
     .select(['decision', 'from_role', 'from_day', 'until_day'])
     .where('to_account', '=', accountId)
+    .where((is) => is.or([is('pack', '=', pack), is('pack', 'is', null)]))
+    .orderBy('until_day', (order) => order.desc().nullsFirst())
+    .limit(mostDelegations)
     .execute()
   return rows.flatMap((row) => {
-    const byRank = rankOf[row.from_role as Role]
+    const [byRank] = ranksOf([row.from_role as Role])
     if (!byRank) return []
     const until = row.until_day?.toString() ?? null
     return [
@@ -97,6 +83,6 @@ export async function delegationsTo(tx: ViewTx, accountId: string): Promise<Dele
 function refusal(permission: Permission): Problem {
   const because = say('en', permission.textCode)
   const who = permission.ranks.map((rank) => say('en', `authority.holder.${rank}`).toLowerCase())
-  const ask = who.length > 0 ? ` It belongs to: ${who.join(', ')}.` : ''
+  const ask = who.length > 0 ? ` The decision belongs to: ${who.join(', ')}.` : ''
   return new Problem('not-allowed', `${because} (${permission.clause}).${ask}`)
 }
