@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Decision } from '@inlieu/law'
 import pg from 'pg'
 import { hashPassword } from '../access/password.ts'
 import { contraCostaAccounts, type MadeAccount, sacramentoAccounts } from './accounts.ts'
@@ -15,8 +14,6 @@ interface MadeOffice {
   address: string
   phone: string
   accounts: readonly MadeAccount[]
-  /** What the Sheriff has delegated, and to whom ("or designee"). */
-  delegated?: { by: string; to: string; decisions: readonly Decision[] }
 }
 
 const contraCosta: MadeOffice = {
@@ -38,11 +35,6 @@ const sacramento: MadeOffice = {
   address: '2 Example Street, Sacramento, CA 95814',
   phone: '(916) 555-0100',
   accounts: sacramentoAccounts,
-  delegated: {
-    by: 'sac-sheriff',
-    to: 'sac-sergeant',
-    decisions: ['admit', 'deny', 'remove', 'return-to-custody', 'fee-waiver'],
-  },
 }
 
 /** Account ids by user name. */
@@ -114,20 +106,5 @@ async function found(client: pg.Client, office: MadeOffice, passwordHash: string
       [agencyId, randomUUID(), id, account.role],
     )
   }
-  await delegate(client, agencyId, office, accounts)
   return { agencyId, accounts }
-}
-
-async function delegate(
-  client: pg.Client,
-  agencyId: string,
-  { delegated }: MadeOffice,
-  accounts: FoundedAccounts,
-): Promise<void> {
-  for (const decision of delegated?.decisions ?? [])
-    await client.query(
-      `insert into access.delegation (agency_id, id, decision, from_role, to_account, from_day, made_by, made_at)
-       values ($1, $2, $3, 'sheriff', $4, '2020-01-01', $5, clock_timestamp())`,
-      [agencyId, randomUUID(), decision, accounts.get(delegated!.to), accounts.get(delegated!.by)],
-    )
 }

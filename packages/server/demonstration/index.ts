@@ -7,6 +7,7 @@ import { openInProcess } from './in-process.ts'
 import { setUpOffice } from './office-setup.ts'
 import { proposeChange, settlePolicy } from './policy.ts'
 import { rosterActs } from './rosters.ts'
+import { delegateDecisions } from './sacramento/delegate.ts'
 import { setUpSacramento } from './sacramento/set-up-office.ts'
 import { type Act, play } from './stage.ts'
 import { everybody } from './stories.ts'
@@ -43,14 +44,16 @@ export async function loadDemonstration(into: {
 }
 
 async function loadSacramento(send: Sender, accounts: ReadonlyMap<string, string>): Promise<void> {
-  const [deputy, sergeant, commander, operator, supervisor] = await signedIn(
+  const [sheriff, deputy, sergeant, commander, operator, supervisor] = await signedIn(
     send,
+    'sac-sheriff',
     'sac-deputy',
     'sac-sergeant',
     'sac-commander',
     'sac-operator',
     'sac-supervisor',
   )
+  await delegateDecisions(sheriff, accounts)
   const staff = { deputy, sergeant, commander, operator, supervisor }
   await setUpSacramento(staff, accounts, officeNow().toZonedDateTimeISO(timeZone))
 }

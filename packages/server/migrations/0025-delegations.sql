@@ -3,7 +3,7 @@
 
 alter table access.delegation
   add column pack text,                 -- null: in every program of the office
-  add column made_on date,              -- the office's day; null: laid down when the office was founded
+  add column made_on date,              -- the office's day; null: of before offices made them themselves
   add column signed_paper text,         -- what the holder of the rank signed, where somebody else records it
   add column signed_on date,
   add column ended_from date,           -- the first day on which it no longer holds, where somebody ended it
