@@ -16,6 +16,7 @@ const lists = new Set([
   '/trail',
   '/errata',
   '/accounts',
+  '/delegations',
   '/commitments',
   '/enrolments',
   '/appointments',

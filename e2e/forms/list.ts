@@ -49,6 +49,8 @@ export const forms: readonly ListedForm[] = [
   { name: 'change-account', as: 'admin', path: () => '/accounts', ...opens('Change clerk'), action: 'Change account' },
   { name: 'reset-password', as: 'admin', path: () => '/accounts', ...opens('New password for clerk'), action: 'Set password' },
   { name: 'release-account', path: () => '/accounts', opens: ({ locked }) => [`Release account ${locked}`], action: 'Release account' },
+  { name: 'make-delegation', as: 'sac-sheriff', path: () => '/delegations', ...opens('Delegate decisions'), action: 'Delegate' },
+  { name: 'end-delegation', as: 'sac-sheriff', path: () => '/delegations', ...opens(/^End delegation to/), action: 'End delegation' },
 
   { name: 'open-person', path: () => '/people/new', action: 'Open person' },
   { name: 'change-person', path: details, action: 'Save details', shows: [['How has the address changed?', 'It was written down wrong']], fit: degrees },

@@ -1,4 +1,5 @@
 import { accounts } from '../rooms/access/accounts/page.ts'
+import { delegations } from '../rooms/access/delegations/page.ts'
 import { ownAccount } from '../rooms/access/own/page.ts'
 import { commitment } from '../rooms/court/commitment/page.ts'
 import { commitments } from '../rooms/court/commitments/page.ts'
@@ -79,6 +80,7 @@ export const pages = [
   trail,
   errata,
   accounts,
+  delegations,
   ownAccount,
   newPerson,
   personDetails,

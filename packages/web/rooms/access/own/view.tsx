@@ -7,6 +7,7 @@ import { roleNames } from '../../../app/roles.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { Form, FormField, password, useForm } from '../../../parts/form/index.ts'
 import { Page } from '../../../parts/page/page.tsx'
+import { Delegated } from './delegated.tsx'
 import css from './own.module.css'
 import { SecondFactor } from './second-factor.tsx'
 
@@ -40,6 +41,7 @@ export function OwnAccount() {
           <SecondFactor />
         </section>
       </div>
+      <Delegated />
     </Page>
   )
 }
