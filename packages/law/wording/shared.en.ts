@@ -135,7 +135,7 @@ export const shared = {
   'authority.decision.deny': 'Deny the program',
   'authority.decision.fee-waiver': 'Waive or reduce fees',
   'authority.decision.return-to-court': 'Return the case to court',
-  'authority.decision.return-to-custody': 'Return a person released early to custody',
+  'authority.decision.return-to-custody': 'Return to custody',
   'authority.decision.custody-for-nonpayment': 'Custody for nonpayment',
   'authority.decision.lesser-sanction': 'A lesser sanction',
   'authority.decision.parole-referral': 'Refer to the Parole Unit',

@@ -140,7 +140,7 @@ export const shared: Readonly<Record<keyof typeof english, string>> = {
   'authority.decision.deny': 'Negar el programa',
   'authority.decision.fee-waiver': 'Eximir de cuotas o reducirlas',
   'authority.decision.return-to-court': 'Devolver el caso al tribunal',
-  'authority.decision.return-to-custody': 'Devolver a custodia a quien salió antes',
+  'authority.decision.return-to-custody': 'Devolver a custodia',
   'authority.decision.custody-for-nonpayment': 'Custodia por falta de pago',
   'authority.decision.lesser-sanction': 'Una sanción menor',
   'authority.decision.parole-referral': 'Referir a la Unidad de Libertad Condicional',

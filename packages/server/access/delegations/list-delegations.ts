@@ -34,7 +34,10 @@ export const delegationView = z.object({
 })
 export type DelegationView = z.output<typeof delegationView>
 
-/** Every delegation of the office: those that hold or will first, the latest of each first. */
+/**
+ * Every delegation of the office: those that hold or will first, the latest of each first; of one act in the order of
+ * the texts.
+ */
 export async function listDelegations(
   tx: RoomTx<'access'>,
   ctx: Context,
@@ -50,15 +53,19 @@ export async function listDelegations(
     .select(['v.until_day as until', 't.display_name as to_name', 'm.display_name as made_by_name'])
     .select('e.display_name as ended_by_name')
     .$if(toAccount !== undefined, (query) => query.where('d.to_account', '=', toAccount!))
-    .orderBy('d.from_day', 'desc')
-    .orderBy('d.made_at', 'desc')
     .orderBy('d.id')
     .execute()
   const known = delegableIn(ctx.agency.county)
-  const shown = rows.map((row): DelegationView => {
-    const is = known.find(
-      (one) => one.decision === row.decision && (row.pack === null || one.pack === row.pack),
-    )
+  const placeOf = (row: Pick<(typeof rows)[number], 'decision' | 'pack'>) =>
+    known.findIndex((one) => one.decision === row.decision && (row.pack === null || one.pack === row.pack))
+  const inOrder = rows.toSorted(
+    (one, other) =>
+      other.from_day.toString().localeCompare(one.from_day.toString()) ||
+      other.made_at.epochMilliseconds - one.made_at.epochMilliseconds ||
+      placeOf(one) - placeOf(other),
+  )
+  const shown = inOrder.map((row): DelegationView => {
+    const is = known[placeOf(row)]
     return {
       id: row.id,
       to: { id: row.to_account, name: row.to_name },

@@ -7,13 +7,16 @@ import { Moment } from '../day/day.tsx'
 import { Trouble } from '../trouble/trouble.tsx'
 import css from './changes.module.css'
 
+export type ChangesProps = { room: string; record: string; id: string; opened?: boolean }
+
 /**
  * Who changed a record, when, why, and what it was before: closed until asked for. Shown only to those who may read
  * the history.
  * @param room and `record`: schema and table of the record, as the trail names them
+ * @param opened it stands open at once, where somebody asked for it already
  */
-export function Changes({ room, record, id }: { room: string; record: string; id: string }) {
-  const [open, setOpen] = useState(false)
+export function Changes({ room, record, id, opened = false }: ChangesProps) {
+  const [open, setOpen] = useState(opened)
   const may = useMay()
   const query = useQuery({
     queryKey: ['desk', 'changes', room, record, id],
@@ -25,7 +28,7 @@ export function Changes({ room, record, id }: { room: string; record: string; id
   })
   if (!may('history.read')) return null
   return (
-    <details className={css.changes} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={css.changes} open={opened} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Trans>Changes: who, when, why</Trans>
       </summary>

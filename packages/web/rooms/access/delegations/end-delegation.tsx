@@ -36,11 +36,12 @@ export function EndDelegation({ delegation, onDone }: { delegation: Delegation; 
     },
   })
   const decision = said(delegation.decision)
+  const program = delegation.program ?? t`every program`
   return (
     <>
       <p>
         <Trans>
-          {delegation.to.name}: {decision}. What was decided while it held stands.
+          {delegation.to.name}: {decision}, {program}. What was decided while it held stands.
         </Trans>
       </p>
       <Form form={form} action={t`End delegation`}>

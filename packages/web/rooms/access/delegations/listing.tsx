@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
-import { Changes } from '../../../parts/changes/changes.tsx'
+import { useMay } from '../../../app/session-hooks.ts'
 import { Day, Moment } from '../../../parts/day/day.tsx'
 import { holds, type Listing } from '../../../parts/list/index.ts'
 import { Status, type Tone } from '../../../parts/status/status.tsx'
@@ -15,9 +15,13 @@ const states = {
   ended: { tone: 'over', words: msg`Ended` },
 } as const satisfies Record<Delegation['state'], { tone: Tone; words: unknown }>
 
-/** The list of delegations, in the language it is read in; `onEnd` for who may end one. */
-export function useListing(onEnd: ((delegation: Delegation) => void) | undefined): Listing<Delegation> {
+/** What can be done about a delegation in its row. */
+export type Doing = { what: 'end' | 'changes'; about: Delegation }
+
+/** The list of delegations, in the language it is read in, with what this account may do in each row. */
+export function useListing(onDo: (doing: Doing) => void): Listing<Delegation> {
   const { t, i18n } = useLingui()
+  const may = useMay()
   const said = useSaid()
   const program = (one: Delegation) => one.program ?? t`every program`
   const decision = (one: Delegation) =>
@@ -47,7 +51,12 @@ export function useListing(onEnd: ((delegation: Delegation) => void) | undefined
       {
         key: 'decision',
         title: msg`Decision`,
-        cell: decision,
+        cell: (one) => (
+          <>
+            {said(one.decision)}, {program(one)}{' '}
+            {one.clause !== null && <span className={css.clause}>({one.clause})</span>}
+          </>
+        ),
         text: decision,
         sort: (one) => decision(one).toLowerCase(),
       },
@@ -81,25 +90,34 @@ export function useListing(onEnd: ((delegation: Delegation) => void) | undefined
           [one.madeAt, one.madeBy, one.signedPaper, one.signedOn].filter((part) => part !== null).join(', '),
         sort: (one) => one.madeAt,
       },
-      ...(onEnd
-        ? [
-            {
-              key: 'end',
-              title: msg`End`,
-              cell: (one: Delegation) =>
-                one.state !== 'ended' && (
-                  <Button
-                    type="button"
-                    unstyled
-                    aria-label={t`End delegation to ${one.to.name}: ${decision(one)}`}
-                    onClick={() => onEnd(one)}
-                  >
-                    <Trans>End</Trans>
-                  </Button>
-                ),
-            },
-          ]
-        : []),
+      {
+        key: 'do',
+        title: msg`What can be done`,
+        cell: (about) => (
+          <div className={css.acts}>
+            {may('delegation.write') && about.state !== 'ended' && (
+              <Button
+                type="button"
+                unstyled
+                aria-label={t`End delegation to ${about.to.name}: ${decision(about)}`}
+                onClick={() => onDo({ what: 'end', about })}
+              >
+                <Trans>End</Trans>
+              </Button>
+            )}
+            {may('history.read') && (
+              <Button
+                type="button"
+                unstyled
+                aria-label={t`Changes of the delegation to ${about.to.name}: ${decision(about)}`}
+                onClick={() => onDo({ what: 'changes', about })}
+              >
+                <Trans>Changes</Trans>
+              </Button>
+            )}
+          </div>
+        ),
+      },
     ],
   }
 }
@@ -133,7 +151,6 @@ function Made({ delegation }: { delegation: Delegation }) {
           </Trans>
         </p>
       )}
-      <Changes room="access" record="delegation" id={delegation.id} />
     </>
   )
 }

@@ -6,14 +6,15 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay } from '../../../app/session-hooks.ts'
+import { Changes } from '../../../parts/changes/changes.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { List } from '../../../parts/list/index.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
-import { type Delegation, delegationsKey } from './delegation.ts'
+import { delegationsKey } from './delegation.ts'
 import { EndDelegation } from './end-delegation.tsx'
-import { useListing } from './listing.tsx'
+import { type Doing, useListing } from './listing.tsx'
 import { MakeDelegation } from './make-delegation.tsx'
 
 const route = getRouteApi('/staff/delegations')
@@ -23,7 +24,7 @@ export function Delegations() {
   const { t } = useLingui()
   const mayWrite = useMay()('delegation.write')
   const [making, setMaking] = useState(false)
-  const [ending, setEnding] = useState<Delegation>()
+  const [doing, setDoing] = useState<Doing>()
   const query = useQuery({
     queryKey: delegationsKey,
     queryFn: () => answer(api.GET('/api/access/delegations')),
@@ -33,6 +34,7 @@ export function Delegations() {
     enabled: mayWrite,
     queryFn: () => answer(api.GET('/api/access/delegations/choices')),
   })
+  const close = () => setDoing(undefined)
   useLiveQuery(['access.delegation-*'], delegationsKey)
   const canMake = choices.data !== undefined && choices.data.decisions.length > 0
   const knowsNone = choices.data?.decisions.length === 0
@@ -47,8 +49,8 @@ export function Delegations() {
           </Trans>
         ) : (
           <Trans>
-            Where a text says “or designee”, the holder of the rank passes a decision on, from a day and to an
-            end. It is asked each time something is decided.
+            Where a text says “or designee”, the holder of the rank names who decides for them and for how
+            long. It is looked up here each time something is decided.
           </Trans>
         )
       }
@@ -62,19 +64,30 @@ export function Delegations() {
     >
       {choices.isError && <Trouble error={choices.error} onRetry={() => void choices.refetch()} />}
       <List
-        of={useListing(mayWrite ? setEnding : undefined)}
+        of={useListing(setDoing)}
         search={route.useSearch()}
         query={{ ...query, data: query.data && { rows: query.data.delegations } }}
-        fills={<Trans>A delegation comes here when the holder of a rank names a designee.</Trans>}
+        fills={
+          knowsNone ? (
+            <Trans>Nobody can be named a designee in this office.</Trans>
+          ) : (
+            <Trans>A delegation comes here when the holder of a rank names a designee.</Trans>
+          )
+        }
       />
       {making && choices.data && (
         <Dialog title={t`Delegate decisions`} width="wide" onClose={() => setMaking(false)}>
           <MakeDelegation choices={choices.data} onDone={() => setMaking(false)} />
         </Dialog>
       )}
-      {ending && (
-        <Dialog title={t`End delegation`} onClose={() => setEnding(undefined)}>
-          <EndDelegation delegation={ending} onDone={() => setEnding(undefined)} />
+      {doing?.what === 'end' && (
+        <Dialog title={t`End delegation`} onClose={close}>
+          <EndDelegation delegation={doing.about} onDone={close} />
+        </Dialog>
+      )}
+      {doing?.what === 'changes' && (
+        <Dialog title={t`Delegation to ${doing.about.to.name}`} width="wide" onClose={close}>
+          <Changes room="access" record="delegation" id={doing.about.id} opened />
         </Dialog>
       )}
     </Page>

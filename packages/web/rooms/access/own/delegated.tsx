@@ -16,62 +16,65 @@ export function Delegated() {
   })
   if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data || query.data.delegations.length === 0) return null
+  // What holds for the same days, for the same rank, is said once.
+  const together = Map.groupBy(query.data.delegations, ({ state, rank, fromDay, untilDay }) =>
+    [state, rank.en, fromDay, untilDay].join(' '),
+  )
   return (
     <section aria-labelledby="delegated" className={css.delegated}>
       <h2 id="delegated">
         <Trans>Delegated to you</Trans>
       </h2>
-      <ul>
-        {query.data.delegations.map((one) => (
-          <li key={one.id}>
-            <OneDelegated one={one} />
-          </li>
-        ))}
-      </ul>
+      {[...together].map(([key, list]) => (
+        <Together key={key} list={list} />
+      ))}
     </section>
   )
 }
 
-function OneDelegated({ one }: { one: Delegation }) {
+function Together({ list }: { list: readonly Delegation[] }) {
   const { t } = useLingui()
   const said = useSaid()
-  const [decision, rank] = [said(one.decision), said(one.rank)]
-  const program = one.program ?? t`every program`
   return (
     <>
-      <p className={css.decision}>
-        <strong>{decision}</strong>, {program} {one.clause !== null && <>({one.clause})</>}
-      </p>
       <p>
-        <Span one={one} rank={rank} />
+        <Span one={list[0]!} />
       </p>
+      <ul className="usa-list">
+        {list.map((one) => (
+          <li key={one.id}>
+            <strong>{said(one.decision)}</strong>, {one.program ?? t`every program`}{' '}
+            {one.clause !== null && <span className={css.clause}>({one.clause})</span>}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
 
-function Span({ one: { state, fromDay, untilDay }, rank }: { one: Delegation; rank: string }) {
+function Span({ one: { state, fromDay, untilDay, ...one } }: { one: Delegation }) {
+  const rank = useSaid()(one.rank)
   if (state === 'in-force' && untilDay === null)
     return (
       <Trans>
-        You may decide this for the {rank} since <Day day={fromDay} />, with no end.
+        You may decide for the {rank}, since <Day day={fromDay} /> and with no end:
       </Trans>
     )
   if (state === 'in-force' && untilDay !== null)
     return (
       <Trans>
-        You may decide this for the {rank} until it ends on <Day day={untilDay} />.
+        You may decide for the {rank}, until it ends on <Day day={untilDay} />:
       </Trans>
     )
   if (untilDay === null)
     return (
       <Trans>
-        You may decide this for the {rank} from <Day day={fromDay} /> on.
+        You may decide for the {rank}, from <Day day={fromDay} /> on:
       </Trans>
     )
   return (
     <Trans>
-      You may decide this for the {rank} from <Day day={fromDay} /> on, until it ends on{' '}
-      <Day day={untilDay} />.
+      You may decide for the {rank}, from <Day day={fromDay} /> until it ends on <Day day={untilDay} />:
     </Trans>
   )
 }
