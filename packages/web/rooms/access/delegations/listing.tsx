@@ -1,8 +1,9 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
-import { useMay } from '../../../app/session-hooks.ts'
+import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Day, Moment } from '../../../parts/day/day.tsx'
+import { momentInWords } from '../../../parts/day/format.ts'
 import { holds, type Listing } from '../../../parts/list/index.ts'
 import { Status, type Tone } from '../../../parts/status/status.tsx'
 import { useSaid } from '../../../parts/words/said.ts'
@@ -22,6 +23,7 @@ export type Doing = { what: 'end' | 'changes'; about: Delegation }
 export function useListing(onDo: (doing: Doing) => void): Listing<Delegation> {
   const { t, i18n } = useLingui()
   const may = useMay()
+  const { agency } = useSignedIn()
   const said = useSaid()
   const program = (one: Delegation) => one.program ?? t`every program`
   const decision = (one: Delegation) =>
@@ -87,7 +89,9 @@ export function useListing(onDo: (doing: Doing) => void): Listing<Delegation> {
         title: msg`Made`,
         cell: (one) => <Made delegation={one} />,
         text: (one) =>
-          [one.madeAt, one.madeBy, one.signedPaper, one.signedOn].filter((part) => part !== null).join(', '),
+          [one.madeBy, momentInWords(one.madeAt, agency.timeZone, i18n.locale), one.signedPaper, one.signedOn]
+            .filter((part) => part !== null)
+            .join(', '),
         sort: (one) => one.madeAt,
       },
       {
