@@ -23,7 +23,7 @@ test('SCC-2.A1 the Sheriff names a designee and ends it while they decide: refus
   await page.goto(`${origin()}/delegations`)
   await press(page, 'Delegate decisions')
   const making = dialog(page, 'Delegate decisions')
-  await pick(making, 'To', `${to} (Bureau commander)`)
+  await pick(making, 'Designee', `${to} (Bureau commander)`)
   await choose(making, 'Decisions', decision)
   await type(making, { From: 'today' })
   await press(making, 'Delegate')
@@ -46,7 +46,7 @@ test('SCC-2.A1 the Sheriff names a designee and ends it while they decide: refus
   const ending = dialog(page, 'End delegation')
   await type(ending, { 'Ends on': 'today', Why: 'Back on duty' })
   await press(ending, 'End delegation')
-  await expect(row).toContainText('Ended')
+  await expect(row).toContainText('No longer in force')
   await expect(row).toContainText('Back on duty')
 
   await press(deciding, 'Record decision')

@@ -13,7 +13,7 @@ import css from './delegations.module.css'
 const states = {
   'in-force': { tone: 'settled', words: msg`In force` },
   'to-come': { tone: 'waiting', words: msg`To come` },
-  ended: { tone: 'over', words: msg`Ended` },
+  ended: { tone: 'over', words: msg`No longer in force` },
 } as const satisfies Record<Delegation['state'], { tone: Tone; words: unknown }>
 
 /** What can be done about a delegation in its row. */
@@ -45,7 +45,7 @@ export function useListing(onDo: (doing: Doing) => void): Listing<Delegation> {
     columns: [
       {
         key: 'to',
-        title: msg`To`,
+        title: msg`Designee`,
         cell: (one) => <strong>{one.to.name}</strong>,
         text: (one) => one.to.name,
         sort: (one) => one.to.name.toLowerCase(),
@@ -62,7 +62,7 @@ export function useListing(onDo: (doing: Doing) => void): Listing<Delegation> {
         text: decision,
         sort: (one) => decision(one).toLowerCase(),
       },
-      { key: 'rank', title: msg`For`, cell: (one) => said(one.rank), text: (one) => said(one.rank) },
+      { key: 'rank', title: msg`On behalf of`, cell: (one) => said(one.rank), text: (one) => said(one.rank) },
       {
         key: 'from',
         title: msg`From`,

@@ -62,10 +62,10 @@ export function MakeDelegation({ choices, onDone }: { choices: Choices; onDone: 
 function useFields(choices: Choices, byOwnHand: boolean) {
   const { t, i18n } = useLingui()
   const said = useSaid()
-  const signedOn = { label: t`Signed on`, latest: 'today' }
+  const signedOn = { label: t`Paper signed on`, latest: 'today' }
   return {
     toAccount: select({
-      label: t`To`,
+      label: t`Designee`,
       required: true,
       options: choices.accounts.map(({ id, name, roles }) => ({
         value: id,

@@ -40,7 +40,7 @@ function Together({ list }: { list: readonly Delegation[] }) {
       <p>
         <Span one={list[0]!} />
       </p>
-      <ul className="usa-list">
+      <ul>
         {list.map((one) => (
           <li key={one.id}>
             <strong>{said(one.decision)}</strong>, {one.program ?? t`every program`}{' '}
