@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, AlertText } from '@trussworks/react-uswds'
+import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useMay } from '../../../app/session-hooks.ts'
 import { Amount } from '../../../parts/amount/amount.tsx'
@@ -19,6 +20,10 @@ import css from './screening.module.css'
 export function Decision({ id, page }: { id: string; page: ScreeningPage }) {
   const may = useMay()
   const said = useSaid()
+  const mayNow = may('screening.decide') && (page.mayDecide.admit.allowed || page.mayDecide.deny.allowed)
+  // A delegation may end under the hands of who is deciding: what they typed stays before them, and the office refuses.
+  const [offered, setOffered] = useState(mayNow)
+  if (mayNow && !offered) setOffered(true)
   if (!page.canScreen) {
     return (
       <Alert type="info" slim>
@@ -28,8 +33,7 @@ export function Decision({ id, page }: { id: string; page: ScreeningPage }) {
       </Alert>
     )
   }
-  if (may('screening.decide') && (page.mayDecide.admit.allowed || page.mayDecide.deny.allowed))
-    return <DecisionForm id={id} page={page} />
+  if (mayNow || offered) return <DecisionForm id={id} page={page} />
   return (
     <section aria-labelledby="decision" className={css.part}>
       <h2 id="decision">
