@@ -299,7 +299,7 @@ export interface paths {
                                 mustChangePassword: boolean;
                             };
                             roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
-                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "equipment.read" | "equipment.write" | "equipment.fit" | "equipment.credential" | "home.read" | "home.write" | "zone.write" | "zone-template.write" | "leave.ask" | "leave.decide" | "location.read" | "look.read" | "alarm.read" | "alarm.work" | "alarm.supervise" | "guideline.read" | "guideline.enter" | "guideline.approve" | "shift.read" | "shift.write" | "channel.manage" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
+                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "equipment.read" | "equipment.write" | "equipment.fit" | "equipment.credential" | "home.read" | "home.write" | "zone.write" | "zone-template.write" | "leave.ask" | "leave.decide" | "location.read" | "look.read" | "alarm.read" | "alarm.work" | "alarm.supervise" | "guideline.read" | "guideline.enter" | "guideline.approve" | "shift.read" | "shift.write" | "channel.manage" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "delegation.read" | "delegation.write" | "audit.read" | "demonstration.clock")[];
                             agency: {
                                 /** Format: uuid */
                                 id: string;
@@ -363,7 +363,7 @@ export interface paths {
                                 mustChangePassword: boolean;
                             };
                             roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
-                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "equipment.read" | "equipment.write" | "equipment.fit" | "equipment.credential" | "home.read" | "home.write" | "zone.write" | "zone-template.write" | "leave.ask" | "leave.decide" | "location.read" | "look.read" | "alarm.read" | "alarm.work" | "alarm.supervise" | "guideline.read" | "guideline.enter" | "guideline.approve" | "shift.read" | "shift.write" | "channel.manage" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "audit.read" | "demonstration.clock")[];
+                            permissions: ("own.account" | "today.read" | "search.use" | "person.read" | "person.write" | "person.open-identifier" | "history.read" | "paper.read" | "receipt.read" | "paper.add" | "commitment.read" | "commitment.write" | "enrolment.read" | "enrolment.write" | "worksheet.compute" | "appointment.write" | "application.write" | "screening.answer" | "screening.decide" | "booking.write" | "fee.read" | "fee.assess" | "payment.record" | "payment.correct" | "waiver.ask" | "waiver.decide" | "site.read" | "site.write" | "schedule.write" | "schedule.allow-early" | "roster.read" | "attendance.write" | "site-sheet.use" | "completion.record" | "equipment.read" | "equipment.write" | "equipment.fit" | "equipment.credential" | "home.read" | "home.write" | "zone.write" | "zone-template.write" | "leave.ask" | "leave.decide" | "location.read" | "look.read" | "alarm.read" | "alarm.work" | "alarm.supervise" | "guideline.read" | "guideline.enter" | "guideline.approve" | "shift.read" | "shift.write" | "channel.manage" | "parameter.read" | "parameter.enter" | "parameter.approve" | "account.manage" | "account.unlock" | "delegation.read" | "delegation.write" | "audit.read" | "demonstration.clock")[];
                             agency: {
                                 /** Format: uuid */
                                 id: string;
@@ -784,6 +784,298 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was delegated to whom, what holds today first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            delegations: {
+                                /** Format: uuid */
+                                id: string;
+                                to: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                decision: {
+                                    en: string;
+                                    es: string;
+                                };
+                                clause: string | null;
+                                program: string | null;
+                                rank: {
+                                    en: string;
+                                    es: string;
+                                };
+                                /** Format: date */
+                                fromDay: string;
+                                untilDay: string | null;
+                                /** @enum {string} */
+                                state: "in-force" | "to-come" | "ended";
+                                signedPaper: string | null;
+                                signedOn: string | null;
+                                madeBy: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                ended: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Delegate decisions, or record what the holder of the rank signed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        toAccount: string;
+                        decisions: {
+                            pack: string;
+                            decision: string;
+                            byRank: string;
+                        }[];
+                        /** Format: date */
+                        fromDay: string;
+                        untilDay?: string | null;
+                        /** @default  */
+                        signedPaper?: string;
+                        signedOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/delegations/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the texts let be delegated, and who could use it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decisions: {
+                                pack: string;
+                                program: string;
+                                decision: string;
+                                text: {
+                                    en: string;
+                                    es: string;
+                                };
+                                clause: string;
+                                byRank: string;
+                                rank: {
+                                    en: string;
+                                    es: string;
+                                };
+                                byOwnHand: boolean;
+                            }[];
+                            accounts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                roles: ("clerk" | "deputy" | "sergeant" | "lieutenant" | "bureau-manager" | "bureau-commander" | "sheriff" | "chief-probation-officer" | "operator" | "operator-supervisor" | "probation-officer" | "identification-bureau" | "classification" | "parole-unit" | "laboratory" | "treatment-provider" | "court-clerk" | "site-supervisor" | "committee-member" | "committee-chair" | "treasurer" | "auditor" | "participant" | "administrator")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/delegations/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a delegation from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        delegationId: string;
+                        /** Format: date */
+                        fromDay: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/own/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was delegated to oneself and holds, or will */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            delegations: {
+                                /** Format: uuid */
+                                id: string;
+                                to: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                decision: {
+                                    en: string;
+                                    es: string;
+                                };
+                                clause: string | null;
+                                program: string | null;
+                                rank: {
+                                    en: string;
+                                    es: string;
+                                };
+                                /** Format: date */
+                                fromDay: string;
+                                untilDay: string | null;
+                                /** @enum {string} */
+                                state: "in-force" | "to-come" | "ended";
+                                signedPaper: string | null;
+                                signedOn: string | null;
+                                madeBy: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                ended: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
