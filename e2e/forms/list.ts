@@ -149,7 +149,7 @@ export const forms: readonly ListedForm[] = [
   { name: 'draw-zone', path: enrolment('homeOpened', '/zones/new'), action: 'Put zone in force', tries: true, shows: [['The person', 'must stay out'], ['Shape', 'A circle']], fit: { lat: '38.58', lon: '-121.49', radius: '100' } },
   { name: 'grant-zone-exception', path: enrolment('homeOpened', '/zones'), ...opens('Grant an exception'), action: 'Grant exception' },
   { name: 'set-schedule', path: enrolment('homeOpened', '/hours'), action: 'Save hours', tries: true },
-  { name: 'add-dated-hours', path: enrolment('homeOpened', '/hours'), ...opens('Add a day'), action: 'Save day' },
+  { name: 'add-dated-hours', path: enrolment('homeOpened', '/hours'), ...opens('Add a day'), action: 'Save day', tries: true },
   { name: 'ask-leave', path: enrolment('homeOpened', '/leave'), action: 'Ask for leave' },
   { name: 'decide-leave', path: ({ leave }) => `/leave/${leave}`, action: 'Record decision', shows: [['Decision', 'Grant']] },
   { name: 'end-leave', path: ({ leave }) => `/leave/${leave}`, ...opens('Take back'), action: 'Take back leave' },

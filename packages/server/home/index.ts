@@ -1,6 +1,8 @@
 export { checkInstallation } from './installation/check-installation.ts'
 export { absencesOf, instantOf } from './leave/absences.ts'
 export { homeRoutes } from './routes.ts'
+export { weeklyBesideDays } from './schedule/beside-days.ts'
+export { checkDay } from './schedule/dated-hours.ts'
 export { checkWeekly, weeklyHours } from './schedule/weekly.ts'
 export { freeOnEnding } from './slots/free-on-ending.ts'
 export { checkArea } from './zones/area.ts'

@@ -70,8 +70,12 @@ export const addDatedHours = verb(
   },
 )
 
-function checkDay(
-  { zoneId, onDay, from, to }: AddDatedHours,
+/**
+ * Lets pass hours of one day that the watch can decide by; the watch itself is asked.
+ * @throws Problem `cannot-be` at the field
+ */
+export function checkDay(
+  { zoneId, onDay, from, to }: Pick<AddDatedHours, 'zoneId' | 'onDay' | 'from' | 'to'>,
   { today, agency }: { today: { toString(): string }; agency: { timeZone: string } },
 ): void {
   if (onDay.toString() < today.toString())

@@ -119,28 +119,18 @@ export async function readZones(
   }
 }
 
-/** What the hours of the week and of single days name; leave has no part in it. */
+/** The hours of the week, from which a zone has its standing; single days and leave have no part in it. */
 export async function scheduleOf(
   tx: RoomTx<'home'>,
   enrolmentId: string,
   timeZone: string,
 ): Promise<WeeklySchedule | null> {
-  const weekly = await tx
+  const row = await tx
     .selectFrom('home.v_schedule')
     .where('enrolment_id', '=', enrolmentId)
     .select('weekly')
     .executeTakeFirst()
-  const dated = await tx
-    .selectFrom('home.v_dated_hours')
-    .where('enrolment_id', '=', enrolmentId)
-    .select(['zone_id', 'on_day'])
-    .execute()
-  if (!weekly && dated.length === 0) return null
-  return {
-    timeZone,
-    weekly: (weekly?.weekly ?? []) as WeeklySchedule['weekly'],
-    exceptions: dated.map(({ zone_id, on_day }) => ({ zone: zone_id, date: on_day.toString() })),
-  }
+  return row ? { timeZone, weekly: row.weekly as WeeklySchedule['weekly'] } : null
 }
 
 async function exceptionsOf(tx: RoomTx<'home'>, ctx: Context, enrolmentId: string) {

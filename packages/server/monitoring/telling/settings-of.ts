@@ -1,6 +1,6 @@
 import type { DatedHours, Leave, Settings, WeeklySchedule, ZoneException } from '@inlieu/watch'
 import { Temporal } from 'temporal-polyfill'
-import { absencesOf, instantOf } from '../../home/index.ts'
+import { absencesOf, instantOf, weeklyBesideDays } from '../../home/index.ts'
 import type { HoursOfDay, Known } from './known.ts'
 
 /** What holds for somebody of whom the watch was told nothing and who wears nothing: nothing is judged. */
@@ -47,10 +47,12 @@ export function settingsOf(known: Known, at: Temporal.Instant, timeZone: string)
 
 function scheduleOf(known: Known, timeZone: string): WeeklySchedule {
   const here = new Set(known.zones.map(({ id }) => id))
+  const weekly = (known.weekly ?? []).filter(({ zone }) => here.has(zone))
+  const dated = known.dated.filter(({ zone }) => here.has(zone))
   return {
     timeZone,
-    weekly: (known.weekly ?? []).filter(({ zone }) => here.has(zone)),
-    exceptions: known.dated.filter(({ zone }) => here.has(zone)).map(datedHours),
+    weekly: weeklyBesideDays(weekly, known.zones, new Set(dated.map(({ zone }) => zone))),
+    exceptions: dated.map(datedHours),
     leave: known.leave.flatMap((one): Leave[] => absencesOf(one, timeZone)),
   }
 }
@@ -82,12 +84,9 @@ export function withoutThePast(settings: Settings, at: Temporal.Instant): Settin
 
 function scheduleToCome(schedule: WeeklySchedule, at: Temporal.Instant): WeeklySchedule | null {
   const { timeZone, weekly } = schedule
-  const named = new Set(weekly.map(({ zone }) => zone))
   const yesterday = at.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 1 }).toString()
-  const exceptions = (schedule.exceptions ?? []).filter(
-    // Hours of yesterday may run into today. Those that alone name a zone stay: without them it would bind always.
-    ({ zone, date }) => !named.has(zone) || date >= yesterday,
-  )
+  // Hours of yesterday may run into today.
+  const exceptions = (schedule.exceptions ?? []).filter(({ date }) => date >= yesterday)
   const leave = (schedule.leave ?? []).filter(
     ({ to }) => Temporal.Instant.compare(endOf(to, timeZone), at) > 0,
   )

@@ -117,6 +117,19 @@ describe('what the watch is told', () => {
     expect((await changeOf(one)).schedule.exceptions).toEqual([])
   })
 
+  test('EMP-1.2 a day that differs leaves a home without weekly hours in force on all other days, and the page says so', async () => {
+    const one = await openOne()
+    const zone = await drawTestZone(deputy, one)
+    const onDay = deputy.ctx.today.add({ days: 3 }).toString()
+    const hours = { zoneId: zone, onDay, from: '18:00', to: '23:00', why: 'Court' }
+    expect((await deputy.post(`${one.home}/dated-hours`, hours)).status).toBe(200)
+    const { weekly, exceptions } = (await changeOf(one)).schedule
+    expect(weekly).toEqual([{ ...nights(zone)[0], from: '00:00', to: '24:00' }])
+    expect(exceptions).toEqual([{ zone, date: onDay, from: '18:00', to: '23:00' }])
+    expect((await deputy.get(`${one.home}/schedule`)).body.zones).toMatchObject([{ standing: 'always' }])
+    expect((await deputy.get(`${one.home}/zones`)).body.zones).toMatchObject([{ standing: 'always' }])
+  })
+
   test('EMP-1.2 a leave is told when it is granted, with its own span; asked or denied it tells nothing', async () => {
     const one = await openOne()
     await drawTestZone(deputy, one)

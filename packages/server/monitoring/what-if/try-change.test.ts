@@ -109,6 +109,19 @@ describe('a change tried on the last 14 days', () => {
     expect(answer.withChange).toBe(1)
   })
 
+  test('EMP-1.2 a day that differs is tried on the same days of the week behind, and on them alone', async () => {
+    const one = await openWalker()
+    const zoneId = await drawTestZone(deputy, one)
+    const today = deputy.ctx.today
+    const alike = noon(3).toZonedDateTimeISO('America/Los_Angeles').toPlainDate()
+    const onDay = today.add({ days: (alike.dayOfWeek - today.dayOfWeek + 7) % 7 }).toString()
+    const answer = await tryIt(one, { kind: 'day', zoneId, onDay, from: null, to: null })
+    // Ten days ago was the same day of the week as three days ago.
+    expect(kindsOf(answer)).toEqual(['zone-left gone', 'zone-left same', 'zone-left gone'])
+    const elsewhere = { proposed: { kind: 'day', zoneId: randomUUID(), onDay, from: null, to: null } }
+    expect((await deputy.post(path(one), elsewhere)).body.error.fields[0].path).toBe('zoneId')
+  })
+
   test('leave that was granted holds in a trial too', async () => {
     const one = await openWalker()
     const zone = await drawTestZone(deputy, one)

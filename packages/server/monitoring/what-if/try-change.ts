@@ -1,14 +1,14 @@
 import { type Input, kindNames, problemOf, type Settings } from '@inlieu/watch'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { checkArea, checkWeekly } from '../../home/index.ts'
+import { checkArea, checkDay, checkWeekly } from '../../home/index.ts'
 import { verb, type Work } from '../../platform/act.ts'
 import type { RoomTx } from '../../platform/database.ts'
-import { notFound, Problem } from '../../platform/problem.ts'
+import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { id, instant } from '../../platform/schemas.ts'
 import { recordLook } from '../looks/record-look.ts'
 import { storedInputs } from '../path/stored-inputs.ts'
-import { knownOf } from '../telling/known.ts'
+import { type Known, knownOf } from '../telling/known.ts'
 import { libraryOf } from '../telling/library.ts'
 import { settingsOf } from '../telling/settings-of.ts'
 import { compare, type TriedAlarm } from './compare.ts'
@@ -51,7 +51,7 @@ export interface TryChange {
 }
 
 /**
- * Runs a change of a zone or of the hours over the person's last 14 days before anybody saves it (monitoring rule 7):
+ * Runs a change of a zone, of the hours or of one day over the person's last 14 days before anybody saves it (monitoring rule 7):
  * the stored positions go through the watch's own step twice, as things are set now and with the change, leave and
  * exceptions as they were granted. Beside them stands what is on record. The look is recorded in the same act.
  * @throws Problem `not-found`; `cannot-be` with what is wrong with the drawing or the hours, and where
@@ -62,8 +62,12 @@ export const tryChange = verb(
     const { ctx, db } = work
     const personId = await personOf(db, enrolmentId)
     const span = spanBefore(ctx.now)
-    const settings = await settingsIn(work, personId, span.from)
-    checkProposal(proposed, settings, ctx.agency.timeZone)
+    const [known] = await knownOf(db, [personId], span.from, {})
+    const proposedOf = withProposal(known!, proposed, daysOf(span, ctx.agency.timeZone))
+    const [settings, changed] = [known!, proposedOf].map((one) =>
+      settingsOf(one, span.from, ctx.agency.timeZone),
+    ) as [Settings, Settings]
+    checkProposal(work, proposed, known!, changed)
     await recordLook(work, {
       purpose: 'supervision',
       scope: 'what-if',
@@ -71,7 +75,6 @@ export const tryChange = verb(
       periodTo: span.to,
       personIds: [personId],
     })
-    const changed = withProposal(settings, proposed, ctx.agency.timeZone)
     const stored = await storedInputs(db, personId, span.warm, span.to)
     const library = await libraryOf(db, settings.templates)
     const runs = {
@@ -122,28 +125,30 @@ async function personOf(db: RoomTx<'monitoring'>, enrolmentId: string): Promise<
   return row.person_id
 }
 
-/** Zones and hours as they are set now; leave and exceptions as they were granted over the span. */
-async function settingsIn(
-  { ctx, db }: Work<'monitoring'>,
-  personId: string,
-  from: Temporal.Instant,
-): Promise<Settings> {
-  const [known] = await knownOf(db, [personId], from, {})
-  return settingsOf(known!, from, ctx.agency.timeZone)
+/** The local days of a span, the one that has not ended too. */
+function daysOf({ from, to }: TriedSpan, timeZone: string): Temporal.PlainDate[] {
+  const [first, last] = [from, to].map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate()) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ]
+  return Array.from({ length: last.since(first).days + 1 }, (_, place) => first.add({ days: place }))
 }
 
-function checkProposal(proposed: Proposal, settings: Settings, timeZone: string): void {
+function checkProposal(
+  { ctx }: Work<'monitoring'>,
+  proposed: Proposal,
+  { zones }: Known,
+  changed: Settings,
+): void {
+  const named = zones.map(({ id: zoneId, name }) => ({ id: zoneId, name: name ?? '' }))
   if (proposed.kind === 'zone') checkArea(proposed.zone.area, 'area')
-  if (proposed.kind === 'schedule')
-    checkWeekly(
-      proposed.weekly,
-      settings.zones.map(({ id: zoneId, name }) => ({ id: zoneId, name: name ?? '' })),
-      timeZone,
-    )
-  const problem = problemOf({
-    zones: withProposal(settings, proposed, timeZone).zones,
-    schedule: withProposal(settings, proposed, timeZone).schedule,
-  })
+  if (proposed.kind === 'schedule') checkWeekly(proposed.weekly, named, ctx.agency.timeZone)
+  if (proposed.kind === 'day') {
+    if (!named.some(({ id: zoneId }) => zoneId === proposed.zoneId))
+      throw fieldProblem('zoneId', 'This zone is not in force for this person. Choose another.')
+    checkDay(proposed, ctx)
+  }
+  const problem = problemOf({ zones: changed.zones, schedule: changed.schedule })
   if (problem !== null) throw new Problem('cannot-be', `The watch could not work with this: ${problem}`)
 }
 

@@ -1,4 +1,3 @@
-import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
@@ -7,10 +6,10 @@ import { api } from '../../../api/client.ts'
 import { Day } from '../../../parts/day/day.tsx'
 import { timeOfDay } from '../../../parts/day/format.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
-import { area, day, Form, FormField, FormRow, select, time, useForm } from '../../../parts/form/index.ts'
 import { EndForm } from '../parts/end-form.tsx'
 import css from '../parts/home.module.css'
 import { type HoursPage, homeKey } from '../parts/words.ts'
+import { AddDay } from './add-day.tsx'
 
 type Dated = HoursPage['dated'][number]
 
@@ -26,6 +25,12 @@ export function DatedHours({ page, mayChange }: { page: HoursPage; mayChange: bo
       <h2 id="dated">
         <Trans>Days that differ</Trans>
       </h2>
+      <p className={css.soft}>
+        <Trans>
+          A day replaces the hours of that day alone: on all other days the zone is in force as it stands
+          above.
+        </Trans>
+      </p>
       {page.dated.length === 0 ? (
         <p>{t`None from today on.`}</p>
       ) : (
@@ -93,43 +98,5 @@ function Line({ dated, onEnd }: { dated: Dated; onEnd: (() => void) | undefined 
         </Button>
       )}
     </li>
-  )
-}
-
-function AddDay({ page, onDone }: { page: HoursPage; onDone: () => void }) {
-  const { t } = useLingui()
-  const [fields] = useState(() => ({
-    zoneId: select({
-      label: msg`Zone`,
-      required: true,
-      options: page.zones.map(({ id, name }) => ({ value: id, label: name })),
-    }),
-    onDay: day({ label: msg`Day`, required: true, earliest: 'today' }),
-    from: time({ label: msg`From`, hint: msg`Leave both empty for no hours that day` }),
-    to: time({ label: msg`To` }),
-    why: area({ label: msg`Why`, required: true, most: 500 }),
-  }))
-  const form = useForm({
-    name: 'add-dated-hours',
-    about: page.enrolmentId,
-    fields,
-    submit: ({ values, attempt }) =>
-      api.POST('/api/home/enrolments/{id}/dated-hours', {
-        params: { path: { id: page.enrolmentId } },
-        body: values,
-        ...attempt,
-      }),
-    onDone,
-  })
-  return (
-    <Form form={form} action={t`Save day`}>
-      <FormField form={form} name="zoneId" />
-      <FormField form={form} name="onDay" />
-      <FormRow>
-        <FormField form={form} name="from" />
-        <FormField form={form} name="to" />
-      </FormRow>
-      <FormField form={form} name="why" />
-    </Form>
   )
 }
