@@ -34,8 +34,12 @@ describe('the single absences of a leave', () => {
     expect(datesOf(night)[1]!.to.toString()).toBe('2026-11-27T06:00:00')
   })
 
-  test('the first day counts only if it is named', () => {
-    expect(datesOf({ ...evening, repeatDays: ['tue'] })[0]!.from.toString()).toBe('2026-11-24T18:00:00')
+  test('the day it was asked for counts, named among those that repeat or not', () => {
+    const tuesday = { ...evening, from: '2026-11-24T09:00', to: '2026-11-24T11:00', repeatDays: ['mon'] }
+    expect(datesOf(tuesday).map(({ from }) => from.toString())).toEqual([
+      '2026-11-24T09:00:00',
+      '2026-11-30T09:00:00',
+    ])
   })
 })
 
@@ -91,6 +95,9 @@ describe('what makes no sense is told at its field', () => {
     ['92 days ahead', { repeatUntil: day('2027-02-23') }, null],
     ['93 days ahead', { repeatUntil: day('2027-02-24') }, 'repeatUntil'],
     ['no day among them', { repeatDays: ['sun' as const], repeatUntil: day('2026-11-24') }, 'repeatUntil'],
+    ['the first day alone', { repeatDays: ['mon' as const], repeatUntil: day('2026-11-29') }, 'repeatUntil'],
+    ['one more', { repeatDays: ['mon' as const], repeatUntil: day('2026-11-30') }, null],
+    ['an end before the first day', { repeatUntil: day('2026-11-22') }, 'repeatUntil'],
   ])('%s', (_, change, path) => {
     expect(pathOf(change as never)).toBe(path)
   })

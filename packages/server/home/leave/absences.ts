@@ -61,8 +61,8 @@ export interface Absence {
 }
 
 /**
- * The single absences of a plan, in order. Repeated ones have the first one's times of day and length in days; the
- * first itself counts only on a day that is named.
+ * The single absences of a plan, in order: the one it was asked for, whichever day that is, and those that repeat it,
+ * with its times of day and its length in days.
  *
  * @example
  * datesOf({ kind: 'school', from: '2026-11-23T18:00', to: '2026-11-23T20:00', repeatDays: ['mon', 'thu'],
@@ -73,9 +73,9 @@ export function datesOf({ from, to, repeatDays, repeatUntil }: AbsencePlan): Abs
   if (repeatUntil === null) return [first]
   const found: Absence[] = []
   const days = repeatUntil.since(first.from.toPlainDate()).days
-  for (let offset = 0; offset <= days; offset++) {
+  for (let offset = 0; offset <= Math.max(0, days); offset++) {
     const begins = first.from.add({ days: offset })
-    if (!repeatDays.includes(weekdays[begins.dayOfWeek - 1]!)) continue
+    if (offset > 0 && !repeatDays.includes(weekdays[begins.dayOfWeek - 1]!)) continue
     found.push({ from: begins, to: first.to.add({ days: offset }) })
   }
   return found

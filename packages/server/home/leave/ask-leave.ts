@@ -107,7 +107,10 @@ export function leaveDates(
   if (Temporal.PlainDate.compare(repeatUntil, from.toPlainDate().add({ days: longestRepeat })) > 0)
     throw fieldProblem('repeatUntil', `At most ${longestRepeat} days ahead. Ask again then.`)
   const dates = datesOf(form)
-  if (dates.length === 0)
-    throw fieldProblem('repeatUntil', 'None of the days of the week lies between the first day and this one.')
+  if (dates.length === 1)
+    throw fieldProblem(
+      'repeatUntil',
+      'None of the days of the week lies after the first day, up to this one.',
+    )
   return dates
 }
