@@ -1,3 +1,4 @@
+import { checkSchedule } from '@inlieu/watch'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { absencesOf, datesOf, instantOf } from './absences.ts'
@@ -17,11 +18,11 @@ const evening = {
 describe('the single absences of a leave', () => {
   test('one is itself, also over days', () => {
     const plan = { ...evening, to: '2026-11-25T09:00', repeatDays: [], repeatUntil: null }
-    expect(datesOf(plan).map(String)).toHaveLength(1)
+    expect(datesOf(plan, zone).map(String)).toHaveLength(1)
   })
 
   test('a repeated one falls on its days, the last day among them', () => {
-    expect(datesOf(evening).map(({ from }) => from.toString())).toEqual([
+    expect(datesOf(evening, zone).map(({ from }) => from.toString())).toEqual([
       '2026-11-23T18:00:00',
       '2026-11-26T18:00:00',
       '2026-11-30T18:00:00',
@@ -31,12 +32,12 @@ describe('the single absences of a leave', () => {
 
   test('a night ends on the next day each time', () => {
     const night = { ...evening, from: '2026-11-23T22:00', to: '2026-11-24T06:00' }
-    expect(datesOf(night)[1]!.to.toString()).toBe('2026-11-27T06:00:00')
+    expect(datesOf(night, zone)[1]!.to.toString()).toBe('2026-11-27T06:00:00')
   })
 
   test('the day it was asked for counts, named among those that repeat or not', () => {
     const tuesday = { ...evening, from: '2026-11-24T09:00', to: '2026-11-24T11:00', repeatDays: ['mon'] }
-    expect(datesOf(tuesday).map(({ from }) => from.toString())).toEqual([
+    expect(datesOf(tuesday, zone).map(({ from }) => from.toString())).toEqual([
       '2026-11-24T09:00:00',
       '2026-11-30T09:00:00',
     ])
@@ -76,16 +77,45 @@ describe('local times where the clocks change', () => {
   })
 })
 
+describe('EMP-1.2 the night on which the clocks are put forward', () => {
+  const early = {
+    kind: 'work',
+    from: '2027-03-07T02:00',
+    to: '2027-03-07T03:00',
+    repeatDays: ['sun'],
+    repeatUntil: day('2027-03-21'),
+    endedAt: null,
+  }
+  const days = (leave: readonly { from: unknown }[]) => leave.map(({ from }) => String(from).slice(0, 10))
+
+  test('an absence that they skip whole is left out, the others stay; the watch can work with them', () => {
+    const left = ['2027-03-07', '2027-03-21']
+    expect(days(datesOf(early, zone))).toEqual(left)
+    const leave = absencesOf(early, zone)
+    expect(days(leave)).toEqual(left)
+    expect(checkSchedule({ timeZone: zone, weekly: [], leave })).toBeNull()
+  })
+
+  test('where no clock is put forward it stays', () => {
+    expect(datesOf(early, 'America/Phoenix')).toHaveLength(3)
+  })
+})
+
 describe('what makes no sense is told at its field', () => {
   const asked = { ...evening, kind: 'treatment' as const, repeatDays: ['mon' as const] }
   const pathOf = (change: Partial<typeof asked> | { repeatUntil: null }) => {
     try {
-      leaveDates({ ...asked, ...change } as typeof asked)
+      leaveDates({ ...asked, ...change } as typeof asked, zone)
       return null
     } catch (error) {
       return (error as { fields: { path: string }[] }).fields[0]!.path
     }
   }
+  const skipped = (from: string, to: string) => ({
+    from: `2027-03-14T${from}`,
+    to: `2027-03-14T${to}`,
+    repeatUntil: day('2027-03-22'),
+  })
   test.each([
     ['an end at the beginning', { to: asked.from }, 'to'],
     ['days without an end', { repeatUntil: null }, 'repeatUntil'],
@@ -94,6 +124,9 @@ describe('what makes no sense is told at its field', () => {
     ['a minute more', { to: '2026-11-24T18:01' }, 'to'],
     ['92 days ahead', { repeatUntil: day('2027-02-23') }, null],
     ['93 days ahead', { repeatUntil: day('2027-02-24') }, 'repeatUntil'],
+    ['a time that the clocks skip', skipped('02:10', '02:50'), 'to'],
+    ['up to the moment after it', skipped('02:10', '03:00'), 'to'],
+    ['a minute more', skipped('02:10', '03:01'), null],
     ['no day among them', { repeatDays: ['sun' as const], repeatUntil: day('2026-11-24') }, 'repeatUntil'],
     ['the first day alone', { repeatDays: ['mon' as const], repeatUntil: day('2026-11-29') }, 'repeatUntil'],
     ['one more', { repeatDays: ['mon' as const], repeatUntil: day('2026-11-30') }, null],

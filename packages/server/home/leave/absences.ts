@@ -20,16 +20,25 @@ export const localTime = z
   .regex(/^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d$/, 'Give day and time, such as 2026-11-26T09:00.')
 
 /**
- * Two local times in order.
+ * Two local times in order, with time between them.
  * @throws Problem `cannot-be` at `from` or `to`
  */
-export function localTimes(given: { from: string; to: string }): Absence {
+export function localTimes(given: { from: string; to: string }, timeZone: string): Absence {
   const from = localTimeOf(given.from, 'from')
   const to = localTimeOf(given.to, 'to')
   if (Temporal.PlainDateTime.compare(to, from) <= 0)
     throw fieldProblem('to', 'It ends before it begins. Give a later end.')
+  if (!hasLength({ from, to }, timeZone))
+    throw fieldProblem(
+      'to',
+      'The clocks are put forward over these times: there is no time between them. Give others.',
+    )
   return { from, to }
 }
+
+/** Times that the clocks skip are all one moment (open readings, EMP-1.2): between two of them nobody is away. */
+const hasLength = ({ from, to }: Absence, timeZone: string): boolean =>
+  isAfter(instantOf(to, timeZone, 'ends'), instantOf(from, timeZone, 'begins'))
 
 function localTimeOf(text: string, path: string): Temporal.PlainDateTime {
   try {
@@ -62,13 +71,17 @@ export interface Absence {
 
 /**
  * The single absences of a plan, in order: the one it was asked for, whichever day that is, and those that repeat it,
- * with its times of day and its length in days.
+ * with its times of day and its length in days. One that the clocks skip whole is left out.
  *
  * @example
  * datesOf({ kind: 'school', from: '2026-11-23T18:00', to: '2026-11-23T20:00', repeatDays: ['mon', 'thu'],
- *   repeatUntil: Temporal.PlainDate.from('2026-11-30') }) // Nov 23, 26 and 30
+ *   repeatUntil: Temporal.PlainDate.from('2026-11-30') }, 'America/Los_Angeles') // Nov 23, 26 and 30
  */
-export function datesOf({ from, to, repeatDays, repeatUntil }: AbsencePlan): Absence[] {
+export function datesOf(plan: AbsencePlan, timeZone: string): Absence[] {
+  return daysOf(plan).filter((absence) => hasLength(absence, timeZone))
+}
+
+function daysOf({ from, to, repeatDays, repeatUntil }: AbsencePlan): Absence[] {
   const first = { from: Temporal.PlainDateTime.from(from), to: Temporal.PlainDateTime.from(to) }
   if (repeatUntil === null) return [first]
   const found: Absence[] = []
@@ -87,7 +100,7 @@ export function datesOf({ from, to, repeatDays, repeatUntil }: AbsencePlan): Abs
  */
 export function absencesOf(granted: GrantedAbsence, timeZone: string): Leave[] {
   const { kind: reason, endedAt } = granted
-  return datesOf(granted).flatMap(({ from, to }): Leave[] => {
+  return datesOf(granted, timeZone).flatMap(({ from, to }): Leave[] => {
     const leave = { from: shown(from), to: shown(to), reason }
     if (endedAt === null || !isAfter(instantOf(to, timeZone, 'ends'), endedAt)) return [leave]
     return isAfter(endedAt, instantOf(from, timeZone, 'begins')) ? [{ ...leave, to: endedAt.toString() }] : []

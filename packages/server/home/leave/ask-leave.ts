@@ -40,8 +40,8 @@ export const askLeave = verb(
     const enrolment = await runningEnrolment(db, enrolmentId)
     await requireAllowed(db, enrolmentId, form.kind)
     await checkPlace(work, enrolmentId, form.placeId)
-    const dates = leaveDates(form)
     const zone = ctx.agency.timeZone
+    const dates = leaveDates(form, zone)
     const toAt = instantOf(dates.at(-1)!.to, zone, 'ends')
     if (Temporal.Instant.compare(toAt, ctx.now) <= 0)
       throw fieldProblem('to', 'This time is over. Give an end that is still to come.')
@@ -90,8 +90,9 @@ async function checkPlace({ db }: Work<'home'>, enrolmentId: string, placeId: st
  */
 export function leaveDates(
   form: Pick<LeaveForm, 'kind' | 'from' | 'to' | 'repeatDays' | 'repeatUntil'>,
+  timeZone: string,
 ): Absence[] {
-  const { from, to } = localTimes(form)
+  const { from, to } = localTimes(form, timeZone)
   const { repeatDays, repeatUntil } = form
   if ((repeatDays.length === 0) !== (repeatUntil === null))
     throw repeatDays.length === 0
@@ -106,7 +107,7 @@ export function leaveDates(
     throw fieldProblem('to', 'A leave that repeats ends within a day. Ask for a longer one by itself.')
   if (Temporal.PlainDate.compare(repeatUntil, from.toPlainDate().add({ days: longestRepeat })) > 0)
     throw fieldProblem('repeatUntil', `At most ${longestRepeat} days ahead. Ask again then.`)
-  const dates = datesOf(form)
+  const dates = datesOf(form, timeZone)
   if (dates.length === 1)
     throw fieldProblem(
       'repeatUntil',

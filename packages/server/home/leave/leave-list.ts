@@ -136,7 +136,7 @@ const planOf = (row: LeaveRow) => ({
 })
 
 function nextOf(row: LeaveRow, { now, agency }: Context): ListedLeave['next'] {
-  for (const absence of datesOf(planOf(row))) {
+  for (const absence of datesOf(planOf(row), agency.timeZone)) {
     const from = instantOf(absence.from, agency.timeZone, 'begins')
     const to = instantOf(absence.to, agency.timeZone, 'ends')
     if (to.epochMilliseconds <= now.epochMilliseconds) continue
@@ -178,7 +178,10 @@ export async function readLeave(
           .executeTakeFirst()
   return {
     ...listed(row, ctx),
-    dates: datesOf(planOf(row)).map(({ from, to }) => ({ from: shown(from), to: shown(to) })),
+    dates: datesOf(planOf(row), ctx.agency.timeZone).map(({ from, to }) => ({
+      from: shown(from),
+      to: shown(to),
+    })),
     note: row.note,
     clause: (kept?.authority as Permission | null | undefined)?.clause ?? null,
     ended: row.ended_at && {

@@ -148,6 +148,7 @@ describe('exceptions', () => {
     ['an end before its beginning', () => [local(2, '08:00'), local(1, '08:00')], 'to'],
     ['an end at its beginning', () => [local(1, '08:00'), local(1, '08:00')], 'to'],
     ['a time that is over', () => [local(-2, '08:00'), local(-1, '08:00')], 'to'],
+    ['a time that the clocks skip', () => ['2027-03-14T02:10', '2027-03-14T02:50'], 'to'],
     ['a day that does not exist', () => ['2027-02-30T08:00', '2027-03-01T08:00'], 'from'],
   ])('%s is refused at its field', async (_, times, path) => {
     const one = await openHomeCase(office, deputy)

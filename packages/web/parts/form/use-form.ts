@@ -30,6 +30,8 @@ export type FormSettings<F extends Fields, Data> = {
   about?: string
   fields: F
   record?: Recorded<F>
+  /** Fields that the office names otherwise, by its name: what it finds wrong there stands at ours. */
+  asked?: Readonly<Record<string, keyof F & string>>
   /** What only several fields together can tell; messages stand at the fields they name. */
   check?: (values: ValuesOf<F>) => FieldProblem[]
   submit: (submission: Submission<F>) => Promise<Answer<Data>>
@@ -104,7 +106,7 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
       return
     }
     const placed = problem.fields.map(({ path, message }) => ({
-      path: fieldAt(fields, held.typed, path) ?? '',
+      path: fieldAt(fields, held.typed, settings.asked?.[path] ?? path) ?? '',
       message,
     }))
     trouble.correct(placed, problem)

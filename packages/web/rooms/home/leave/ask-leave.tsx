@@ -63,6 +63,7 @@ export function AskLeave({ page }: { page: ZonesPage }) {
     name: 'ask-leave',
     about: page.enrolmentId,
     fields,
+    asked: { from: 'fromDay', to: 'toDay' },
     submit: ({ values: { fromDay, fromTime, toDay, toTime, ...asked }, attempt }) =>
       api.POST('/api/home/enrolments/{id}/leave', {
         params: { path: { id: page.enrolmentId } },

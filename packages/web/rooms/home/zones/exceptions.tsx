@@ -137,6 +137,7 @@ function Grant({ page, zones, onDone }: GrantProps) {
       toTime: time({ label: msg`at`, required: true }),
       why: area({ label: msg`Why`, required: true, most: 500 }),
     },
+    asked: { from: 'fromDay', to: 'toDay' },
     submit: ({ values: { zoneId, fromDay, fromTime, toDay, toTime, why }, attempt }) =>
       api.POST('/api/home/enrolments/{id}/zone-exceptions', {
         params: { path: { id: page.enrolmentId } },
