@@ -9,6 +9,7 @@ import { runningEnrolment } from '../zones/enrolment.ts'
 import { type Absence, datesOf, instantOf, localTime, localTimes, weekdays } from './absences.ts'
 import { requireAllowed } from './allowed-kinds.ts'
 import { leaveKinds } from './codes.ts'
+import { requireLeaveBeforeRelease } from './within-program.ts'
 
 /** A leave as it is asked for: once, or on days of the week until a day. */
 export const leaveForm = z.strictObject({
@@ -45,6 +46,7 @@ export const askLeave = verb(
     const toAt = instantOf(dates.at(-1)!.to, zone, 'ends')
     if (Temporal.Instant.compare(toAt, ctx.now) <= 0)
       throw fieldProblem('to', 'This time is over. Give an end that is still to come.')
+    requireLeaveBeforeRelease(dates, form.repeatUntil, enrolment.releaseDay)
     const newId = randomUUID()
     await db
       .insertInto('home.leave')

@@ -6,9 +6,11 @@ import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { text, version } from '../../platform/schemas.ts'
 import { actorOf } from '../actor.ts'
 import { authorityFor } from '../authority.ts'
-import { readEnrolment, runningEnrolment } from '../zones/enrolment.ts'
+import { type HomeEnrolment, readEnrolment, runningEnrolment } from '../zones/enrolment.ts'
+import { datesOf } from './absences.ts'
 import { requireAllowed } from './allowed-kinds.ts'
 import { denyCodes, endCodes, grantCodes, type LeaveKind } from './codes.ts'
+import { requireGrantBeforeRelease } from './within-program.ts'
 
 const note = text(500, false).default('')
 
@@ -24,7 +26,7 @@ export type DecideLeave = { leaveId: string; decision: z.output<typeof decisionB
  * Decides a leave (EMP-0.1, EMP-1.5): the authority table says who may. Granted, it suspends the inclusion zones in
  * its own span, an exclusion zone never; what of it lies before the decision stays as it was.
  * @throws Problem `not-found`, `conflict`; `already-done` when it is decided; `not-allowed` with the clause;
- *   `cannot-be` where it is over, or its kind is not open to the person
+ *   `cannot-be` where it is over, runs past the release day, or its kind is not open to the person
  */
 export const decideLeave = verb(
   'home.decide-leave',
@@ -38,11 +40,7 @@ export const decideLeave = verb(
       )
     requireNote(decision)
     const enrolment = await runningEnrolment(db, leave.enrolment_id)
-    if (decision.outcome === 'granted') {
-      if (Temporal.Instant.compare(leave.to_at, ctx.now) <= 0)
-        throw new Problem('cannot-be', 'The time of this leave is over: it can only be denied.')
-      await requireAllowed(db, leave.enrolment_id, leave.kind as LeaveKind)
-    }
+    if (decision.outcome === 'granted') await requireGrantable(work, leave, enrolment)
     const authority = await authorityFor(work, {
       decision: 'absence-approval',
       pack: enrolment.pack,
@@ -70,6 +68,29 @@ export const decideLeave = verb(
     return { version: leave.version + 1 }
   },
 )
+
+async function requireGrantable(
+  { ctx, db }: Work<'home'>,
+  leave: Awaited<ReturnType<typeof holdLeave>>,
+  { releaseDay }: HomeEnrolment,
+): Promise<void> {
+  if (Temporal.Instant.compare(leave.to_at, ctx.now) <= 0)
+    throw new Problem('cannot-be', 'The time of this leave is over: it can only be denied.')
+  requireGrantBeforeRelease(
+    datesOf(
+      {
+        kind: leave.kind,
+        from: leave.from_local,
+        to: leave.to_local,
+        repeatDays: leave.repeat_days,
+        repeatUntil: leave.repeat_until,
+      },
+      ctx.agency.timeZone,
+    ),
+    releaseDay,
+  )
+  await requireAllowed(db, leave.enrolment_id, leave.kind as LeaveKind)
+}
 
 /** Why a leave ends, or is taken back before it is decided. */
 export const endBody = z.strictObject({ code: z.enum(endCodes), note, version })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownerQuery } from '../../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { type HomeCase, openHomeCase } from '../testing/home-case.ts'
+import { type HomeCase, openHomeCase, releaseOn } from '../testing/home-case.ts'
 
 let office: TestOffice
 let clerk: TestAccount
@@ -63,6 +63,39 @@ describe('a leave is asked', () => {
     expect(past.body.error.fields[0].path).toBe('to')
     const place = await clerk.post(`${one.home}/leave`, body({ placeId: one.personId }))
     expect(place.body.error.fields[0].path).toBe('placeId')
+  })
+})
+
+describe('EMP-1.2 a leave ends by the release day', () => {
+  const released = async () => {
+    const one = await openHomeCase(office, deputy)
+    await releaseOn(office, deputy, one, deputy.ctx.today.add({ days: 3 }))
+    return one
+  }
+  const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+  const day = (days: number) => deputy.ctx.today.add({ days }).toString()
+
+  test.each([
+    ['the day before', () => ({ from: local(2, '09:00'), to: local(2, '12:00') }), null],
+    ['to the end of it', () => ({ from: local(3, '20:00'), to: local(4, '00:00') }), null],
+    ['a minute more', () => ({ from: local(3, '20:00'), to: local(4, '00:01') }), 'to'],
+    ['repeated until it', () => ({ repeatDays: everyDay, repeatUntil: day(3) }), null],
+    ['repeated until the day after', () => ({ repeatDays: everyDay, repeatUntil: day(4) }), 'repeatUntil'],
+  ])('%s', async (_, different, path) => {
+    const one = await released()
+    const answer = await clerk.post(`${one.home}/leave`, body(different()))
+    expect(answer.body.error?.fields[0].path ?? null).toBe(path)
+  })
+
+  test('looked at again when it is decided: the day may have come nearer', async () => {
+    const one = await released()
+    const path = await ask(one, clerk, { from: local(3, '09:00'), to: local(3, '12:00') })
+    await releaseOn(office, deputy, one, deputy.ctx.today.add({ days: 2 }))
+    const refused = await sergeant.post(`${path}/decision`, grant)
+    expect(refused.status).toBe(422)
+    expect(refused.body.error.fields[0].path).toBe('outcome')
+    const denied = { outcome: 'denied', code: 'conduct', version: 1 }
+    expect((await sergeant.post(`${path}/decision`, denied)).status).toBe(200)
   })
 })
 

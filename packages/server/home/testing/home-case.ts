@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
 import { openCase, type TestCase } from '../../programs/testing/case.ts'
 import { ownerQuery } from '../../testing/database.ts'
 import type { TestAccount, TestOffice } from '../../testing/office.ts'
@@ -27,6 +28,24 @@ export async function openHomeCase(office: TestOffice, account: TestAccount): Pr
     )
   })
   return { ...opened, home: `/api/home/enrolments/${opened.enrolmentId}` }
+}
+
+/** Gives a person another release day, as a worksheet computed anew would; the room of programs has its own tests. */
+export async function releaseOn(
+  office: TestOffice,
+  account: TestAccount,
+  { enrolmentId }: TestCase,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  await ownerQuery(office.urls, account.agencyId, (client) =>
+    client.query(
+      `insert into programs.worksheet (agency_id, id, enrolment_id, number, cause, computed_on, computed_at, input, result,
+         adjusted_days, release_day, pack, pack_version, pack_hash, reading)
+       select $1, gen_random_uuid(), $2, 1 + count(*), 'asked', '2026-01-01', '2026-01-01', '{}', '{"kind": "worksheet"}',
+         20, $3, $4, '1', '', 'days-owed' from programs.worksheet where enrolment_id = $2`,
+      [account.agencyId, enrolmentId, day.toString(), homeDetention],
+    ),
+  )
 }
 
 /** The middle of the made-up home. */

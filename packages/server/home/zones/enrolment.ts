@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../../platform/database.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
 import { type EnrolmentState, isEnded, stateInWords } from '../../programs/index.ts'
@@ -9,6 +10,8 @@ export interface HomeEnrolment {
   pack: string
   number: string
   state: EnrolmentState
+  /** The last day in the program; null while no worksheet tells it. */
+  releaseDay: Temporal.PlainDate | null
   /** As the person is called in lists. */
   person: string
 }
@@ -23,7 +26,7 @@ export async function readEnrolment(tx: RoomTx<'home'>, enrolmentId: string): Pr
     .innerJoin('programs.v_standing as s', 's.enrolment_id', 'e.id')
     .innerJoin('people.v_person as p', 'p.id', 'e.person_id')
     .where('e.id', '=', enrolmentId)
-    .select(['e.id', 'e.person_id', 'e.pack', 'e.number', 's.state'])
+    .select(['e.id', 'e.person_id', 'e.pack', 'e.number', 'e.release_day', 's.state'])
     .select(['p.given_names', 'p.family_name', 'p.suffix'])
     .executeTakeFirst()
   if (!row) throw notFound('enrolment')
@@ -33,6 +36,7 @@ export async function readEnrolment(tx: RoomTx<'home'>, enrolmentId: string): Pr
     pack: row.pack,
     number: row.number,
     state: row.state as EnrolmentState,
+    releaseDay: row.release_day,
     person: [row.given_names, row.family_name, row.suffix].filter(Boolean).join(' '),
   }
 }
