@@ -6,6 +6,7 @@ import { changedMeanwhile } from '../../platform/conflict.ts'
 import type { DB } from '../../platform/database.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
 import { actorOf } from '../actor.ts'
+import { dropHours } from '../schedule/drop-hours.ts'
 import { runningEnrolment } from './enrolment.ts'
 import { checkZone, versionColumns, type ZoneForm } from './zone-form.ts'
 
@@ -106,43 +107,28 @@ export interface EndZone {
 }
 
 /**
- * Takes a zone off a person, at once. Hours that name it go first: without the zone they would bind nothing, and the
- * zones beside it otherwise than anybody said.
- * @throws Problem `not-found`, `conflict`, `already-done`; `cannot-be` while hours name it
+ * Takes a zone off a person, at once, and its hours off the schedule with it: a new version, for the same reason.
+ * @throws Problem `not-found`, `conflict`, `already-done`
  */
 export const endZone = verb(
   'home.end-zone',
   async (work, { zoneId, version, because }: EndZone): Promise<{ done: true }> => {
     const { ctx, db, emit } = work
     const zone = await holdZone(work, zoneId, version)
-    await refuseNamed(work, zone)
     await db
       .updateTable('home.zone')
       .set({ ended_at: ctx.now, ended_by: actorOf(ctx), ended_because: because })
       .where('id', '=', zoneId)
       .execute()
-    await emit('home.zone-changed', { zone: zoneId, person: zone.person_id, enrolment: zone.enrolment_id })
+    const subject = { person: zone.person_id, enrolment: zone.enrolment_id }
+    const hadHours = await dropHours(work, {
+      zoneId,
+      enrolmentId: zone.enrolment_id,
+      personId: zone.person_id,
+      because,
+    })
+    await emit('home.zone-changed', { zone: zoneId, ...subject })
+    if (hadHours) await emit('home.schedule-changed', subject)
     return { done: true }
   },
 )
-
-async function refuseNamed({ ctx, db }: Work<'home'>, zone: ZoneRow): Promise<void> {
-  const schedule = await db
-    .selectFrom('home.v_schedule')
-    .where('enrolment_id', '=', zone.enrolment_id)
-    .select('weekly')
-    .executeTakeFirst()
-  const weekly = ((schedule?.weekly ?? []) as { zone: string }[]).some((hours) => hours.zone === zone.id)
-  const dated = await db
-    .selectFrom('home.v_dated_hours')
-    .where('zone_id', '=', zone.id)
-    .where('on_day', '>=', ctx.today)
-    .select('id')
-    .limit(1)
-    .executeTakeFirst()
-  if (weekly || dated)
-    throw new Problem(
-      'cannot-be',
-      `The schedule has hours for ${zone.name}. Take them off the schedule first, then the zone.`,
-    )
-}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { take } from '../../programs/testing/case.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { drawTestZone, homePoint, openHomeCase, zoneBody } from '../testing/home-case.ts'
+import { drawTestZone, homePoint, openHomeCase, toldOf, zoneBody } from '../testing/home-case.ts'
 
 let office: TestOffice
 let deputy: TestAccount
@@ -86,18 +86,39 @@ describe('a zone', () => {
     expect(answer.body.error.fields).toEqual([{ path: 'area', message: expect.stringMatching(where) }])
   })
 
-  test('one that the hours name is taken off the schedule first', async () => {
+  test('EMP-8.2 its hours go with it in one act, as a new version; what others have stays', async () => {
     const one = await openHomeCase(office, deputy)
     const zone = await drawTestZone(deputy, one)
+    const other = await drawTestZone(deputy, one, { name: 'Second home' })
+    const line = (of: string) => ({ zone: of, days: ['mon'], from: '18:00', to: '08:00' })
+    const weekly = [line(zone), line(other)]
+    await deputy.post(`${one.home}/schedule`, { version: 0, weekly, why: 'Contract' })
+    const onDay = deputy.ctx.today.add({ days: 2 }).toString()
+    for (const zoneId of [zone, other])
+      await deputy.post(`${one.home}/dated-hours`, { zoneId, onDay, from: null, to: null, why: 'Court' })
+    const before = (await toldOf(office, deputy, one.personId)).length
+    const ended = await deputy.post(`/api/home/zones/${zone}/end`, { version: 1, because: 'Moved' })
+    expect(ended.status).toBe(200)
+    const page = (await clerk.get(`${one.home}/schedule`)).body
+    expect(page).toMatchObject({ version: 2, weekly: [line(other)], dated: [{ zoneId: other }] })
+    expect(page.versions[0]).toMatchObject({ number: 2, why: 'Moved', by: 'Test deputy' })
+    // The watch hears of it once: at no moment does the zone bind without its hours.
+    const told = await toldOf(office, deputy, one.personId)
+    expect(told).toHaveLength(before + 1)
+    expect(told.at(-1).content.change).toMatchObject({
+      zones: [{ id: other }],
+      schedule: { weekly: [line(other)], exceptions: [{ zone: other }] },
+    })
+  })
+
+  test('one without hours leaves the schedule as it is', async () => {
+    const one = await openHomeCase(office, deputy)
+    const zone = await drawTestZone(deputy, one)
+    const other = await drawTestZone(deputy, one, { name: 'School', rule: 'exclusion' })
     const weekly = [{ zone, days: ['mon'], from: '18:00', to: '08:00' }]
     await deputy.post(`${one.home}/schedule`, { version: 0, weekly, why: 'Contract' })
-    const refused = await deputy.post(`/api/home/zones/${zone}/end`, { version: 1, because: 'Moved' })
-    expect(refused.status).toBe(422)
-    expect(refused.body.error.message).toMatch(/schedule/)
-    await deputy.post(`${one.home}/schedule`, { version: 1, weekly: [], why: 'Moving' })
-    expect((await deputy.post(`/api/home/zones/${zone}/end`, { version: 1, because: 'Moved' })).status).toBe(
-      200,
-    )
+    await deputy.post(`/api/home/zones/${other}/end`, { version: 1, because: 'No longer' })
+    expect((await clerk.get(`${one.home}/schedule`)).body.version).toBe(1)
   })
 
   test('how the hours stand to each zone is told', async () => {

@@ -23,7 +23,6 @@ import { readForm } from '../../../parts/form/read-form.ts'
 import { areaFields } from '../parts/area-fields.ts'
 import { AreaInputs } from '../parts/area-inputs.tsx'
 import { areaOf, typedArea, writeArea } from '../parts/area-typed.ts'
-import { EndForm } from '../parts/end-form.tsx'
 import css from '../parts/home.module.css'
 import { ownAreas, placeMarks, setAreas } from '../parts/map-things.ts'
 import { TriedPart } from '../parts/tried.tsx'
@@ -39,6 +38,7 @@ import {
   type ZonesPage,
 } from '../parts/words.ts'
 import { ZoneMap } from '../parts/zone-map.tsx'
+import { EndZone } from './end-zone.tsx'
 
 const severities = (Object.keys(severityNames) as Severity[]).map((value) => ({
   value,
@@ -199,21 +199,7 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
         </p>
       )}
       {zone && ending && (
-        <EndForm
-          title={t`Take ${zone.name} off this person?`}
-          action={t`Take zone off`}
-          name="end-zone"
-          about={zone.id}
-          submit={(because, attempt) =>
-            api.POST('/api/home/zones/{id}/end', {
-              params: { path: { id: zone.id } },
-              body: { version: zone.version, because },
-              ...attempt,
-            })
-          }
-          onDone={() => void back()}
-          onClose={() => setEnding(false)}
-        />
+        <EndZone page={page} zone={zone} onDone={() => void back()} onClose={() => setEnding(false)} />
       )}
     </>
   )
