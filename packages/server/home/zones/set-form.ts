@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fieldProblem } from '../../platform/problem.ts'
 import { id, text } from '../../platform/schemas.ts'
 import { areaSchema, checkArea } from './area.ts'
+import { checkBuffer } from './moved-inward.ts'
 import { severities } from './zone-form.ts'
 
 /** One zone of a set as it is drawn; without an id it is new. All are exclusion zones. */
@@ -41,6 +42,7 @@ export function zonesToKeep(form: Pick<SetForm, 'zones'>, before: readonly SetZo
   const used = new Set<string>()
   return form.zones.map((zone, place) => {
     checkArea(zone.area, `zones.${place}.area`)
+    checkBuffer(zone.area, zone.bufferM, `zones.${place}.bufferM`)
     if (zone.id !== null && (!known.has(zone.id) || used.has(zone.id)))
       throw fieldProblem(`zones.${place}.id`, 'This zone is not of this set. Load the page again.')
     const kept = zone.id ?? randomUUID()

@@ -3,6 +3,7 @@ import type { RoomTx } from '../../platform/database.ts'
 import { fieldProblem } from '../../platform/problem.ts'
 import { id, text } from '../../platform/schemas.ts'
 import { areaSchema, checkArea } from './area.ts'
+import { checkBuffer } from './moved-inward.ts'
 
 /** In place of the severity of the kind; `note` is none: a zone that nobody is to act on is no zone. */
 export const severities = ['critical', 'high', 'medium', 'low'] as const
@@ -32,10 +33,11 @@ export type ZoneForm = z.output<typeof zoneForm>
  */
 export async function checkZone(
   db: RoomTx<'home'>,
-  form: Pick<ZoneForm, 'area' | 'placeId'>,
+  form: Pick<ZoneForm, 'area' | 'bufferM' | 'placeId'>,
   enrolmentId: string,
 ): Promise<void> {
   checkArea(form.area, 'area')
+  checkBuffer(form.area, form.bufferM, 'bufferM')
   if (form.placeId === null) return
   const place = await db
     .selectFrom('home.place')

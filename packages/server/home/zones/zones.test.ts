@@ -121,6 +121,14 @@ describe('a zone', () => {
     expect((await clerk.get(`${one.home}/schedule`)).body.version).toBe(1)
   })
 
+  test('EMP-8.2 a line moved inward over everything is refused at its field', async () => {
+    const one = await openHomeCase(office, deputy)
+    const answer = await deputy.post(`${one.home}/zones`, zoneBody({ bufferM: -100 }))
+    expect(answer.status).toBe(422)
+    expect(answer.body.error.fields[0].path).toBe('bufferM')
+    expect((await deputy.post(`${one.home}/zones`, zoneBody({ bufferM: -99 }))).status).toBe(200)
+  })
+
   test('how the hours stand to each zone is told', async () => {
     const one = await openHomeCase(office, deputy)
     const home = await drawTestZone(deputy, one, { name: 'Home' })

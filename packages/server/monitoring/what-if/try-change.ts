@@ -1,7 +1,7 @@
 import { type Input, kindNames, problemOf, type Settings } from '@inlieu/watch'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { checkArea, checkDay, checkWeekly } from '../../home/index.ts'
+import { checkArea, checkBuffer, checkDay, checkWeekly } from '../../home/index.ts'
 import { verb, type Work } from '../../platform/act.ts'
 import type { RoomTx } from '../../platform/database.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
@@ -141,7 +141,10 @@ function checkProposal(
   changed: Settings,
 ): void {
   const named = zones.map(({ id: zoneId, name }) => ({ id: zoneId, name: name ?? '' }))
-  if (proposed.kind === 'zone') checkArea(proposed.zone.area, 'area')
+  if (proposed.kind === 'zone') {
+    checkArea(proposed.zone.area, 'area')
+    checkBuffer(proposed.zone.area, proposed.zone.bufferM, 'bufferM')
+  }
   if (proposed.kind === 'schedule') checkWeekly(proposed.weekly, named, ctx.agency.timeZone)
   if (proposed.kind === 'day') {
     if (!named.some(({ id: zoneId }) => zoneId === proposed.zoneId))
