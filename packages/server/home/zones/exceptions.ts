@@ -7,6 +7,7 @@ import { id, text } from '../../platform/schemas.ts'
 import { actorOf } from '../actor.ts'
 import { authorityFor } from '../authority.ts'
 import { instantOf, localTime, localTimes } from '../leave/absences.ts'
+import { requireBeforeRelease } from '../leave/within-program.ts'
 import { type HomeEnrolment, runningEnrolment } from './enrolment.ts'
 import { setsBinding } from './sets-binding.ts'
 
@@ -20,9 +21,13 @@ export const exceptionBody = z.strictObject({
 
 export type GrantException = z.output<typeof exceptionBody> & { enrolmentId: string }
 
+/** Days of one exception: after that somebody looks at it again (own). */
+const longestException = 92
+
 /**
  * Grants a dated exception per person and zone, such as the person's own school (EMP-8.3). It holds from its own
- * beginning, but never before it was granted.
+ * beginning, but never before it was granted, and no longer than the enrolment. What lifts the home is a leave, which
+ * is asked for and decided (EMP-1.2).
  * @throws Problem `not-found`; `not-allowed` with the clause; `cannot-be` at the field
  */
 export const grantException = verb(
@@ -36,6 +41,9 @@ export const grantException = verb(
     const toAt = instantOf(to, ctx.agency.timeZone, 'ends')
     if (Temporal.Instant.compare(toAt, ctx.now) <= 0)
       throw fieldProblem('to', 'This time is over. Give an end that is still to come.')
+    if (Temporal.PlainDateTime.compare(to, from.add({ days: longestException })) > 0)
+      throw fieldProblem('to', `At most ${longestException} days at once. Grant it again then.`)
+    requireBeforeRelease(to, enrolment.releaseDay, 'to')
     const authority = await authorityFor(work, { decision: 'zone-exception', pack: enrolment.pack })
     const newId = randomUUID()
     await db
@@ -77,14 +85,32 @@ async function zoneBinding(
     .where('id', '=', zoneId)
     .where('enrolment_id', '=', enrolment.id)
     .where('ended_at', 'is', null)
-    .select('name')
+    .select(['name', 'rule', 'place_id'])
     .executeTakeFirst()
-  if (own) return { name: own.name, setId: null }
+  if (own) {
+    await refuseHome(db, own)
+    return { name: own.name, setId: null }
+  }
   for (const set of await setsBinding(db, enrolment)) {
     const zone = set.zones.find((one) => one.id === zoneId)
     if (zone) return { name: `${set.name}: ${zone.name}`, setId: set.id }
   }
   throw fieldProblem('zoneId', 'This zone does not bind this person. Choose one that does.')
+}
+
+/** An exception is given by whoever may draw zones; who lets a person leave home, the authority table says (EMP-0.1). */
+async function refuseHome(
+  db: Work<'home'>['db'],
+  zone: { name: string; rule: string; place_id: string | null },
+): Promise<void> {
+  if (zone.rule !== 'inclusion' || zone.place_id === null) return
+  const place = await db
+    .selectFrom('home.v_place')
+    .where('id', '=', zone.place_id)
+    .select('kind')
+    .executeTakeFirst()
+  if (place?.kind === 'home')
+    throw fieldProblem('zoneId', `${zone.name} is the home: ask for a leave instead, which lifts it.`)
 }
 
 export interface EndException {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { take } from '../../programs/testing/case.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { drawTestZone, homePoint, openHomeCase, toldOf, zoneBody } from '../testing/home-case.ts'
+import { homeBody } from '../testing/detention-case.ts'
+import { drawTestZone, homePoint, openHomeCase, releaseOn, toldOf, zoneBody } from '../testing/home-case.ts'
 
 let office: TestOffice
 let deputy: TestAccount
@@ -186,6 +187,39 @@ describe('exceptions', () => {
     const answer = await deputy.post(`${one.home}/zone-exceptions`, body(zone, from, to))
     expect(answer.status).toBe(422)
     expect(answer.body.error.fields[0].path).toBe(path)
+  })
+
+  test.each([
+    ['92 days', () => [local(1, '08:00'), local(93, '08:00')], null],
+    ['a minute more', () => [local(1, '08:00'), local(93, '08:01')], 'to'],
+  ])('EMP-8.3 %s at once', async (_, times, path) => {
+    const one = await openHomeCase(office, deputy)
+    const zone = await drawTestZone(deputy, one, { name: 'School', rule: 'exclusion' })
+    const [from, to] = times() as [string, string]
+    const answer = await deputy.post(`${one.home}/zone-exceptions`, body(zone, from, to))
+    expect(answer.body.error?.fields[0].path ?? null).toBe(path)
+  })
+
+  test.each([
+    ['to the end of the release day', () => local(4, '00:00'), null],
+    ['a minute more', () => local(4, '00:01'), 'to'],
+  ])('EMP-8.3 %s', async (_, to, path) => {
+    const one = await openHomeCase(office, deputy)
+    await releaseOn(office, deputy, one, deputy.ctx.today.add({ days: 3 }))
+    const zone = await drawTestZone(deputy, one, { name: 'School', rule: 'exclusion' })
+    const answer = await deputy.post(`${one.home}/zone-exceptions`, body(zone, local(1, '08:00'), to()))
+    expect(answer.body.error?.fields[0].path ?? null).toBe(path)
+  })
+
+  test('EMP-0.1 none for the home: what lifts it is a leave', async () => {
+    const one = await openHomeCase(office, deputy)
+    const places = await deputy.post(`${one.home}/places`, homeBody())
+    const zone = await drawTestZone(deputy, one, { placeId: places.body.id })
+    const answer = await deputy.post(
+      `${one.home}/zone-exceptions`,
+      body(zone, local(1, '08:00'), local(1, '09:00')),
+    )
+    expect(answer.body.error.fields).toEqual([{ path: 'zoneId', message: expect.stringMatching('leave') }])
   })
 
   test('EMP-8.3 it is listed with its state, ended once, and not for a zone of somebody else', async () => {
