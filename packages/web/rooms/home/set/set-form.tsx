@@ -10,7 +10,7 @@ import { asRows } from '../../../parts/form/rows.ts'
 import type { MapArea } from '../../../parts/map/types.ts'
 import css from '../parts/home.module.css'
 import { TriedPart } from '../parts/tried.tsx'
-import { useSetTrial } from '../parts/use-trial.ts'
+import { useSetTrial, useStanding, useTrialGate } from '../parts/use-trial.ts'
 import { homeKey, type SetPage } from '../parts/words.ts'
 import { ZoneMap } from '../parts/zone-map.tsx'
 import { areaOfRow, areasOfFile, readRow, readRows, rowOf, typedRow, zonesOf } from './set-zones.ts'
@@ -39,13 +39,14 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const client = useQueryClient()
+  const gate = useTrialGate()
   const form = useForm({
     name: 'draw-zone-set',
     about: set?.id ?? 'new',
     fields,
     record: set ? { name: set.name, zones: set.zones.map(rowOf), why: '', version: set.version } : {},
-    check: ({ zones }) =>
-      zones.flatMap((row, place) =>
+    check: ({ zones }) => {
+      const faults = zones.flatMap((row, place) =>
         areaOfRow(row) === null
           ? [
               {
@@ -54,7 +55,11 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
               },
             ]
           : [],
-      ),
+      )
+      // A set that nobody has kept yet binds nobody: there is nothing to try.
+      if (faults.length > 0 || !set) return faults
+      return gate.problems(t`Look at what it would have done, then press again.`)
+    },
     submit: async ({
       values: { name, zones, why },
       attempt,
@@ -82,6 +87,7 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
   const read = readRows(typed)
   const proposed = set && read && { kind: 'zones' as const, zones: zonesOf(read, set.zones) }
   const trial = useSetTrial(set?.id ?? '', proposed ?? null)
+  useStanding(gate, trial)
   const add = (drawn: { name: string; area: Parameters<typeof typedRow>[1] }[]) =>
     form.put('zones', [...typed, ...drawn.map(({ name, area }) => typedRow(name, area))])
   return (
@@ -89,6 +95,7 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
       <Form
         form={form}
         action={set ? t`Save set` : t`Keep set`}
+        asleep={set && !trial.isSettled ? t`Try it on the last 14 days first.` : undefined}
         cancel={
           <Link to="/zone-sets">
             <Trans>Cancel</Trans>
