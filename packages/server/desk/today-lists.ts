@@ -46,10 +46,22 @@ const atHome = sql`e.pack in (${sql.join(
 )})`
 
 /**
- * Every duty of the office, in the order of the case. A new duty is one entry here.
- * Each list is everything that is open, never only what is new.
+ * Every duty of the office, in the order of the case. A new duty is one entry here. Ahead of all is who should be
+ * followed and is not. Each list is everything that is open, never only what is new.
  */
 export const todayLists: readonly TodayList[] = [
+  {
+    kind: 'unit-to-fit',
+    permission: 'equipment.fit',
+    rows: (today, timeZone) => sql`
+      select coalesce((select max(${dayOf('f.removed_at', timeZone)}) from equipment.v_fitting f
+          where f.agency_id = e.agency_id and f.enrolment_id = e.id), st.since) as due_on,
+        e.person_id, e.id as enrolment_id, null::uuid as subject_id, jsonb_build_object('number', e.number) as detail
+      from ${enrolmentsIn(today, 'active')}
+      where ${atHome} and (e.release_day > ${today} or e.adjusted_days is null)
+        and not exists (select from equipment.v_fitting f
+          where f.agency_id = e.agency_id and f.enrolment_id = e.id and f.removed_at is null)`,
+  },
   {
     kind: 'commitment-to-open',
     permission: 'commitment.write',
@@ -149,6 +161,16 @@ export const todayLists: readonly TodayList[] = [
       from ${enrolmentsIn(today, 'accepted', 'booked')}
       where ${atHome} and not exists (select from home.v_slot w
         where w.agency_id = e.agency_id and w.enrolment_id = e.id and w.given_at is null and w.freed_at is null)`,
+  },
+  {
+    kind: 'home-to-evaluate',
+    permission: 'home.write',
+    rows: (today, timeZone) => sql`
+      select ${dayOf('v.opened_at', timeZone)} as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('because', v.opened_because) as detail
+      from ${enrolmentsIn(today, 'active')}
+      join home.v_evaluation v on v.agency_id = e.agency_id and v.enrolment_id = e.id and v.state <> 'accepted'
+      where ${atHome}`,
   },
   {
     kind: 'leave-to-decide',

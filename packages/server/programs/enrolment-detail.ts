@@ -7,7 +7,7 @@ import { programOf, programRun } from './program.ts'
 import type { ReturnReason } from './return-reasons.ts'
 import { type ServedAtHome, servedAtHome } from './served-at-home.ts'
 import { stateOf } from './state-of.ts'
-import { isEnded, type StepKind } from './steps.ts'
+import { type EnrolmentState, isEnded, type StepKind } from './steps.ts'
 import { casePath, type Standing, whatIsNext } from './what-is-next.ts'
 import { latestWorksheet, type StoredWorksheet } from './worksheets.ts'
 
@@ -65,7 +65,7 @@ export async function enrolmentDetailOf(
     waiting,
     worksheet,
     progress,
-    atHome: atHome && atHomeShown(atHome),
+    atHome: atHome && atHomeShown(atHome, now.state),
     daysLeft: daysLeft(worksheet?.adjustedDays ?? null, atHome?.servedDays ?? progress?.creditedDays ?? 0),
     fees: standing.fees,
     steps,
@@ -77,7 +77,12 @@ export async function enrolmentDetailOf(
 const daysLeft = (adjusted: number | null, credited: number): number | null =>
   adjusted === null ? null : Math.max(0, adjusted - credited)
 
-const atHomeShown = ({ placedOn, servedDays, worn }: ServedAtHome) => ({ placedOn, servedDays, worn })
+const atHomeShown = ({ placedOn, servedDays, isOver, worn }: ServedAtHome, state: EnrolmentState) => ({
+  placedOn,
+  servedDays,
+  worn,
+  isUnfollowed: state === 'active' && !isOver && worn.length === 0,
+})
 
 async function personOf(
   tx: RoomTx<'programs'>,

@@ -86,8 +86,17 @@ export const enrolmentDetail = z.object({
   waiting: z.array(commitmentShown),
   worksheet: worksheetShown.nullable(),
   progress: progressShown.nullable(),
-  /** Served at home: since when, how many days, and the units that are still worn; null for another program. */
-  atHome: z.object({ placedOn: day.nullable(), servedDays: z.int(), worn: z.array(z.string()) }).nullable(),
+  /** Served at home; null for another program. */
+  atHome: z
+    .object({
+      placedOn: day.nullable(),
+      servedDays: z.int(),
+      /** Serial numbers of the units that are still worn. */
+      worn: z.array(z.string()),
+      /** The person serves at home now, and nothing follows them: no unit is worn. */
+      isUnfollowed: z.boolean(),
+    })
+    .nullable(),
   /** Adjusted sentence less days credited or served, never below zero; null without a worksheet. */
   daysLeft: z.int().nullable(),
   fees: z.enum(['not-assessed', 'owed', 'settled']),

@@ -33,10 +33,11 @@ describe('what is next', () => {
     ['active', 'supervise'],
   ])('served at home, %s: %s', (state, kind) => expect(next({ served: 'at-home', state }).kind).toBe(kind))
 
-  test('served at home, on the last day the unit comes off, then it is completed; also one who left is not forgotten', () => {
+  test('served at home, who wears none gets a unit; on the last day it comes off, then it is completed; also one who left is not forgotten', () => {
     const home = (isOver: boolean, worn: number, state: EnrolmentState = 'active') =>
       next({ served: 'at-home', state, atHome: { isOver, worn } }).kind
     expect(home(false, 1)).toBe('supervise')
+    expect(home(false, 0)).toBe('fit-unit')
     expect(home(true, 1)).toBe('take-unit-off')
     expect(home(true, 0)).toBe('complete')
     expect(home(false, 1, 'returned-to-court')).toBe('take-unit-off')

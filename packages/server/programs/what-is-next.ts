@@ -40,6 +40,7 @@ export const nextKinds = [
   'schedule-rest',
   'work',
   'prepare-home',
+  'fit-unit',
   'supervise',
   'take-unit-off',
   'complete',
@@ -104,7 +105,8 @@ function nextStep({ served, state, fees, contract, atHome }: Standing): Next {
 }
 
 function whileAtHome(atHome: Standing['atHome']): Next {
-  if (!atHome?.isOver) return next('supervise')
+  // Nobody who serves at home is followed without a unit: another one comes before everything else (EMP-0.1).
+  if (!atHome?.isOver) return next(atHome?.worn === 0 ? 'fit-unit' : 'supervise')
   return next(atHome.worn > 0 ? 'take-unit-off' : 'complete')
 }
 
@@ -129,6 +131,7 @@ const pageOf: Readonly<Partial<Record<NextKind, CasePage>>> = {
   schedule: 'schedule',
   'schedule-rest': 'schedule',
   'prepare-home': 'home',
+  'fit-unit': 'home',
   'take-unit-off': 'home',
 }
 

@@ -27,6 +27,8 @@ export const listedDetention = z.object({
   deputyId: id.nullable(),
   deputyName: z.string().nullable(),
   units: z.array(z.string()),
+  /** The person serves at home now, and nothing follows them: no unit is worn. */
+  isUnfollowed: z.boolean(),
   releaseDay: day.nullable(),
 })
 
@@ -61,7 +63,8 @@ export async function listDetentions(
       coalesce(x.state, 'none') as slot, x.asked_at, coalesce(v.state, 'none') as evaluation, c.signed_on,
       d.account_id, d.display_name,
       array(select u.serial from equipment.v_unit u
-        where u.agency_id = e.agency_id and u.enrolment_id = e.id order by u.serial) as units
+        where u.agency_id = e.agency_id and u.enrolment_id = e.id order by u.serial) as units,
+      (e.release_day > ${ctx.today} or e.adjusted_days is null) as days_left
     from programs.enrolment_state(${ctx.today}) s
     join programs.v_enrolment e on e.agency_id = s.agency_id and e.id = s.enrolment_id
     join people.v_person p on p.agency_id = e.agency_id and p.id = e.person_id
@@ -114,6 +117,7 @@ interface Row {
   account_id: string | null
   display_name: string | null
   units: string[]
+  days_left: boolean | null
 }
 
 const toListed = (row: Row): ListedDetention => ({
@@ -133,6 +137,7 @@ const toListed = (row: Row): ListedDetention => ({
   deputyId: row.account_id,
   deputyName: row.display_name,
   units: row.units,
+  isUnfollowed: row.state === 'active' && row.days_left === true && row.units.length === 0,
   releaseDay: row.release_day,
 })
 

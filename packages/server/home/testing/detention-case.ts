@@ -1,3 +1,4 @@
+import { fitTestUnit, receiveTestUnit } from '../../equipment/testing/units.ts'
 import { openEnrolment } from '../../programs/index.ts'
 import { openTestPerson, receive, type TestCase, take } from '../../programs/testing/case.ts'
 import { ownerQuery } from '../../testing/database.ts'
@@ -73,6 +74,22 @@ export async function signContract(deputy: TestAccount, { home }: DetentionCase)
       paperId: null,
     }),
   )
+}
+
+/**
+ * Takes somebody through all that comes before a unit is put on, and puts one on. The numbers are approved before.
+ * @returns the case, and the unit that is worn
+ */
+export async function serveAtHome(deputy: TestAccount): Promise<{ one: DetentionCase; unit: string }> {
+  const one = await openDetention(deputy)
+  await done(deputy.post(`${one.path}/worksheet`))
+  await done(deputy.post(`${one.home}/slot/give`, {}))
+  await acceptHome(deputy, one)
+  await done(deputy.post(`${one.home}/deputy`, { accountId: deputy.id }))
+  await signContract(deputy, one)
+  const unit = await receiveTestUnit(deputy)
+  await fitTestUnit(deputy, unit, one.enrolmentId)
+  return { one, unit }
 }
 
 /** The numbers that people are followed by, approved by a named officer (EMP-7.3): rows of the room that keeps them. */

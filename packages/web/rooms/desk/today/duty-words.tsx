@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
 import { dayInWords, timeInWords } from '../../../parts/day/format.ts'
+import { openedNames } from '../../home/parts/detention-words.ts'
 import { useParameterQuestion } from './parameter-question.ts'
 
 /** One open duty as the office tells it. */
@@ -37,8 +38,16 @@ export function useDutyWords(): Record<string, DutyWords> {
   const week = (duty: Duty) =>
     t`${duty.detail.site ?? ''}, week of ${dayInWords(String(duty.detail.week), i18n.locale)}`
   const days = (duty: Duty) => t`${plural(Number(duty.detail.days ?? 0), { one: '# day', other: '# days' })}`
+  const because = (code: string) =>
+    code in openedNames ? i18n._(openedNames[code as keyof typeof openedNames]) : code
   const roster = (duty: Duty) => `/rosters/${duty.subjectId}/${duty.detail.week}`
   return {
+    'unit-to-fit': {
+      title: t`Serving at home with no unit`,
+      action: t`Fit a unit`,
+      to: enrolment('/home'),
+      about: number,
+    },
     'commitment-to-open': {
       title: t`Commitments received`,
       action: t`Check commitment`,
@@ -103,6 +112,12 @@ export function useDutyWords(): Record<string, DutyWords> {
       action: t`Prepare home detention`,
       to: enrolment('/home'),
       about: number,
+    },
+    'home-to-evaluate': {
+      title: t`Homes to evaluate again`,
+      action: t`Evaluate the home`,
+      to: enrolment('/home/evaluation'),
+      about: (duty) => because(String(duty.detail.because)),
     },
     'leave-to-decide': {
       title: t`Leave to decide`,

@@ -25,7 +25,20 @@ export function Today() {
     enabled: may('today.read'),
     queryFn: () => answer(api.GET('/api/desk/today')),
   })
-  useLiveQuery(['court.*', 'programs.*', 'intake.*', 'work.*', 'money.*', 'access.*', 'platform.*'], key)
+  useLiveQuery(
+    [
+      'court.*',
+      'programs.*',
+      'intake.*',
+      'work.*',
+      'money.*',
+      'access.*',
+      'platform.*',
+      'home.*',
+      'equipment.unit-*',
+    ],
+    key,
+  )
   const duties = query.data?.duties ?? []
   const total = duties.reduce((sum, duty) => sum + duty.count, 0)
   return (

@@ -28,7 +28,15 @@ import { type DetentionPage, detentionKey } from '../parts/detention-words.ts'
 import css from './detention.module.css'
 
 /** The units the person wears, and putting on one from the stock (EMP-4.2i). */
-export function Units({ id, page }: { id: string; page: DetentionPage }) {
+export function Units({
+  id,
+  page,
+  isUnfollowed,
+}: {
+  id: string
+  page: DetentionPage
+  isUnfollowed: boolean
+}) {
   const { t, i18n } = useLingui()
   const may = useMay()
   const [fitting, setFitting] = useState(false)
@@ -41,7 +49,12 @@ export function Units({ id, page }: { id: string; page: DetentionPage }) {
       {page.units.length > 0 && !page.canChange && (
         <Status tone="now">{t`Still worn, although this enrolment has ended`}</Status>
       )}
-      {page.units.length === 0 && <p className={css.soft}>{t`None.`}</p>}
+      {page.units.length === 0 &&
+        (isUnfollowed ? (
+          <Status tone="now">{t`None, although the person serves at home`}</Status>
+        ) : (
+          <p className={css.soft}>{t`None.`}</p>
+        ))}
       <ul>
         {page.units.map((unit) => (
           <li key={unit.id} className={css.row}>

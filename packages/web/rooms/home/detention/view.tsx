@@ -7,7 +7,7 @@ import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { EnrolmentHeader } from '../../programs/enrolment-header/enrolment-header.tsx'
-import { useEnrolment } from '../../programs/enrolment-header/use-enrolment.ts'
+import { type Enrolment, useEnrolment } from '../../programs/enrolment-header/use-enrolment.ts'
 import { type DetentionPage, detentionKey, type TermsPage } from '../parts/detention-words.ts'
 import { Absences } from './absences.tsx'
 import { Conditions } from './conditions.tsx'
@@ -48,15 +48,15 @@ export function Detention() {
         <p aria-busy="true">{t`Reading the home detention…`}</p>
       )}
       {page.data && terms.data && (
-        <Matter id={id} personId={enrolment.data?.person.id} page={page.data} terms={terms.data} />
+        <Matter id={id} enrolment={enrolment.data} page={page.data} terms={terms.data} />
       )}
     </Page>
   )
 }
 
-export type MatterProps = { id: string; personId: string | undefined; page: DetentionPage; terms: TermsPage }
+type MatterProps = { id: string; enrolment: Enrolment | undefined; page: DetentionPage; terms: TermsPage }
 
-function Matter({ id, personId, page, terms }: MatterProps) {
+function Matter({ id, enrolment, page, terms }: MatterProps) {
   const { t } = useLingui()
   return (
     <>
@@ -79,9 +79,9 @@ function Matter({ id, personId, page, terms }: MatterProps) {
       </nav>
       <div className={css.columns}>
         <div className={css.column}>
-          <Units id={id} page={page} />
+          <Units id={id} page={page} isUnfollowed={enrolment?.atHome?.isUnfollowed ?? false} />
           <Conditions id={id} page={page} terms={terms} />
-          <Contracts id={id} personId={personId} page={page} terms={terms} />
+          <Contracts id={id} personId={enrolment?.person.id} page={page} terms={terms} />
         </div>
         <div className={css.column}>
           <Slot id={id} page={page} />

@@ -116,7 +116,7 @@ export const detentionListing: Listing<ListedDetention> = {
       key: 'units',
       title: msg`Units`,
       oneLine: true,
-      cell: (one) => (one.units.length > 0 ? one.units.join(', ') : '–'),
+      cell: (one) => <Units one={one} />,
       text: (one) => one.units.join(', '),
       sort: (one) => one.units[0] ?? null,
     },
@@ -145,6 +145,16 @@ function Slot({ one }: { one: ListedDetention }) {
       )}
     </span>
   )
+}
+
+function Units({ one }: { one: ListedDetention }) {
+  if (one.isUnfollowed)
+    return (
+      <Status tone="now">
+        <Trans>no unit worn</Trans>
+      </Status>
+    )
+  return one.units.length > 0 ? one.units.join(', ') : '–'
 }
 
 function Home({ one }: { one: ListedDetention }) {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Day } from '../../../parts/day/day.tsx'
+import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { EnrolmentState } from '../enrolment-state/enrolment-state.tsx'
 import { useSentenceWords } from '../sentence-words.ts'
@@ -55,6 +56,7 @@ function Head({ enrolment, page }: { enrolment: Enrolment; page: EnrolmentHeader
         </Link>
         <span className={css.soft}>{enrolment.program.name}</span>
         <EnrolmentState state={enrolment.state} served={enrolment.program.served} />
+        {enrolment.atHome?.isUnfollowed && <Status tone="now">{t`No unit worn`}</Status>}
       </div>
       <Facts enrolment={enrolment} />
       <CaseSteps enrolment={enrolment} page={page} />

@@ -215,6 +215,14 @@ function useWordsOfSteps(): Record<Kind, NextWords> {
       page: 'home',
       needs: 'home.read',
     },
+    'fit-unit': {
+      title: t`Fit a unit: the person serves at home and wears none.`,
+      because: t`participants answer for all their time, 24 hours a day`,
+      clause: 'EMP-0.1',
+      action: t`Fit a unit`,
+      page: 'home',
+      needs: 'equipment.fit',
+    },
     supervise: {
       title: t`The person serves at home.`,
       because: t`participants answer for all their time, 24 hours a day`,

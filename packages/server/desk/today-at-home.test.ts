@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fitTestUnit, receiveTestUnit } from '../equipment/testing/units.ts'
+import { approveNumbers, done, goodHome, homeBody, serveAtHome } from '../home/testing/detention-case.ts'
+import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
+
+let office: TestOffice
+let deputy: TestAccount
+let sergeant: TestAccount
+beforeAll(async () => {
+  office = await testOffice()
+  deputy = await office.account(['deputy'])
+  sergeant = await office.account(['sergeant'])
+  await approveNumbers(office, deputy, sergeant)
+})
+afterAll(() => office.stop())
+
+/** Whether the list of home detention shows somebody as followed by nothing. */
+async function isListedUnfollowed(enrolmentId: string): Promise<boolean> {
+  const { people } = (await deputy.get('/api/home/detentions')).body
+  return people.find((one: { enrolmentId: string }) => one.enrolmentId === enrolmentId).isUnfollowed
+}
+
+/** The kinds of duty that an account is told of about an enrolment, in the order of Today. */
+async function kindsOf(account: TestAccount, enrolmentId: string): Promise<string[]> {
+  const { duties } = (await account.get('/api/desk/today')).body
+  return duties
+    .filter(({ items }: { items: { enrolmentId: string }[] }) =>
+      items.some((item) => item.enrolmentId === enrolmentId),
+    )
+    .map(({ kind }: { kind: string }) => kind)
+}
+
+describe('EMP-0.1 somebody who serves at home with no unit', () => {
+  test.each([
+    ['was taken off for repair', (unit: string) => `${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }],
+    ['was recorded lost while worn', (unit: string) => `${unit}/steps`, { kind: 'lost' }],
+  ])(
+    'whose unit %s: a first duty of the deputy and the sergeant until one is worn',
+    async (_name, at, body) => {
+      const { one, unit } = await serveAtHome(deputy)
+      expect(await kindsOf(deputy, one.enrolmentId)).toEqual([])
+      await done(deputy.post(`/api/equipment/units/${at(unit)}`, body))
+      for (const account of [deputy, sergeant]) {
+        expect((await account.get('/api/desk/today')).body.duties[0].kind).toBe('unit-to-fit')
+        expect(await kindsOf(account, one.enrolmentId)).toEqual(['unit-to-fit'])
+      }
+      expect((await deputy.get(one.path)).body).toMatchObject({
+        next: { kind: 'fit-unit' },
+        atHome: { isUnfollowed: true },
+      })
+      expect(await isListedUnfollowed(one.enrolmentId)).toBe(true)
+      await fitTestUnit(deputy, await receiveTestUnit(deputy), one.enrolmentId)
+      expect(await kindsOf(deputy, one.enrolmentId)).toEqual([])
+      expect((await deputy.get(one.path)).body).toMatchObject({
+        next: { kind: 'supervise' },
+        atHome: { isUnfollowed: false },
+      })
+      expect(await isListedUnfollowed(one.enrolmentId)).toBe(false)
+    },
+  )
+
+  test('is no duty of a clerk, who fits nobody', async () => {
+    const { one, unit } = await serveAtHome(deputy)
+    await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
+    expect(await kindsOf(await office.account(['clerk']), one.enrolmentId)).toEqual([])
+  })
+})
+
+test('EMP-3.3 a home that is to be evaluated again is a duty until an officer has decided', async () => {
+  const { one } = await serveAtHome(deputy)
+  await done(deputy.post(`${one.home}/evaluation/reopen`, { reason: 'A neighbor called' }))
+  expect(await kindsOf(deputy, one.enrolmentId)).toEqual(['home-to-evaluate'])
+  const opened = (await deputy.get(`${one.home}/evaluation`)).body.evaluation
+  const { version } = await done(
+    deputy.post(`${one.home}/evaluation`, goodHome(opened.version, deputy.ctx.today.toString())),
+  )
+  await done(
+    deputy.post(`${one.home}/evaluation/decide`, { version, outcome: 'accepted', reason: 'All as before' }),
+  )
+  expect(await kindsOf(deputy, one.enrolmentId)).toEqual([])
+  await done(deputy.post(`${one.home}/places`, homeBody({ address: '9 Oak Ave' })))
+  expect(await kindsOf(deputy, one.enrolmentId)).toEqual(['home-to-evaluate'])
+})
