@@ -5,8 +5,9 @@ import { verb, type Work } from '../../platform/act.ts'
 import { changedMeanwhile } from '../../platform/conflict.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { day, id, text, version } from '../../platform/schemas.ts'
+import { dayInWords } from '../../platform/words.ts'
 import { checkPaper } from '../check-paper.ts'
-import { holdHome } from '../hold-home.ts'
+import { type HeldHome, holdHome } from '../hold-home.ts'
 import { reopen } from './open-evaluation.ts'
 
 /** An adult who lives in the home. */
@@ -70,18 +71,64 @@ export const recordConsent = verb(
     if (input.paperId) await checkPaper(work, held.personId, input.paperId)
     if (input.paperId && !input.consentOn)
       throw fieldProblem('consentOn', 'Give the day on which the scanned consent was signed.')
-    await change(work, adult, {
-      consent_on: input.consentOn,
-      rules_on: input.rulesOn,
-      consent_paper_id: input.paperId,
-      // Signed again after it was withdrawn, it holds again.
-      withdrawn_on: null,
-      withdrawn_note: null,
-    })
+    const consent = adult.withdrawn_on
+      ? await signedAgain(work, adult, held, input)
+      : signed(adult, { consentOn: input.consentOn, paperId: input.paperId })
+    await change(work, adult, { ...consent, rules_on: input.rulesOn })
     await work.emit('home.adult-changed', { adult: adult.id, enrolment: held.id, person: held.personId })
+    if (adult.rules_on && !input.rulesOn)
+      await reopen(work, held, 'other', { note: `${adult.name} does not agree to the rules any more.` })
     return { done: true }
   },
 )
+
+type HeldAdult = Awaited<ReturnType<typeof holdAdult>>['adult']
+type Consent = Pick<z.output<typeof consentForm>, 'consentOn' | 'paperId'>
+
+/** A home stands accepted on the consents: one is taken back in its own act, never emptied (EMP-3.3d). */
+function signed(adult: HeldAdult, { consentOn, paperId }: Consent) {
+  if (adult.consent_on && !consentOn)
+    throw fieldProblem(
+      'consentOn',
+      `The consent of ${dayInWords(adult.consent_on)} is on record. Record that it was withdrawn instead.`,
+    )
+  return { consent_on: consentOn, consent_paper_id: paperId }
+}
+
+/**
+ * A consent that was withdrawn holds again only by a signature that came after; what it replaces is kept. With no
+ * day it stays withdrawn.
+ */
+async function signedAgain(
+  { ctx, db }: Work<'home'>,
+  adult: HeldAdult,
+  held: HeldHome,
+  { consentOn, paperId }: Consent,
+) {
+  if (!consentOn) return {}
+  if (Temporal.PlainDate.compare(consentOn, adult.withdrawn_on!) < 0)
+    throw fieldProblem(
+      'consentOn',
+      `The consent was withdrawn on ${dayInWords(adult.withdrawn_on!)}. Give the day of a signature after that, or leave this empty.`,
+    )
+  await db
+    .insertInto('home.earlier_consent')
+    .values({
+      agency_id: ctx.agency.id,
+      id: randomUUID(),
+      adult_id: adult.id,
+      enrolment_id: held.id,
+      person_id: held.personId,
+      consent_on: adult.consent_on!,
+      consent_paper_id: adult.consent_paper_id,
+      withdrawn_on: adult.withdrawn_on!,
+      withdrawn_note: adult.withdrawn_note ?? '',
+      replaced_at: ctx.now,
+      replaced_by: held.actor,
+    })
+    .execute()
+  return { consent_on: consentOn, consent_paper_id: paperId, withdrawn_on: null, withdrawn_note: null }
+}
 
 export const withdrawForm = z.strictObject({ version, on: day, note: text(1000, false).default('') })
 

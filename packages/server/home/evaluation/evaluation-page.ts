@@ -18,6 +18,8 @@ const shownAdult = z.object({
   withdrawnOn: day.nullable(),
   withdrawnNote: z.string().nullable(),
   leftOn: day.nullable(),
+  /** Consents that were withdrawn before the one in force was signed, the latest first. */
+  earlier: z.array(z.object({ consentOn: day, withdrawnOn: day, note: z.string() })),
 })
 
 /** The evaluation of a home with everything it is decided from (EMP-3.3). */
@@ -128,6 +130,13 @@ async function adultsOf(tx: RoomTx<'home'>, enrolmentId: string): Promise<Evalua
     .orderBy('added_at')
     .orderBy('id')
     .execute()
+  const earlier = await tx
+    .selectFrom('home.earlier_consent')
+    .select(['adult_id', 'consent_on', 'withdrawn_on', 'withdrawn_note'])
+    .where('enrolment_id', '=', enrolmentId)
+    .orderBy('withdrawn_on', 'desc')
+    .orderBy('replaced_at', 'desc')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -140,6 +149,9 @@ async function adultsOf(tx: RoomTx<'home'>, enrolmentId: string): Promise<Evalua
     withdrawnOn: row.withdrawn_on,
     withdrawnNote: row.withdrawn_note,
     leftOn: row.left_on,
+    earlier: earlier
+      .filter(({ adult_id }) => adult_id === row.id)
+      .map((one) => ({ consentOn: one.consent_on, withdrawnOn: one.withdrawn_on, note: one.withdrawn_note })),
   }))
 }
 

@@ -153,6 +153,42 @@ describe('EMP-3.3 (own) what opens an accepted evaluation again', () => {
     await done(decide(one, saved.version))
   })
 
+  test('a withdrawn consent does not come back by the day it was signed before; the withdrawal stays on record', async () => {
+    const one = await openDetention(deputy)
+    const adult = await addAdult(one)
+    const before = (days: number) => deputy.ctx.today.subtract({ days }).toString()
+    const state = async () => (await page(one)).adults[0]
+    await done(sign(adult, 1, { consentOn: before(10), rulesOn: before(10) }))
+    await done(deputy.post(`/api/home/adults/${adult}/withdraw`, { version: 2, on: before(5), note: 'By phone' }))
+    for (const day of [before(10), before(6)])
+      expect((await sign(adult, 3, { consentOn: day })).body.error.fields[0].path).toBe('consentOn')
+    await done(sign(adult, 3, { consentOn: null, rulesOn: before(4) }))
+    expect(await state()).toMatchObject({ consentOn: before(10), withdrawnOn: before(5), rulesOn: before(4) })
+    await done(sign(adult, 4, { consentOn: before(5) }))
+    expect(await state()).toMatchObject({
+      consentOn: before(5),
+      withdrawnOn: null,
+      earlier: [{ consentOn: before(10), withdrawnOn: before(5), note: 'By phone' }],
+    })
+  })
+
+  test('a consent on record is not emptied, it is withdrawn; rules agreed to no more open the evaluation', async () => {
+    const one = await openDetention(deputy)
+    const adult = await addAdult(one)
+    await done(sign(adult, 1))
+    await done(deputy.post(`${one.home}/places`, homeBody()))
+    const { version } = await done(
+      deputy.post(`${one.home}/evaluation`, goodHome(1, today, { adultsCounted: 1 })),
+    )
+    await done(decide(one, version))
+    const emptied = await sign(adult, 2, { consentOn: null })
+    expect(emptied.body.error.fields[0].path).toBe('consentOn')
+    expect(emptied.body.error.message).toContain('withdrawn instead')
+    expect((await page(one)).evaluation).toMatchObject({ number: 1, state: 'accepted' })
+    await done(sign(adult, 2, { rulesOn: null }))
+    expect((await page(one)).evaluation).toMatchObject({ number: 2, state: 'open' })
+  })
+
   test('a new address: everything is asked anew, and the earlier home is no approved place any more', async () => {
     const one = await openDetention(deputy)
     await acceptHome(deputy, one)

@@ -1,0 +1,29 @@
+-- home: what a later entry takes the place of stays on record.
+
+-- A consent that was withdrawn before the adult signed again (EMP-3.3d): the one in force stands with the adult.
+create table home.earlier_consent (
+  agency_id uuid not null,
+  id uuid not null,
+  adult_id uuid not null,
+  enrolment_id uuid not null,
+  person_id uuid not null,           -- the participant
+  consent_on date not null,
+  consent_paper_id uuid,
+  withdrawn_on date not null,
+  withdrawn_note text not null,
+  -- When the next signature was recorded, and by whom.
+  replaced_at timestamptz not null,
+  replaced_by uuid not null,
+  constraint earlier_consent_key primary key (agency_id, id),
+  constraint earlier_consent_of_adult foreign key (agency_id, adult_id) references home.adult (agency_id, id),
+  constraint earlier_consent_of_enrolment foreign key (agency_id, enrolment_id) references programs.enrolment (agency_id, id),
+  constraint earlier_consent_of_person foreign key (agency_id, person_id) references people.person (agency_id, id),
+  constraint earlier_consent_paper foreign key (agency_id, consent_paper_id) references platform.paper (agency_id, id),
+  constraint earlier_consent_replaced_by foreign key (agency_id, replaced_by) references access.account (agency_id, id),
+  constraint earlier_consent_withdrawn check (withdrawn_on >= consent_on)
+);
+create index earlier_consent_by_adult on home.earlier_consent (agency_id, adult_id, withdrawn_on);
+select platform.agency_table('home.earlier_consent', 'insert');
+
+-- Why what was written down of a home was put right; null: it was not.
+alter table home.place add column corrected_because text;
