@@ -3,18 +3,19 @@ import { Temporal } from 'temporal-polyfill'
 import { type Subject, verb, type Work } from '../../platform/act.ts'
 import { dayIn } from '../../platform/clock.ts'
 import { fieldProblem } from '../../platform/problem.ts'
+import { dayInWords } from '../../platform/words.ts'
 import { type EnrolmentState, recordStep } from '../../programs/index.ts'
 import { actorOf } from '../actor.ts'
 import { isHome } from '../hold-home.ts'
 import { readEnrolment } from '../zones/enrolment.ts'
-import { missingInWords, readReadiness } from './readiness.ts'
+import { missingInWords, type ReadyItem, readReadiness } from './readiness.ts'
 
 const beforePlacement: readonly EnrolmentState[] = ['accepted', 'booked']
 
 /**
  * When the first unit is put on somebody in home detention: refuses unless all that has to be there before is there
- * (EMP-4.3), keeps what it was found from, and detention at home begins. A unit that is exchanged later is not held
- * up: somebody who is followed already would be followed by nothing while the home is evaluated again.
+ * (EMP-4.3), keeps what it was found from, and detention at home begins. A unit that is exchanged later asks for the
+ * place alone: somebody who is followed already would be followed by nothing while the home is evaluated again.
  * @throws Problem `cannot-be` at `enrolmentId`, naming everything that is missing
  */
 export const checkInstallation = verb(
@@ -22,10 +23,13 @@ export const checkInstallation = verb(
   async (work: Work<'home'>, subject: Subject): Promise<void> => {
     const { ctx, db } = work
     const enrolment = await readEnrolment(db, String(subject.enrolment))
-    if (!isHome(enrolment.pack) || !beforePlacement.includes(enrolment.state)) return
+    if (!isHome(enrolment.pack)) return
+    const isFirst = beforePlacement.includes(enrolment.state)
     const { items, assessment } = await readReadiness(db, ctx, enrolment)
-    const missing = missingInWords(items)
+    const missing = missingInWords(isFirst ? items : await askedOfExchange(work, subject, items))
     if (missing) throw fieldProblem('enrolmentId', missing)
+    const onDay = await fittedOn(work, subject)
+    if (!isFirst) return
     await db
       .insertInto('home.installation')
       .values({
@@ -46,13 +50,36 @@ export const checkInstallation = verb(
     await work.call(recordStep, {
       enrolmentId: enrolment.id,
       kind: 'placed',
-      onDay: await fittedOn(work, subject),
+      onDay,
       about: { unit: String(subject.unit) },
     })
   },
 )
 
-/** The day on which the unit was put on: it may be entered later. Never before what had to come before it. */
+/**
+ * Of all that is asked before the first unit only the place is asked of a later one, and not while another unit is
+ * worn: who wears one counts already, so that the program never holds more than it may (EMP-0.8).
+ */
+async function askedOfExchange(
+  { db }: Work<'home'>,
+  subject: Subject,
+  items: readonly ReadyItem[],
+): Promise<ReadyItem[]> {
+  const other = await db
+    .selectFrom('equipment.v_fitting')
+    .select('id')
+    .where('enrolment_id', '=', String(subject.enrolment))
+    .where('id', '<>', String(subject.fitting))
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return other ? [] : items.filter(({ code }) => code === 'place')
+}
+
+/**
+ * The day on which the unit was put on: it may be entered later. What it measured counts from then on, and so do the
+ * fees at home.
+ * @throws Problem `cannot-be` at `at` before the person was accepted, or had signed a contract (EMP-4.3)
+ */
 async function fittedOn({ ctx, db }: Work<'home'>, subject: Subject): Promise<Temporal.PlainDate> {
   const { fitted_at } = await db
     .selectFrom('equipment.v_fitting')
@@ -61,11 +88,23 @@ async function fittedOn({ ctx, db }: Work<'home'>, subject: Subject): Promise<Te
     .where('unit_id', '=', String(subject.unit))
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow()
-  const { since } = await db
+  const day = dayIn(ctx.agency.timeZone, fitted_at!)
+  const refuseBefore = (since: Temporal.PlainDate | null, what: string) => {
+    if (since && Temporal.PlainDate.compare(day, since) < 0)
+      throw fieldProblem('at', `${what} on ${dayInWords(since)}: no unit is put on before (EMP-4.3).`)
+  }
+  const { accepted } = await db
     .selectFrom('programs.v_step')
-    .select(({ fn }) => fn.max('on_day').as('since'))
+    .select(({ fn }) => fn.max('on_day').as('accepted'))
+    .where('enrolment_id', '=', String(subject.enrolment))
+    .where('kind', 'in', ['accepted', 'booked', 'reopened'])
+    .executeTakeFirstOrThrow()
+  refuseBefore(accepted, 'The person was accepted')
+  const { signed } = await db
+    .selectFrom('home.contract')
+    .select(({ fn }) => fn.min('signed_on').as('signed'))
     .where('enrolment_id', '=', String(subject.enrolment))
     .executeTakeFirstOrThrow()
-  const day = dayIn(ctx.agency.timeZone, fitted_at!)
-  return since && Temporal.PlainDate.compare(day, since) < 0 ? since : day
+  refuseBefore(signed, 'The program contract was signed')
+  return day
 }

@@ -21,10 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => office.stop())
 
-const fit = async ({ enrolmentId }: DetentionCase, unitId?: string) =>
+const fit = async ({ enrolmentId }: DetentionCase, unitId?: string, different: Record<string, unknown> = {}) =>
   deputy.post(`/api/equipment/units/${unitId ?? (await receiveTestUnit(deputy))}/fit`, {
     enrolmentId,
     level: 'active',
+    ...different,
   })
 const steps: Record<string, (one: DetentionCase) => Promise<unknown>> = {
   place: ({ home }) => done(deputy.post(`${home}/slot/give`, {})),
@@ -106,6 +107,31 @@ describe('EMP-4.3 before a unit is put on', () => {
       pack_hash: expect.stringMatching(/^[0-9a-f]{12}/),
       assessment: { step: 'installation', facts: { monitoringParametersApproved: true } },
     })
+  })
+
+  test.each([
+    ['the person was accepted', { accepted: 3, signed: 0 }],
+    ['the contract was signed', { accepted: 0, signed: 3 }],
+  ])('a unit is not put on before %s: refused at the time', async (_name, ago) => {
+    const one = await openDetention(deputy)
+    await prepare(one)
+    const dayAgo = (days: number) => deputy.ctx.today.subtract({ days }).toString()
+    const at = (days: number) => ({ at: deputy.ctx.now.subtract({ hours: 24 * days }).toString() })
+    await ownerQuery(office.urls, deputy.agencyId, async (client) => {
+      const days = (accepted: number, signed: number) => [one.enrolmentId, dayAgo(accepted), dayAgo(signed)]
+      const [enrolment, accepted, signed] = days(ago.accepted || 9, ago.signed || 9)
+      await client.query('update programs.step set on_day = $2 where enrolment_id = $1', [enrolment, accepted])
+      await client.query('update home.contract set signed_on = $2 where enrolment_id = $1', [enrolment, signed])
+    })
+    const unit = await receiveTestUnit(deputy)
+    const early = await fit(one, unit, at(4))
+    expect(early.status).toBe(422)
+    expect(early.body.error.fields[0].path).toBe('at')
+    await done(fit(one, unit, at(3)))
+    expect((await deputy.get(`${one.home}/detention`)).body.placedOn).toBe(dayAgo(3))
+    await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
+    expect((await fit(one, undefined, at(4))).body.error.fields[0].path).toBe('at')
+    await done(fit(one, undefined, at(2)))
   })
 
   test('a unit is exchanged while the home is evaluated again: nobody is left without one', async () => {
