@@ -65,7 +65,7 @@ export const giveSlot = verb('home.give-slot', async (work, input: GiveSlot): Pr
 
 /**
  * Takes somebody off the waiting list, or gives back a place that is not used.
- * @throws Problem `not-found`; `cannot-be` while the person wears a unit
+ * @throws Problem `not-found`; `cannot-be` while the person wears a unit or serves at home
  */
 export const freeSlot = verb(
   'home.free-slot',
@@ -81,6 +81,11 @@ export const freeSlot = verb(
       .executeTakeFirst()
     if (worn)
       throw new Problem('cannot-be', 'The person wears a unit: take it off before the place is given back.')
+    if (held.state === 'active' && slot.given_at)
+      throw new Problem(
+        'cannot-be',
+        'The person serves at home, so the place is theirs. It is free again when the enrolment ends.',
+      )
     await endSlot(work, slot.id, input.reason)
     await work.emit('home.slot-changed', { enrolment: held.id, person: held.personId })
     return { done: true }

@@ -9,6 +9,7 @@ import {
   type DetentionCase,
   done,
   openDetention,
+  serveAtHome,
   signContract,
 } from '../testing/detention-case.ts'
 
@@ -130,6 +131,42 @@ describe('EMP-0.8 the places of a program', () => {
     )
     // Counted once: the place and the unit are the same person's.
     expect((await places(deputy)).enrolled).toBe(1)
+  })
+
+  test('stays with who serves at home, also while no unit is worn, so that nobody is one too many', async () => {
+    const deputy = await officeWith(1)
+    await approveNumbers(office, deputy, await office.account(['sergeant'], deputy.agencyId))
+    const { one, unit } = await serveAtHome(deputy)
+    await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
+    const freed = await deputy.post(`${one.home}/slot/free`, { reason: 'Asked to' })
+    expect(freed.status).toBe(422)
+    expect(freed.body.error.message).toContain('serves at home')
+    expect((await give(deputy, await openDetention(deputy))).status).toBe(409)
+    await fitTestUnit(deputy, await receiveTestUnit(deputy), one.enrolmentId)
+    expect(await places(deputy)).toMatchObject({ enrolled: 1, free: 0 })
+  })
+
+  test('who serves without a place, as after a reopening, is given one before a unit is put on again', async () => {
+    const deputy = await officeWith(1)
+    await approveNumbers(office, deputy, await office.account(['sergeant'], deputy.agencyId))
+    const { one, unit } = await serveAtHome(deputy)
+    await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
+    await ownerQuery(office.urls, deputy.agencyId, (client) =>
+      client.query(`update home.slot set freed_at = given_at, freed_because = 'Ended' where enrolment_id = $1`, [
+        one.enrolmentId,
+      ]),
+    )
+    const another = await openDetention(deputy)
+    await done(give(deputy, another))
+    const fit = async () =>
+      deputy.post(`/api/equipment/units/${await receiveTestUnit(deputy)}/fit`, {
+        enrolmentId: one.enrolmentId,
+        level: 'active',
+      })
+    expect((await fit()).body.error.message).toContain('EMP-0.8')
+    await done(deputy.post(`${another.home}/slot/free`, { reason: 'Asked to wait' }))
+    await done(give(deputy, one))
+    await done(fit())
   })
 
   test('is for who is accepted, once', async () => {
