@@ -8,8 +8,9 @@ import { absenceKindsForm, setAbsenceKinds } from '../absence-kinds/set-absence-
 import { conditionForm, endCondition, setCondition } from '../conditions/conditions.ts'
 import { makeContract, recordSigned, signedForm } from '../contract/contract-verbs.ts'
 import { listDeputies, nameDeputy, shownDeputy } from '../deputy/name-deputy.ts'
+import { correctionForm, correctPlace } from '../places/correct-place.ts'
 import { placeForm } from '../places/place-form.ts'
-import { approvePlace, correctPlace, endPlace } from '../places/place-verbs.ts'
+import { approvePlace, endPlace } from '../places/place-verbs.ts'
 import { askSlot, freeSlot, giveSlot } from '../slots/slot-verbs.ts'
 import {
   detentionColumnsCsv,
@@ -179,10 +180,10 @@ const binding: Route[] = [
     permission: 'home.write',
     summary: 'Correct what was written down wrong of a place',
     params,
-    body: placeForm.extend({ version }),
-    response: z.object({ version }),
-    handle: ({ office, ctx, params, body: { version, ...form } }) =>
-      act(office.db, ctx, correctPlace, { placeId: params.id, version, form }),
+    body: correctionForm,
+    response: z.object({ id, version }),
+    handle: ({ office, ctx, params, body }) =>
+      act(office.db, ctx, correctPlace, { ...body, placeId: params.id }),
   }),
   route({
     method: 'POST',

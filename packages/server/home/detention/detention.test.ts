@@ -118,7 +118,7 @@ describe('EMP-0.1 approved places', () => {
     const { id } = await done(deputy.post(`${one.home}/places`, work))
     const correct = (version: number, different: Record<string, unknown> = {}) =>
       deputy.post(`/api/home/places/${id}`, { version, ...work, ...different })
-    expect((await correct(1, { name: 'Old Mill' })).body).toEqual({ version: 2 })
+    expect((await correct(1, { name: 'Old Mill' })).body).toEqual({ id, version: 2 })
     expect((await correct(1)).status).toBe(409)
     expect((await correct(2, { kind: 'home' })).body.error.fields[0].path).toBe('kind')
     expect((await correct(2, { lat: null })).body.error.fields[0].path).toBe('lat')

@@ -159,7 +159,9 @@ describe('EMP-3.3 (own) what opens an accepted evaluation again', () => {
     const before = (days: number) => deputy.ctx.today.subtract({ days }).toString()
     const state = async () => (await page(one)).adults[0]
     await done(sign(adult, 1, { consentOn: before(10), rulesOn: before(10) }))
-    await done(deputy.post(`/api/home/adults/${adult}/withdraw`, { version: 2, on: before(5), note: 'By phone' }))
+    await done(
+      deputy.post(`/api/home/adults/${adult}/withdraw`, { version: 2, on: before(5), note: 'By phone' }),
+    )
     for (const day of [before(10), before(6)])
       expect((await sign(adult, 3, { consentOn: day })).body.error.fields[0].path).toBe('consentOn')
     await done(sign(adult, 3, { consentOn: null, rulesOn: before(4) }))
@@ -211,12 +213,64 @@ describe('EMP-3.3 (own) what opens an accepted evaluation again', () => {
     ])
   })
 
-  test('an adult who has left does not, and neither does a corrected address', async () => {
-    const one = await openDetention(deputy)
-    await acceptHome(deputy, one)
-    const { id, version } = (await deputy.get(`${one.home}/terms`)).body.places[0]
-    await done(deputy.post(`/api/home/places/${id}`, { version, ...homeBody({ address: '700 H Street' }) }))
-    expect((await page(one)).evaluation).toMatchObject({ number: 1, state: 'accepted' })
+  describe('an address or position that is corrected', () => {
+    // A thousandth of a degree of latitude is 111 meters.
+    const at = (thousandths: number) => ({ lat: homeBody().lat + thousandths / 1000 })
+    const correct = async (one: DetentionCase, different: Record<string, unknown>) => {
+      const { id, version } = (await deputy.get(`${one.home}/terms`)).body.places[0]
+      return deputy.post(`/api/home/places/${id}`, { version, ...homeBody(), ...different })
+    }
+    const accepted = async () => {
+      const one = await openDetention(deputy)
+      await acceptHome(deputy, one)
+      return one
+    }
+    const same = { home: 'same', why: 'Misread on the form' }
+
+    test('is told apart: nobody is moved unasked', async () => {
+      const one = await accepted()
+      for (const different of [{ address: '700 H Street' }, at(1), { lat: null, lon: null }])
+        expect((await correct(one, different)).body.error.fields[0].path).toBe('home')
+      expect((await correct(one, { address: '700 H Street', home: 'same' })).body.error.fields[0].path).toBe(
+        'why',
+      )
+      await done(correct(one, { name: 'The blue house', note: 'Gate at the back' }))
+      expect((await page(one)).evaluation).toMatchObject({ number: 1, state: 'accepted' })
+    })
+
+    test.each([
+      ['the same', 0],
+      ['199 meters off', 1.79],
+    ])('of the same home, the position %s, keeps the home accepted', async (_name, thousandths) => {
+      const one = await accepted()
+      await done(correct(one, { address: '700 H Street', ...at(thousandths), ...same }))
+      expect(await page(one)).toMatchObject({
+        home: { address: '700 H Street' },
+        evaluation: { number: 1, state: 'accepted' },
+      })
+    })
+
+    test('of the same home is refused more than 200 meters off, or without a position', async () => {
+      const one = await accepted()
+      for (const different of [at(1.81), { lat: 36.7378, lon: -119.7871 }, { lat: null, lon: null }])
+        expect((await correct(one, { ...different, ...same })).body.error.fields[0].path).toBe('lat')
+    })
+
+    test('of another home makes it the new one, which is evaluated', async () => {
+      const one = await accepted()
+      const moved = { address: '1 Elm St, Fresno', lat: 36.7378, lon: -119.7871, home: 'another' }
+      await done(correct(one, moved))
+      expect(await page(one)).toMatchObject({
+        home: { address: '1 Elm St, Fresno' },
+        evaluation: {
+          number: 2,
+          openedBecause: 'new-address',
+          state: 'open',
+          answers: { electricity: null },
+        },
+      })
+      expect((await deputy.get(`${one.home}/terms`)).body.places).toHaveLength(2)
+    })
   })
 
   test('an officer’s reason', async () => {

@@ -21,7 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => office.stop())
 
-const fit = async ({ enrolmentId }: DetentionCase, unitId?: string, different: Record<string, unknown> = {}) =>
+const fit = async (
+  { enrolmentId }: DetentionCase,
+  unitId?: string,
+  different: Record<string, unknown> = {},
+) =>
   deputy.post(`/api/equipment/units/${unitId ?? (await receiveTestUnit(deputy))}/fit`, {
     enrolmentId,
     level: 'active',
@@ -120,8 +124,14 @@ describe('EMP-4.3 before a unit is put on', () => {
     await ownerQuery(office.urls, deputy.agencyId, async (client) => {
       const days = (accepted: number, signed: number) => [one.enrolmentId, dayAgo(accepted), dayAgo(signed)]
       const [enrolment, accepted, signed] = days(ago.accepted || 9, ago.signed || 9)
-      await client.query('update programs.step set on_day = $2 where enrolment_id = $1', [enrolment, accepted])
-      await client.query('update home.contract set signed_on = $2 where enrolment_id = $1', [enrolment, signed])
+      await client.query('update programs.step set on_day = $2 where enrolment_id = $1', [
+        enrolment,
+        accepted,
+      ])
+      await client.query('update home.contract set signed_on = $2 where enrolment_id = $1', [
+        enrolment,
+        signed,
+      ])
     })
     const unit = await receiveTestUnit(deputy)
     const early = await fit(one, unit, at(4))

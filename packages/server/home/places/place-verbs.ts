@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { verb, type Work } from '../../platform/act.ts'
-import { changedMeanwhile } from '../../platform/conflict.ts'
-import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
+import { notFound, Problem } from '../../platform/problem.ts'
 import { openFirst, reopen } from '../evaluation/open-evaluation.ts'
 import { type HeldHome, holdHome } from '../hold-home.ts'
 import { checkPlace, type PlaceForm } from './place-form.ts'
@@ -14,73 +13,38 @@ import { checkPlace, type PlaceForm } from './place-form.ts'
 export const approvePlace = verb(
   'home.approve-place',
   async (work, input: { enrolmentId: string; form: PlaceForm }): Promise<{ id: string }> => {
-    const { ctx, db, emit } = work
     checkPlace(input.form)
-    const held = await holdHome(work, input.enrolmentId)
-    const earlier = input.form.kind === 'home' ? await homeOf(work, held.id) : undefined
-    if (earlier) await end(work, held, earlier.id, 'A new address took its place.')
-    const id = randomUUID()
-    await db
-      .insertInto('home.place')
-      .values({
-        agency_id: ctx.agency.id,
-        id,
-        enrolment_id: held.id,
-        person_id: held.personId,
-        ...input.form,
-        approved_at: ctx.now,
-        approved_by: held.actor,
-      })
-      .execute()
-    await emit('home.place-changed', { place: id, enrolment: held.id, person: held.personId })
-    if (input.form.kind === 'home') await evaluate(work, held, id)
-    return { id }
+    return { id: await approve(work, await holdHome(work, input.enrolmentId), input.form) }
   },
 )
+
+/** Writes an approved place; the enrolment is held. @returns its id */
+export async function approve(work: Work<'home'>, held: HeldHome, form: PlaceForm): Promise<string> {
+  const { ctx, db, emit } = work
+  const earlier = form.kind === 'home' ? await homeOf(work, held.id) : undefined
+  if (earlier) await end(work, held, earlier.id, 'A new address took its place.')
+  const id = randomUUID()
+  await db
+    .insertInto('home.place')
+    .values({
+      agency_id: ctx.agency.id,
+      id,
+      enrolment_id: held.id,
+      person_id: held.personId,
+      ...form,
+      approved_at: ctx.now,
+      approved_by: held.actor,
+    })
+    .execute()
+  await emit('home.place-changed', { place: id, enrolment: held.id, person: held.personId })
+  if (form.kind === 'home') await evaluate(work, held, id)
+  return id
+}
 
 async function evaluate(work: Work<'home'>, held: HeldHome, placeId: string): Promise<void> {
   const again = await reopen(work, held, 'new-address', { placeId })
   if (!again) await openFirst(work, held, placeId)
 }
-
-/** `version`: of the place as the page showed it. */
-export interface CorrectPlace {
-  placeId: string
-  version: number
-  form: PlaceForm
-}
-
-/**
- * Corrects what was written down wrong of a place. Who moves gets a new home instead: that is evaluated.
- * @throws Problem `not-found`, `conflict`; `cannot-be` at the field
- */
-export const correctPlace = verb(
-  'home.correct-place',
-  async (work, { placeId, version, form }: CorrectPlace): Promise<{ version: number }> => {
-    const { db, emit } = work
-    checkPlace(form)
-    const { place, held } = await holdPlace(work, placeId)
-    if (place.version !== version) {
-      const { kind, name, address, lat, lon, note } = place
-      throw await changedMeanwhile(work, {
-        room: 'home',
-        record: 'place',
-        rowId: placeId,
-        name: place.name,
-        current: { kind, name, address, lat, lon, note, version: place.version },
-      })
-    }
-    if ((form.kind === 'home') !== (place.kind === 'home'))
-      throw fieldProblem('kind', 'A home stays a home, and another place becomes none. Approve a new place.')
-    await db
-      .updateTable('home.place')
-      .set({ ...form, version: version + 1 })
-      .where('id', '=', placeId)
-      .execute()
-    await emit('home.place-changed', { place: placeId, enrolment: held.id, person: held.personId })
-    return { version: version + 1 }
-  },
-)
 
 /**
  * Ends the approval of a place. The home ends only with the next one.
@@ -111,7 +75,8 @@ const homeOf = ({ db }: Work<'home'>, enrolmentId: string) =>
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
-async function holdPlace(work: Work<'home'>, placeId: string) {
+/** A place that is approved still, and its enrolment, both held. @throws Problem `not-found`, `already-done` */
+export async function holdPlace(work: Work<'home'>, placeId: string) {
   const found = await work.db
     .selectFrom('home.place')
     .select('enrolment_id')

@@ -152,9 +152,10 @@ describe('EMP-0.8 the places of a program', () => {
     const { one, unit } = await serveAtHome(deputy)
     await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
     await ownerQuery(office.urls, deputy.agencyId, (client) =>
-      client.query(`update home.slot set freed_at = given_at, freed_because = 'Ended' where enrolment_id = $1`, [
-        one.enrolmentId,
-      ]),
+      client.query(
+        `update home.slot set freed_at = given_at, freed_because = 'Ended' where enrolment_id = $1`,
+        [one.enrolmentId],
+      ),
     )
     const another = await openDetention(deputy)
     await done(give(deputy, another))

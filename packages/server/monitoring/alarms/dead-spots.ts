@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type InputOf, verb } from '../../platform/act.ts'
 import type { RoomTx } from '../../platform/database.ts'
+import { latitudeBand, metersBetween, type Point } from '../../platform/near.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
 import { id, instant, text } from '../../platform/schemas.ts'
-import { latitudeBand, metersBetween, type Point } from './near.ts'
 
 export const deadSpotBody = z.strictObject({
   lat: z.number().min(-90, 'Between -90 and 90 degrees.').max(90, 'Between -90 and 90 degrees.'),

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../platform/context.ts'
 import type { RoomTx } from '../../platform/database.ts'
+import { metersBetween, pointOf } from '../../platform/near.ts'
 import { falseCodes } from './closing-codes.ts'
 import type { AlarmRow } from './hold.ts'
-import { metersBetween, pointOf } from './near.ts'
 
 /** How far back, and how near, an earlier sending counts (own reading, docs/watch/alarm-room.md). */
 const days = 180

@@ -74,6 +74,15 @@ function Line({ adult, personId }: { adult: Adult; personId: string | undefined 
         )}
       </p>
       <Signed adult={adult} />
+      {adult.earlier.map(({ consentOn, withdrawnOn, note }) => (
+        <p key={`${consentOn} ${withdrawnOn}`} className={css.soft}>
+          <Trans>
+            Earlier: signed <Day day={consentOn} of="record" />, withdrawn{' '}
+            <Day day={withdrawnOn} of="record" />
+          </Trans>{' '}
+          {note}
+        </p>
+      ))}
       {may('home.write') && adult.leftOn === null && (
         <p className={css.acts}>
           <Button

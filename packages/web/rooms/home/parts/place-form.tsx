@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../api/client.ts'
 import {
   area,
+  choice,
   type Field,
   Form,
   FormField,
@@ -51,10 +52,14 @@ const fields = {
   note: area({ label: msg`Note`, most: 1000, lines: 2 }),
 }
 
-type Values = ValuesOf<typeof fields>
+type Values = Pick<ValuesOf<typeof fields>, 'lat' | 'lon'>
 
 const degreeOf = (typed: string): number | null => (typed === '' ? null : Number(typed))
-const bodyOf = ({ lat, lon, ...values }: Values) => ({ ...values, lat: degreeOf(lat), lon: degreeOf(lon) })
+const bodyOf = <V extends Values>({ lat, lon, ...values }: V) => ({
+  ...values,
+  lat: degreeOf(lat),
+  lon: degreeOf(lon),
+})
 
 function problems(values: Values, message: string) {
   const wrong = (['lat', 'lon'] as const).filter((path) => Number.isNaN(degreeOf(values[path]) ?? 0))
@@ -117,7 +122,20 @@ export function ApprovePlace({ id, kind, name, address, onDone }: ApprovePlacePr
   )
 }
 
-/** Corrects what was written down wrong of a place. */
+const correctFields = {
+  ...fields,
+  home: choice({
+    label: msg`If the address or the position changes: which home is it?`,
+    hint: msg`Only the same home stays accepted; its position can be put right by at most 200 meters.`,
+    options: [
+      { value: 'same', label: msg`The same home, written rightly` },
+      { value: 'another', label: msg`Another home: it is evaluated` },
+    ],
+  }),
+  why: text({ label: msg`What was written down wrong, and how it is known`, most: 500 }),
+}
+
+/** Corrects what was written down wrong of a place; a home whose address changes is told apart from another home. */
 export function CorrectPlace({ place, onDone }: { place: Place; onDone: () => void }) {
   const { t } = useLingui()
   const client = useQueryClient()
@@ -125,7 +143,7 @@ export function CorrectPlace({ place, onDone }: { place: Place; onDone: () => vo
   const form = useForm({
     name: 'correct-place',
     about: id,
-    fields,
+    fields: correctFields,
     record: {
       kind,
       name,
@@ -149,10 +167,13 @@ export function CorrectPlace({ place, onDone }: { place: Place; onDone: () => vo
   })
   return (
     <Form form={form} action={t`Save place`}>
-      <PlaceFields form={form} />
-      <p>
-        <Trans>Only what was written down wrong. Who has moved gets a new home, and that is evaluated.</Trans>
-      </p>
+      <PlaceFields form={form} isHome={kind === 'home'} />
+      {kind === 'home' && (
+        <>
+          <FormField form={form} name="home" />
+          <FormField form={form} name="why" />
+        </>
+      )}
     </Form>
   )
 }
