@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitTestUnit, receiveTestUnit } from '../equipment/testing/units.ts'
 import { approveNumbers, done, goodHome, homeBody, serveAtHome } from '../home/testing/detention-case.ts'
+import { zoneBody } from '../home/testing/home-case.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
 
 let office: TestOffice
@@ -64,6 +65,21 @@ describe('EMP-0.1 somebody who serves at home with no unit', () => {
     await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
     expect(await kindsOf(await office.account(['clerk']), one.enrolmentId)).toEqual([])
   })
+})
+
+test('EMP-8.2 a zone that a move has left behind is a duty until it is drawn again', async () => {
+  const { one } = await serveAtHome(deputy)
+  const left = async () => (await deputy.get(`${one.home}/zones-left`)).body.zones
+  const home = async () => (await deputy.get(`${one.home}/evaluation`)).body.home.id
+  const zone = await done(deputy.post(`${one.home}/zones`, zoneBody({ placeId: await home() })))
+  await done(deputy.post(`${one.home}/zones`, zoneBody({ name: 'Elsewhere' })))
+  expect(await left()).toEqual([])
+  await done(deputy.post(`${one.home}/places`, homeBody({ address: '9 Oak Ave' })))
+  expect(await left()).toMatchObject([{ id: zone.id, name: 'Home', address: homeBody().address }])
+  expect(await kindsOf(deputy, one.enrolmentId)).toContain('zone-to-draw-again')
+  await done(deputy.post(`/api/home/zones/${zone.id}`, { ...zoneBody({ placeId: await home() }), version: 1 }))
+  expect(await left()).toEqual([])
+  expect(await kindsOf(deputy, one.enrolmentId)).not.toContain('zone-to-draw-again')
 })
 
 test('EMP-3.3 a home that is to be evaluated again is a duty until an officer has decided', async () => {

@@ -173,6 +173,15 @@ export const todayLists: readonly TodayList[] = [
       where ${atHome}`,
   },
   {
+    kind: 'zone-to-draw-again',
+    permission: 'zone.write',
+    rows: (today, timeZone) => sql`
+      select ${dayOf('z.ended_at', timeZone)} as due_on, e.person_id, e.id as enrolment_id, z.id as subject_id,
+        jsonb_build_object('zone', z.name, 'address', z.address) as detail
+      from ${enrolmentsIn(today, 'accepted', 'booked', 'active')}
+      join home.v_zone_left z on z.agency_id = e.agency_id and z.enrolment_id = e.id`,
+  },
+  {
     kind: 'leave-to-decide',
     permission: 'leave.decide',
     rows: (_today, timeZone) => sql`

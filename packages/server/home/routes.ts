@@ -3,6 +3,7 @@ import { detentionRoutes } from './detention/detention-routes.ts'
 import { evaluationRoutes } from './evaluation/evaluation-routes.ts'
 import { leaveRoutes } from './leave/leave-routes.ts'
 import { scheduleRoutes } from './schedule/schedule-routes.ts'
+import { leftZoneRoutes } from './zones/left-zones.ts'
 import { setRoutes } from './zones/set-routes.ts'
 import { zoneRoutes } from './zones/zone-routes.ts'
 
@@ -11,6 +12,7 @@ export const homeRoutes: Route[] = [
   ...detentionRoutes,
   ...evaluationRoutes,
   ...zoneRoutes,
+  ...leftZoneRoutes,
   ...setRoutes,
   ...scheduleRoutes,
   ...leaveRoutes,

@@ -27,3 +27,12 @@ select platform.agency_table('home.earlier_consent', 'insert');
 
 -- Why what was written down of a home was put right; null: it was not.
 alter table home.place add column corrected_because text;
+
+-- Zones in force that are drawn around a place that is approved no longer: after a move the person is followed at the
+-- earlier address until somebody draws them again.
+create view home.v_zone_left as
+  select z.agency_id, z.id, z.enrolment_id, z.person_id, z.name, z.rule, p.name as place, p.address, p.ended_at
+  from home.v_zone z
+  join home.place p on p.agency_id = z.agency_id and p.id = z.place_id
+  where z.ended_at is null and p.ended_at is not null;
+select platform.reading_view('home.v_zone_left');

@@ -119,6 +119,12 @@ export function useDutyWords(): Record<string, DutyWords> {
       to: enrolment('/home/evaluation'),
       about: (duty) => because(String(duty.detail.because)),
     },
+    'zone-to-draw-again': {
+      title: t`Zones drawn around an address that ended`,
+      action: t`Draw zone again`,
+      to: (duty) => `/enrolments/${duty.enrolmentId}/zones/${duty.subjectId}`,
+      about: (duty) => `${duty.detail.zone ?? ''}, ${duty.detail.address ?? ''}`,
+    },
     'leave-to-decide': {
       title: t`Leave to decide`,
       action: t`Decide leave`,

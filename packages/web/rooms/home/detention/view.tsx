@@ -9,6 +9,7 @@ import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { EnrolmentHeader } from '../../programs/enrolment-header/enrolment-header.tsx'
 import { type Enrolment, useEnrolment } from '../../programs/enrolment-header/use-enrolment.ts'
 import { type DetentionPage, detentionKey, type TermsPage } from '../parts/detention-words.ts'
+import { LeftZones } from '../parts/left-zones.tsx'
 import { Absences } from './absences.tsx'
 import { Conditions } from './conditions.tsx'
 import { Contracts } from './contracts.tsx'
@@ -61,6 +62,7 @@ function Matter({ id, enrolment, page, terms }: MatterProps) {
   return (
     <>
       <Ready id={id} page={page} />
+      {page.canChange && <LeftZones id={id} />}
       <nav aria-label={t`More of this home detention`} className="not-printed">
         <ul className={css.links}>
           <li>
