@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect, useId, useState } from 'react'
 import { officeToday } from '../../api/office-clock.ts'
 import { useSignedIn } from '../../app/session-hooks.ts'
+import { realDay } from '../day/real-day.ts'
 import { readDay, writeDay } from '../form/read/day.ts'
 import { useFieldWords } from '../form/words.ts'
 import { useLabel } from '../words/words.ts'
@@ -85,7 +86,7 @@ function Day({ id, value, onChange }: InputProps) {
   const { t } = useLingui()
   const words = useFieldWords()
   const { agency } = useSignedIn()
-  const [typed, setTyped] = useTyped(/^\d{4}-\d{2}-\d{2}$/.test(value) ? writeDay(value) : '')
+  const [typed, setTyped] = useTyped(realDay(value) ? writeDay(value) : '')
   const [wrong, setWrong] = useState('')
   const take = (): void => {
     if (typed.trim() === '') {

@@ -5,6 +5,7 @@ import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import type { paths } from '../../../api/schema.gen.ts'
 import { useMay } from '../../../app/session-hooks.ts'
+import { realDay } from '../../../parts/day/real-day.ts'
 import { List } from '../../../parts/list/index.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
@@ -77,4 +78,4 @@ function readQuery(search: ReturnType<typeof route.useSearch>): Query {
   }
 }
 
-const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
+const isDay = (text: string | undefined): text is string => realDay(text) !== null

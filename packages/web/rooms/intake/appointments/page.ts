@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staff } from '../../../app/routes.tsx'
+import { realDay } from '../../../parts/day/real-day.ts'
 
 /** `day`: `YYYY-MM-DD`; left out, the office's today. `show`: a state, or all. */
 export type DaySearch = { day?: string; show?: string }
@@ -14,7 +15,7 @@ export const appointments = createRoute({
     menu: { room: 'intake', order: 10 },
   },
   validateSearch: (search: Record<string, unknown>): DaySearch => ({
-    ...(typeof search.day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.day) ? { day: search.day } : {}),
+    ...(typeof search.day === 'string' && realDay(search.day) ? { day: search.day } : {}),
     ...(typeof search.show === 'string' ? { show: search.show } : {}),
   }),
   component: lazyRouteComponent(() => import('./view.tsx'), 'Appointments'),

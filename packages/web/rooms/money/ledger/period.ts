@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { realDay } from '../../../parts/day/real-day.ts'
 
 /** A span of days as `YYYY-MM-DD`, both included. */
 export interface Period {
@@ -6,14 +7,12 @@ export interface Period {
   until: string
 }
 
-const written = /^\d{4}-\d{2}-\d{2}$/
-
 /** The span that the address names; the month of today where it names none, or a day that does not exist. */
 export function periodOf(search: { from?: string; until?: string }, today: string): Period {
   const day = Temporal.PlainDate.from(today)
   const month = { from: day.with({ day: 1 }), until: day.with({ day: day.daysInMonth }) }
-  const from = dayOf(search.from) ?? month.from
-  const until = dayOf(search.until) ?? lastOf(search.from ? from : month.from)
+  const from = realDay(search.from) ?? month.from
+  const until = realDay(search.until) ?? lastOf(search.from ? from : month.from)
   return { from: from.toString(), until: until.toString() }
 }
 
@@ -30,12 +29,3 @@ export function isMonth({ from, until }: Period): boolean {
 }
 
 const lastOf = (day: Temporal.PlainDate): Temporal.PlainDate => day.with({ day: day.daysInMonth })
-
-function dayOf(text: string | undefined): Temporal.PlainDate | null {
-  if (text === undefined || !written.test(text)) return null
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    return null
-  }
-}

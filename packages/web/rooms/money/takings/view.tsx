@@ -7,6 +7,7 @@ import { officeToday } from '../../../api/office-clock.ts'
 import { answer } from '../../../api/problem.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { Day } from '../../../parts/day/day.tsx'
+import { realDay } from '../../../parts/day/real-day.ts'
 import { List } from '../../../parts/list/index.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
@@ -18,7 +19,6 @@ import { receiptListing } from './receipt-listing.tsx'
 import css from './takings.module.css'
 
 const route = getRouteApi('/staff/money')
-const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
 /** What came over the counter on a day, for counting the drawer, and its receipts. */
 export function Takings() {
@@ -26,7 +26,7 @@ export function Takings() {
   const { agency } = useSignedIn()
   const search = route.useSearch()
   const today = officeToday(agency.timeZone).toString()
-  const onDay = dayForm.test(search.onDay ?? '') ? search.onDay! : today
+  const onDay = realDay(search.onDay)?.toString() ?? today
   const key = ['money', 'takings', onDay]
   const query = useQuery({
     queryKey: key,

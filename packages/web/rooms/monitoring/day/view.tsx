@@ -9,6 +9,7 @@ import { answer } from '../../../api/problem.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { Day } from '../../../parts/day/day.tsx'
 import { dayInWords } from '../../../parts/day/format.ts'
+import { realDay } from '../../../parts/day/real-day.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { fullName } from '../../people/parts/names.ts'
@@ -25,6 +26,26 @@ const route = getRouteApi('/staff/people/$id/day/$date')
 
 /** Where a person was on a day, how well that is known, and what the watch found. */
 export function PersonDay() {
+  const { date } = route.useParams()
+  return realDay(date) ? <RealDay /> : <NoSuchDay />
+}
+
+/** An address typed or kept wrongly: from here one goes on to today. */
+function NoSuchDay() {
+  const { t } = useLingui()
+  const { agency } = useSignedIn()
+  const { id } = route.useParams()
+  const date = officeToday(agency.timeZone).toString()
+  return (
+    <Page title={t`There is no such day`}>
+      <Link to="/people/$id/day/$date" params={{ id, date }}>
+        <Trans>Go to today</Trans>
+      </Link>
+    </Page>
+  )
+}
+
+function RealDay() {
   const { i18n, t } = useLingui()
   const sitting = useSitting()
   const { id, date } = route.useParams()
@@ -40,7 +61,7 @@ export function PersonDay() {
   const looking = forAlarm ?? sitting
   if (!looking)
     return (
-      <Page title={t`A person’s day`} lead={isDay(date) ? <Day day={date} /> : undefined}>
+      <Page title={t`A person’s day`} lead={<Day day={date} />}>
         <AskPurpose
           action={t`Show the day`}
           look={(begun) => askDay(begun, id, date)}
@@ -48,13 +69,11 @@ export function PersonDay() {
         />
       </Page>
     )
-  return <Looked key={date} looking={looking} title={isDay(date) ? dayInWords(date, i18n.locale) : date} />
+  return <Looked key={date} looking={looking} title={dayInWords(date, i18n.locale)} />
 }
 
 /** Where the answer of a sitting stands in this browser while it is shown. */
 const dayKey = ({ sitting }: DayLooking, id: string, date: string) => ['monitoring', 'day', sitting, id, date]
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 function Looked({ looking, title }: { looking: DayLooking; title: string }) {
   const { t } = useLingui()
@@ -98,7 +117,6 @@ function Looked({ looking, title }: { looking: DayLooking; title: string }) {
 /** To the day before and the day after. */
 function Days({ id, date }: { id: string; date: string }) {
   const { agency } = useSignedIn()
-  if (!isDay(date)) return null
   const day = Temporal.PlainDate.from(date)
   const isOver = Temporal.PlainDate.compare(day, officeToday(agency.timeZone)) < 0
   return (

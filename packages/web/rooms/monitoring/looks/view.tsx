@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
+import { realDay } from '../../../parts/day/real-day.ts'
 import { List } from '../../../parts/list/index.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
@@ -68,7 +69,7 @@ type Search = ReturnType<typeof route.useSearch>
 
 /** What the office filters by; a choice that is not offered is left out. */
 function askedOf({ from, to, purpose, scope, person }: Search) {
-  const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
+  const isDay = (text: string | undefined): text is string => realDay(text) !== null
   const isId = (text: string | undefined): text is string => /^[0-9a-f-]{36}$/.test(text ?? '')
   return {
     ...(isDay(from) ? { from } : {}),

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staff } from '../../../app/routes.tsx'
+import { realDay } from '../../../parts/day/real-day.ts'
 
 /** `from`: the first day shown; today without it. */
 export type ShiftsSearch = { from?: string }
@@ -10,6 +11,6 @@ export const shifts = createRoute({
   path: '/shifts',
   staticData: { title: msg`Shift board`, permission: 'shift.read', menu: { room: 'monitoring', order: 50 } },
   validateSearch: ({ from }: Record<string, unknown>): ShiftsSearch =>
-    typeof from === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(from) ? { from } : {},
+    typeof from === 'string' && realDay(from) ? { from } : {},
   component: lazyRouteComponent(() => import('./view.tsx'), 'Shifts'),
 })

@@ -6,6 +6,7 @@ import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import type { paths } from '../../../api/schema.gen.ts'
 import { Day } from '../../../parts/day/day.tsx'
+import { realDay } from '../../../parts/day/real-day.ts'
 import { holds, List, type Listing } from '../../../parts/list/index.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
@@ -185,4 +186,4 @@ function readQuery({ state, openedFrom, openedUntil }: ReturnType<typeof route.u
   }
 }
 
-const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
+const isDay = (text: string | undefined): text is string => realDay(text) !== null

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
+import { realDay } from '../../../parts/day/real-day.ts'
 import { List } from '../../../parts/list/index.ts'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
@@ -11,15 +12,14 @@ import { LateSites } from './late-sites.tsx'
 import { rosterListing } from './listing.tsx'
 
 const route = getRouteApi('/staff/rosters')
-const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
 /** Weeks with people by site: what was sent, what came back, what is missing; first the sites that are silent. */
 export function Rosters() {
   const { t } = useLingui()
   const search = route.useSearch()
   const weeks = {
-    ...(dayForm.test(search.from ?? '') ? { from: search.from! } : {}),
-    ...(dayForm.test(search.lastDay ?? '') ? { lastDay: search.lastDay! } : {}),
+    ...(realDay(search.from) ? { from: search.from! } : {}),
+    ...(realDay(search.lastDay) ? { lastDay: search.lastDay! } : {}),
   }
   const key = [...workKey.rosters, 'weeks', weeks]
   const query = useQuery({
