@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentTemplates } from '../documents.ts'
 import { renderPdf } from '../platform/typst.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
+import { ledgerFees } from './ledger/accounts.ts'
 import { openAssessed, ownerRows, someBudget } from './testing/open-case.ts'
 
 let office: TestOffice
@@ -64,6 +65,24 @@ describe('the receipt as a paper', () => {
       expect(pdf.includes('pdfuaid')).toBe(true)
     },
   )
+
+  test('names each fee that a program can charge, and those at home by the days there', async () => {
+    const { enrolmentId } = await openAssessed(clerk)
+    const { receiptId } = await paid(enrolmentId, 1_000)
+    await ownerRows(office, clerk, 'update programs.enrolment set pack = $1 where id = $2', [
+      'sacramento/home-detention',
+      enrolmentId,
+    ])
+    const { body } = await sergeant.post('/api/money/void-payment', { receiptId, reason: 'Counted wrong' })
+    const document = await asked(body.documentId)
+    const fees = (document.data as { fees: { code: string; cents: number }[] }).fees
+    expect(fees.map(({ code }) => code)).toContain('daily-at-home')
+    const each = ledgerFees.map((code) => ({ code, cents: 100 }))
+    for (const language of ['en', 'es'])
+      expect(
+        made({ ...document, data: { ...document.data, language, fees: [...fees, ...each] } }).length,
+      ).toBeGreaterThan(0)
+  })
 
   test('of a money order beyond what is owed says what is held', async () => {
     const { enrolmentId } = await openAssessed(clerk)

@@ -2,6 +2,7 @@ import type { Language, PaymentForm } from '@inlieu/law'
 import { sql } from 'kysely'
 import type { Work } from '../platform/act.ts'
 import { askDocument } from '../platform/documents.ts'
+import { programRun } from '../programs/index.ts'
 import { amountInWords } from './amount-in-words.ts'
 
 /** What a receipt says. */
@@ -60,13 +61,19 @@ export async function askReceipt(work: Work<'money'>, receipt: ReceiptPaper): Pr
       receivedFrom: receipt.receivedFrom,
       takenOn: receipt.takenOn,
       takenBy: receipt.takenBy,
-      fees: fees.filter((fee) => fee.cents > 0).map(({ part, cents }) => ({ code: part, cents })),
+      fees: fees
+        .filter((fee) => fee.cents > 0)
+        .map(({ part, cents }) => ({ code: codeOf(part, enrolment.pack), cents })),
       voided: receipt.voided,
     },
     footer: `${receipt.number} · WAP-P3.1, WAP-BOOK.5`,
   })
   return documentId
 }
+
+/** At home the daily fee is one for each day there (SCC-3.A1), not for each day of the adjusted sentence. */
+const codeOf = (part: string, pack: string): string =>
+  part === 'daily' && programRun(pack)?.served === 'at-home' ? 'daily-at-home' : part
 
 function titleOf({ number, voided }: ReceiptPaper, language: Language): string {
   if (language === 'es') return voided ? `Recibo ${number} (anulado)` : `Recibo ${number}`

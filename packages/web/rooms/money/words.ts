@@ -29,11 +29,19 @@ export type Income = Answer<'/api/money/income'>
 export const feeNames: Record<FeeLine['code'], MessageDescriptor> = {
   administrative: msg`Administrative fee`,
   application: msg`Application fee`,
-  daily: msg`Fee for each day of the adjusted sentence`,
+  daily: msg`Fee for each day`,
   'equipment-rental': msg`Equipment rental for each day, part of the daily fee`,
   monitoring: msg`Monitoring for each day, part of the daily fee`,
   're-scheduling': msg`Re-scheduling fee`,
   're-scheduled-day': msg`Fee for each day re-scheduled`,
+}
+
+/** A fee as it was assessed: the daily fee counts the days at home (SCC-3.A1), or those of the adjusted sentence. */
+export function feeName({ code, clause }: Pick<FeeLine, 'code' | 'clause'>): MessageDescriptor {
+  if (code !== 'daily') return feeNames[code]
+  return clause === 'SCC-3.A1'
+    ? msg`Fee for each day at home`
+    : msg`Fee for each day of the adjusted sentence`
 }
 
 /** The forms of payment of WAP-P3.1, in words. */

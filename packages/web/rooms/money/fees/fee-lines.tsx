@@ -3,7 +3,7 @@ import { Amount } from '../../../parts/amount/amount.tsx'
 import { Because } from '../../../parts/because/because.tsx'
 import { Day } from '../../../parts/day/day.tsx'
 import { useLabel } from '../../../parts/words/words.ts'
-import { type FeeLine, feeNames } from '../words.ts'
+import { type FeeLine, feeName } from '../words.ts'
 import css from './fees.module.css'
 
 /** Fees line by line: what the policy prints, what is charged of it, and why. */
@@ -25,7 +25,7 @@ export function FeeLines({ lines, version }: { lines: readonly FeeLine[]; versio
         <tbody>
           {lines.map((line) => (
             <tr key={line.code}>
-              <td data-title={t`Fee`}>{label(feeNames[line.code])}</td>
+              <td data-title={t`Fee`}>{label(feeName(line))}</td>
               <td data-title={t`Reckoning`}>
                 <Reckoning line={line} />
               </td>
