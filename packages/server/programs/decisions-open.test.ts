@@ -30,6 +30,7 @@ test('who may is told by clause and rank to those who may not', async () => {
   const { body } = await clerk.get('/api/programs/decisions')
   expect(body.decisions).toContainEqual({
     decision: 'fee-waiver',
+    text: { en: 'Waive or reduce fees', es: expect.any(String) },
     allowed: false,
     because: expect.objectContaining({ en: expect.any(String), es: expect.any(String) }),
     clause: 'WAP-FEE.3',

@@ -12,6 +12,8 @@ export const decisionsView = z.object({
   decisions: z.array(
     z.object({
       decision: z.string(),
+      /** What is decided, in words. */
+      text: words,
       allowed: z.boolean(),
       because: words,
       clause: z.string(),
@@ -40,6 +42,7 @@ export async function decisionsOf(
       const held = mayDecide(pack, { decision, actorId, ranks: ranksOf(ctx.roles), delegations, on })
       return {
         decision,
+        text: both(`authority.decision.${decision}`),
         allowed: held.allowed,
         because: both(held.textCode),
         clause: held.clause,

@@ -43,7 +43,7 @@ export function Rooms({ open, onOpen, onLeave }: RoomsProps) {
                   <Link
                     to={entry.path}
                     className={css.page}
-                    activeOptions={{ exact: entry.path === '/', includeSearch: false }}
+                    activeOptions={{ exact: holdsAnother(entries, entry), includeSearch: false }}
                     onClick={onLeave}
                   >
                     {i18n._(entry.title)}
@@ -56,6 +56,10 @@ export function Rooms({ open, onOpen, onLeave }: RoomsProps) {
     </nav>
   )
 }
+
+/** A page under whose address another of the menu lies is marked at its own alone, so that one is where one is. */
+const holdsAnother = (entries: readonly Entry[], { path }: Entry): boolean =>
+  path === '/' || entries.some((other) => other.path.startsWith(`${path}/`))
 
 /** `m` brings the focus to the page where one is; from there the arrows walk the list. */
 function useWalk(nav: RefObject<HTMLElement | null>, onOpen: () => void): (event: KeyboardEvent) => void {

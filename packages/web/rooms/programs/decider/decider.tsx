@@ -43,8 +43,10 @@ export function Decider({ decision, pack, children }: DeciderProps) {
   if (!held) return null
   if (held.allowed) return children
   return (
-    <Because clause={held.clause} own={held.own}>
-      <Trans>for these ranks to decide: {held.ranks.map(said).join(', ')}.</Trans>
+    <Because clause={held.clause} own={held.own} told>
+      <Trans>
+        {said(held.text)}: for these ranks to decide: {held.ranks.map(said).join(', ')}.
+      </Trans>
     </Because>
   )
 }

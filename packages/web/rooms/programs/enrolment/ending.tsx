@@ -3,8 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
+import { officeToday } from '../../../api/office-clock.ts'
 import { answer } from '../../../api/problem.ts'
-import { useMay } from '../../../app/session-hooks.ts'
+import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
+import { Day } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, Form, FormField, tick, useForm } from '../../../parts/form/index.ts'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
@@ -26,10 +28,12 @@ export function Ending({ enrolment, onComplete }: { enrolment: Enrolment; onComp
   const isEnded = ended.includes(enrolment.state)
   const { pack, served } = enrolment.program
   const isHome = served === 'at-home'
-  const canComplete = enrolment.state === 'active' && enrolment.next.kind !== 'complete'
+  const isServed = useIsServed(enrolment)
+  const asksToComplete = enrolment.state === 'active' && enrolment.next.kind !== 'complete'
   return (
     <div className={`${css.endings} not-printed`}>
-      {canComplete && <Complete onAsk={onComplete} outline />}
+      {asksToComplete &&
+        (isServed ? <Complete onAsk={onComplete} outline /> : <NotServed enrolment={enrolment} />)}
       {!isEnded && may('enrolment.write') && (
         <Button type="button" outline onClick={() => setAsking('withdraw')}>
           <Trans>Record withdrawal</Trans>
@@ -68,6 +72,33 @@ export function Ending({ enrolment, onComplete }: { enrolment: Enrolment; onComp
         </Dialog>
       )}
     </div>
+  )
+}
+
+/** Whether the last day has come, at home, or every day is credited: before it no case is completed. */
+function useIsServed({ program, worksheet, daysLeft }: Enrolment): boolean {
+  const { agency } = useSignedIn()
+  if (program.served === 'by-work') return daysLeft === 0
+  const lastDay = worksheet?.releaseDay
+  return lastDay ? lastDay <= officeToday(agency.timeZone).toString() : daysLeft === 0
+}
+
+/** Why a case cannot be completed yet. */
+function NotServed({ enrolment: { program, worksheet } }: { enrolment: Enrolment }) {
+  const may = useMay()
+  if (!may('completion.record')) return null
+  return (
+    <p className={css.soft}>
+      {!worksheet?.releaseDay ? (
+        <Trans>The enrolment can be completed once its days are computed and served.</Trans>
+      ) : program.served === 'at-home' ? (
+        <Trans>
+          The enrolment can be completed from its last day on, <Day day={worksheet.releaseDay} />.
+        </Trans>
+      ) : (
+        <Trans>The enrolment can be completed once every day is credited.</Trans>
+      )}
+    </p>
   )
 }
 
