@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import type { ViewTx } from '../platform/database.ts'
 import { notFound } from '../platform/problem.ts'
 import { day, id, instant } from '../platform/schemas.ts'
+import { programRun } from '../programs/index.ts'
 
 /** The present of a person: who, which programs, what is next, what is owed, which papers. */
 export const personPage = z.object({
@@ -34,6 +35,11 @@ export const personPage = z.object({
       id,
       number: z.string(),
       pack: z.string(),
+      /** The program's name, and whether it is served at home or by work. */
+      program: z.string(),
+      served: z.enum(['at-home', 'by-work']),
+      /** The sworn deputy who supervises the person; null: nobody is named. */
+      deputy: z.string().nullable(),
       state: z.string(),
       since: day,
       openedOn: day,
@@ -147,6 +153,7 @@ interface EnrolmentRow {
   id: string
   number: string
   pack: string
+  deputy: string | null
   state: string
   since: z.output<typeof day>
   opened_on: z.output<typeof day>
@@ -168,11 +175,12 @@ async function enrolmentsOf(tx: ViewTx, ctx: Context, personId: string): Promise
     select e.id, e.number, e.pack, st.state, st.since, e.opened_on, e.adjusted_days, e.release_day,
       c.credited_days, n.day as next_day, n.site as next_site,
       a.id as appointment_id, a.on_day, a.starts_at,
-      b.balance_cents, b.held_cents, b.pay_by
+      b.balance_cents, b.held_cents, b.pay_by, h.display_name as deputy
     from programs.v_enrolment e
     join programs.enrolment_state(${ctx.today}) st on st.enrolment_id = e.id
     left join work.v_progress c on c.enrolment_id = e.id
     left join money.v_balance b on b.enrolment_id = e.id
+    left join home.v_deputy h on h.enrolment_id = e.id and h.ended_at is null
     left join lateral (
       select d.day, s.name as site from work.v_contract_day d join work.v_site s on s.id = d.site_id
       where d.enrolment_id = e.id and d.day >= ${ctx.today} and d.standing = 'open' order by d.day limit 1
@@ -187,6 +195,9 @@ async function enrolmentsOf(tx: ViewTx, ctx: Context, personId: string): Promise
     id: row.id,
     number: row.number,
     pack: row.pack,
+    program: programRun(row.pack)?.name ?? row.pack,
+    served: programRun(row.pack)?.served ?? 'by-work',
+    deputy: row.deputy,
     state: row.state,
     since: row.since,
     openedOn: row.opened_on,

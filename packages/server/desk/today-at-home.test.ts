@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitTestUnit, receiveTestUnit } from '../equipment/testing/units.ts'
-import { approveNumbers, done, goodHome, homeBody, serveAtHome } from '../home/testing/detention-case.ts'
+import {
+  approveNumbers,
+  done,
+  goodHome,
+  homeBody,
+  openDetention,
+  serveAtHome,
+} from '../home/testing/detention-case.ts'
 import { zoneBody } from '../home/testing/home-case.ts'
+import { take } from '../programs/testing/case.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
 
 let office: TestOffice
@@ -67,6 +75,59 @@ describe('EMP-0.1 somebody who serves at home with no unit', () => {
   })
 })
 
+test('EMP-0.10 a deputy’s own caseload comes first, and what is everyone’s stands beneath', async () => {
+  const { one, unit } = await serveAtHome(deputy)
+  const other = await office.account(['deputy'])
+  const { one: theirs } = await serveAtHome(deputy)
+  await done(deputy.post(`${theirs.home}/deputy`, { accountId: other.id }))
+  await done(deputy.post(`${theirs.home}/evaluation/reopen`, { reason: 'A neighbor called' }))
+  await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
+  const partsOf = async (account: TestAccount, enrolmentId: string) => {
+    const { duties } = (await account.get('/api/desk/today')).body as {
+      duties: { kind: string; own: boolean; items: { enrolmentId: string }[] }[]
+    }
+    const parts = duties.map(({ own }) => own)
+    expect(parts).toEqual(parts.toSorted((one, other) => Number(other) - Number(one)))
+    return duties
+      .filter(({ items }) => items.some((item) => item.enrolmentId === enrolmentId))
+      .map(({ kind, own }) => [kind, own])
+  }
+  expect(await partsOf(deputy, one.enrolmentId)).toEqual([['unit-to-fit', true]])
+  expect(await partsOf(deputy, theirs.enrolmentId)).toEqual([['home-to-evaluate', false]])
+  expect(await partsOf(other, theirs.enrolmentId)).toEqual([['home-to-evaluate', true]])
+  expect(await partsOf(sergeant, one.enrolmentId)).toEqual([['unit-to-fit', false]])
+})
+
+test('the page of the person names the program and the deputy', async () => {
+  const { one } = await serveAtHome(deputy)
+  expect((await deputy.get(`/api/desk/people/${one.personId}`)).body.enrolments).toMatchObject([
+    { program: 'Home Detention', served: 'at-home', deputy: 'Test deputy' },
+  ])
+})
+
+test('who has applied is to be prepared while a question is open, and only then to be decided', async () => {
+  const one = await openDetention(deputy, { accepted: false })
+  await done(deputy.post(`${one.path}/worksheet`))
+  await take(deputy, one.enrolmentId, 'appointed', 'applied')
+  const answer = (version: number | null, answers: Record<string, unknown>) =>
+    done(
+      deputy.post(`/api/intake/enrolments/${one.enrolmentId}/screening/answers`, {
+        step: 'admission',
+        version,
+        answers,
+      }),
+    )
+  const { facts } = (await deputy.get(`/api/intake/enrolments/${one.enrolmentId}/screening`)).body
+  const yesNo = facts.filter(
+    ({ type, source }: { type: string; source: string | null }) => type === 'yes-no' && source === null,
+  )
+  expect(await kindsOf(deputy, one.enrolmentId)).toEqual(['screening-to-prepare'])
+  const { version } = await answer(null, { [yesNo[0].name]: null, [yesNo[1].name]: true })
+  expect(await kindsOf(deputy, one.enrolmentId)).toEqual(['screening-to-prepare'])
+  await answer(version, { [yesNo[0].name]: true })
+  expect(await kindsOf(deputy, one.enrolmentId)).toEqual(['screening-to-decide'])
+})
+
 test('EMP-8.2 a zone that a move has left behind is a duty until it is drawn again', async () => {
   const { one } = await serveAtHome(deputy)
   const left = async () => (await deputy.get(`${one.home}/zones-left`)).body.zones
@@ -77,7 +138,9 @@ test('EMP-8.2 a zone that a move has left behind is a duty until it is drawn aga
   await done(deputy.post(`${one.home}/places`, homeBody({ address: '9 Oak Ave' })))
   expect(await left()).toMatchObject([{ id: zone.id, name: 'Home', address: homeBody().address }])
   expect(await kindsOf(deputy, one.enrolmentId)).toContain('zone-to-draw-again')
-  await done(deputy.post(`/api/home/zones/${zone.id}`, { ...zoneBody({ placeId: await home() }), version: 1 }))
+  await done(
+    deputy.post(`/api/home/zones/${zone.id}`, { ...zoneBody({ placeId: await home() }), version: 1 }),
+  )
   expect(await left()).toEqual([])
   expect(await kindsOf(deputy, one.enrolmentId)).not.toContain('zone-to-draw-again')
 })

@@ -45,6 +45,10 @@ const atHome = sql`e.pack in (${sql.join(
   programsRun.filter(({ served }) => served === 'at-home').map(({ pack }) => pack),
 )})`
 
+/** Whether every question of the admission of an enrolment `e` has an answer: it is prepared, and can be decided. */
+const isAnswered = sql`exists (select from intake.v_screening_open s
+  where s.agency_id = e.agency_id and s.enrolment_id = e.id and s.step = 'admission' and s.is_answered)`
+
 /**
  * Every duty of the office, in the order of the case. A new duty is one entry here. Ahead of all is who should be
  * followed and is not. Each list is everything that is open, never only what is new.
@@ -133,7 +137,8 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
-      from ${enrolmentsIn(today, 'applied')}`,
+      from ${enrolmentsIn(today, 'applied')}
+      where not ${isAnswered}`,
   },
   {
     kind: 'screening-to-decide',
@@ -141,7 +146,8 @@ export const todayLists: readonly TodayList[] = [
     rows: (today) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
-      from ${enrolmentsIn(today, 'applied')}`,
+      from ${enrolmentsIn(today, 'applied')}
+      where ${isAnswered}`,
   },
   {
     kind: 'booking-to-finish',

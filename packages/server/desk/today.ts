@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { ViewTx } from '../platform/database.ts'
 import { day, id } from '../platform/schemas.ts'
-import { type DueRow, todayLists } from './today-lists.ts'
+import { type DueRow, type TodayList, todayLists } from './today-lists.ts'
+import { listsFor } from './whose-work.ts'
 
 /** How many of each kind are shown at once; the count is always of all. */
 const shown = 50
@@ -14,6 +15,8 @@ export const todayView = z.object({
   duties: z.array(
     z.object({
       kind: z.string(),
+      /** About people whom the one who asks supervises. */
+      own: z.boolean(),
       count: z.number(),
       items: z.array(
         z.object({
@@ -29,36 +32,52 @@ export const todayView = z.object({
   ),
 })
 
-/** Everything that is open and waits for someone with these permissions. */
+type Duty = z.output<typeof todayView>['duties'][number]
+
+/**
+ * Everything that is open and waits for someone with these permissions: what is about the people they supervise
+ * first (EMP-0.10), then everyone's, each in the order of what their role does.
+ */
 export async function findDuties(tx: ViewTx, ctx: Context): Promise<z.output<typeof todayView>> {
   const duties = []
-  for (const list of todayLists.filter((list) => ctx.permissions.has(list.permission))) {
-    // Names are looked up for those that can be among the first, not for all.
-    const { rows } = await sql<DueRow & { person_name: string | null; total: number }>`
-      with due as materialized (${list.rows(ctx.today, ctx.agency.timeZone)}), oldest as materialized (
-        select * from due order by due_on nulls last, detail ->> 'time' fetch first ${sql.lit(shown)} rows with ties
-      )
-      select oldest.*, (select count(*)::int from due) as total, p.name as person_name
-      from oldest
-      left join lateral (
-        select concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) as name
-        from people.v_person p where p.id = oldest.person_id offset 0
-      ) p on true
-      order by due_on nulls last, detail ->> 'time', person_name, subject_id
-      limit ${shown}`.execute(tx)
-    if (rows.length === 0) continue
-    duties.push({
-      kind: list.kind,
-      count: rows[0]!.total,
-      items: rows.map((row) => ({
-        dueOn: row.due_on,
-        personId: row.person_id,
-        personName: row.person_name,
-        enrolmentId: row.enrolment_id,
-        subjectId: row.subject_id,
-        detail: row.detail,
-      })),
-    })
-  }
-  return { today: ctx.today, duties }
+  for (const list of listsFor(todayLists, ctx.permissions)) duties.push(...(await dutiesOf(tx, ctx, list)))
+  return { today: ctx.today, duties: duties.toSorted((one, other) => Number(other.own) - Number(one.own)) }
 }
+
+/** The duties of a list, in up to two parts: of the caseload, and of everyone else. */
+async function dutiesOf(tx: ViewTx, ctx: Context, list: TodayList): Promise<Duty[]> {
+  // Names are looked up for those that can be among the first, not for all.
+  const { rows } = await sql<
+    DueRow & { person_name: string | null; own: boolean; total: number; place: number }
+  >`
+    with due as materialized (${list.rows(ctx.today, ctx.agency.timeZone)}), owned as materialized (
+      select due.*, exists (select from home.v_deputy d where d.enrolment_id = due.enrolment_id
+        and d.account_id = ${ctx.actor}::uuid and d.ended_at is null) as own from due
+    ), oldest as materialized (
+      select owned.*, count(*) over (partition by own)::int as total,
+        rank() over (partition by own order by due_on nulls last, detail ->> 'time')::int as place
+      from owned
+    )
+    select oldest.*, p.name as person_name
+    from oldest
+    left join lateral (
+      select concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) as name
+      from people.v_person p where p.id = oldest.person_id offset 0
+    ) p on true
+    where place <= ${shown}
+    order by due_on nulls last, detail ->> 'time', person_name, subject_id`.execute(tx)
+  return [true, false].flatMap((own) => {
+    const part = rows.filter((row) => row.own === own)
+    if (part.length === 0) return []
+    return { kind: list.kind, own, count: part[0]!.total, items: part.slice(0, shown).map(itemOf) }
+  })
+}
+
+const itemOf = (row: DueRow & { person_name: string | null }): Duty['items'][number] => ({
+  dueOn: row.due_on,
+  personId: row.person_id,
+  personName: row.person_name,
+  enrolmentId: row.enrolment_id,
+  subjectId: row.subject_id,
+  detail: row.detail,
+})

@@ -7,6 +7,7 @@ import { Changes } from '../../../parts/changes/changes.tsx'
 import { Day, Moment, TimeOf } from '../../../parts/day/day.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { EnrolmentState } from '../../programs/enrolment-state/enrolment-state.tsx'
+import { CaseFacts } from './case-facts.tsx'
 import css from './person.module.css'
 
 type PersonPage = paths['/api/desk/people/{id}']['get']['responses']['200']['content']['application/json']
@@ -87,7 +88,6 @@ export function PersonPresent({ person }: { person: PersonPage }) {
 function Enrolment({ enrolment }: { enrolment: PersonPage['enrolments'][number] }) {
   const { t } = useLingui()
   const may = useMay()
-  const served = enrolment.creditedDays ?? 0
   return (
     <article className={css.enrolment} aria-label={enrolment.number}>
       <h3>
@@ -98,7 +98,7 @@ function Enrolment({ enrolment }: { enrolment: PersonPage['enrolments'][number] 
         ) : (
           enrolment.number
         )}{' '}
-        <EnrolmentState state={enrolment.state} />
+        <EnrolmentState state={enrolment.state} served={enrolment.served} />
       </h3>
       <dl className={css.facts}>
         <div>
@@ -107,12 +107,17 @@ function Enrolment({ enrolment }: { enrolment: PersonPage['enrolments'][number] 
             <Day day={enrolment.since} />
           </dd>
         </div>
-        {enrolment.adjustedDays !== null && (
+        <div>
+          <dt>{t`Program`}</dt>
+          <dd>{enrolment.program}</dd>
+        </div>
+        {enrolment.served === 'at-home' && (
           <div>
-            <dt>{t`Days`}</dt>
-            <dd>{t`${served} of ${enrolment.adjustedDays} served`}</dd>
+            <dt>{t`Deputy`}</dt>
+            <dd>{enrolment.deputy ?? t`nobody`}</dd>
           </div>
         )}
+        {may('enrolment.read') && <CaseFacts id={enrolment.id} />}
         {enrolment.nextAppointment && (
           <div>
             <dt>{t`Next appointment`}</dt>

@@ -40,6 +40,7 @@ export function Today() {
     key,
   )
   const duties = query.data?.duties ?? []
+  const own = duties.filter((duty) => duty.own)
   const total = duties.reduce((sum, duty) => sum + duty.count, 0)
   return (
     <Page
@@ -71,18 +72,30 @@ export function Today() {
           <Plural value={total} one="# thing waits for you." other="# things wait for you." />
         </p>
       )}
-      <div className={css.duties}>
-        {duties.map((duty) => (
-          <DutyList key={duty.kind} kind={duty.kind} count={duty.count} items={duty.items} />
-        ))}
-      </div>
+      {own.length > 0 && <h2>{t`The people you supervise`}</h2>}
+      <Duties of={own} />
+      {own.length > 0 && own.length < duties.length && <h2>{t`Everyone’s`}</h2>}
+      <Duties of={duties.filter((duty) => !duty.own)} />
     </Page>
   )
 }
 
-function DutyList({ kind, count, items }: { kind: string; count: number; items: readonly Duty[] }) {
+type DutyListProps = { kind: string; own: boolean; count: number; items: readonly Duty[] }
+
+function Duties({ of }: { of: readonly DutyListProps[] }) {
+  if (of.length === 0) return null
+  return (
+    <div className={css.duties}>
+      {of.map((duty) => (
+        <DutyList key={duty.kind} {...duty} />
+      ))}
+    </div>
+  )
+}
+
+function DutyList({ kind, own, count, items }: DutyListProps) {
   const words = useDutyWords()[kind]
-  const heading = `duty-${kind}`
+  const heading = own ? `own-${kind}` : `duty-${kind}`
   return (
     <section aria-labelledby={heading} className={css.duty}>
       <h2 id={heading}>

@@ -71,7 +71,7 @@ type NextWords = {
 }
 
 /** The words of each step; at home some rest on another clause. */
-function useNextWords(isHome: boolean): Record<Kind, NextWords> {
+export function useNextWords(isHome: boolean): Record<Kind, NextWords> {
   const words = useWordsOfSteps()
   const atHome = useWordsAtHome()
   return isHome ? { ...words, ...atHome } : words

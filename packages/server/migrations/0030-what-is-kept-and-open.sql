@@ -36,3 +36,10 @@ create view home.v_zone_left as
   join home.place p on p.agency_id = z.agency_id and p.id = z.place_id
   where z.ended_at is null and p.ended_at is not null;
 select platform.reading_view('home.v_zone_left');
+
+-- intake: the screenings that nobody has decided, and whether every question that was asked has an answer.
+create view intake.v_screening_open as
+  select agency_id, enrolment_id, step,
+    answers <> '{}' and not jsonb_path_exists(answers, '$.* ? (@ == null)') as is_answered
+  from intake.screening where decided_at is null;
+select platform.reading_view('intake.v_screening_open');

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { permissionsOf, type Role } from '../access/index.ts'
+import { todayLists } from './today-lists.ts'
+import { listsFor } from './whose-work.ts'
+
+const kinds = (role: Role) => listsFor(todayLists, permissionsOf([role])).map(({ kind }) => kind)
+
+test('a deputy has the field first, the sheriff what is to be decided, a clerk the order of the case', () => {
+  expect(kinds('deputy').slice(0, 3)).toEqual(['unit-to-fit', 'home-to-prepare', 'home-to-evaluate'])
+  expect(kinds('sheriff').slice(0, 3)).toEqual(['unit-to-fit', 'screening-to-decide', 'leave-to-decide'])
+  expect(kinds('clerk').slice(0, 3)).toEqual([
+    'commitment-to-open',
+    'court-has-not-answered',
+    'original-owed',
+  ])
+})
+
+test('nobody loses a duty by the order', () => {
+  for (const role of ['clerk', 'deputy', 'sergeant', 'sheriff', 'administrator'] as const) {
+    const held = permissionsOf([role])
+    const own = todayLists.filter(({ permission }) => held.has(permission)).map(({ kind }) => kind)
+    expect(kinds(role).toSorted()).toEqual(own.toSorted())
+  }
+})
