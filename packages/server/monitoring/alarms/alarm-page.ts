@@ -8,11 +8,13 @@ import { protocol, stepChannels } from '../guidelines/protocol.ts'
 import { plainClient } from '../plain-client.ts'
 import { onDuty } from '../shifts/on-duty.ts'
 import { alarmShown, showAlarms } from './alarm-shown.ts'
+import { closingCodes } from './closing-codes.ts'
+import { closingsThatFit, endOf } from './closings-that-fit.ts'
 import { askingOf } from './dispatch.ts'
 import { dutyKinds } from './duties.ts'
 import { nameOf } from './hold.ts'
 import { outageShown, showOutage } from './outage-shown.ts'
-import { isDone, type Outcome, outcomes } from './outcomes.ts'
+import { isDone, type Outcome, outcomeNow, outcomes } from './outcomes.ts'
 import { unitToSignal } from './unit-to-signal.ts'
 
 const contact = z.object({
@@ -51,11 +53,13 @@ const stepShown = z.object({
 })
 
 const dutyShown = z.object({
+  id,
   kind: z.enum(dutyKinds),
   dueAt: instant,
   missedAt: instant.nullable(),
   doneAt: instant.nullable(),
   doneBy: z.string().nullable(),
+  /** Closed without it; or, where nobody did, replaced by what the protocol of the graver kind asks for. */
   dropped: z.boolean(),
 })
 
@@ -83,6 +87,8 @@ export const alarmPage = z.object({
   beside: z.array(z.object({ id, number: z.int(), kind: z.string() })),
   /** Whose units fell silent, where it is the outage of a carrier. */
   outage: outageShown.nullable(),
+  /** For which reasons it can be closed as it stands. */
+  closings: z.array(z.enum(closingCodes)),
 })
 export type AlarmPage = z.output<typeof alarmPage>
 
@@ -109,6 +115,7 @@ export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId:
     },
     ...(await others(db, alarmId, person)),
     outage: await showOutage(db, alarm),
+    closings: alarm.closedAt === null ? closingsThatFit(await endOf(db, alarmId)) : [],
   }
 }
 
@@ -151,11 +158,11 @@ async function protocolShown(
   }
 }
 
-/** How a step stands: done if it was ever done, else as its last try. */
+/** How a step stands: done if it was ever done, else as its last try. A message that reached nobody is a try. */
 function standingOf(
   tries: readonly Entry[],
 ): Pick<z.output<typeof stepShown>, 'state' | 'outcome' | 'at' | 'by'> {
-  const outcomeOf = (one: Entry) => one.about.outcome as Outcome
+  const outcomeOf = (one: Entry) => outcomeNow(one.about.outcome as Outcome, one.messageState)
   const last = tries.findLast((one) => isDone(outcomeOf(one))) ?? tries.at(-1)
   if (!last) return { state: 'to-do', outcome: null, at: null, by: null }
   const outcome = outcomeOf(last)
@@ -165,7 +172,7 @@ function standingOf(
 
 async function dutiesShown(db: RoomTx<'monitoring'>, alarmId: string): Promise<AlarmPage['duties']> {
   const { rows } = await sql<AlarmPage['duties'][number]>`
-    select d.kind, d.due_at as "dueAt", d.missed_at as "missedAt", d.done_at as "doneAt", a.display_name as "doneBy", d.dropped
+    select d.id, d.kind, d.due_at as "dueAt", d.missed_at as "missedAt", d.done_at as "doneAt", a.display_name as "doneBy", d.dropped
     from monitoring.duty d
     left join access.v_account a on a.agency_id = d.agency_id and a.id = d.done_by
     where d.alarm_id = ${alarmId} order by d.due_at, d.id`.execute(db)

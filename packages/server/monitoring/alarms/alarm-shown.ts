@@ -114,6 +114,8 @@ export const pulse = z.object({
   evaluatedAt: instant.nullable(),
   secondsAgo: z.int().nullable(),
   people: z.int(),
+  /** Duties and outages, of any office, that the watch could not look at when their time came: a defect. */
+  putOff: z.int(),
 })
 export type Pulse = z.output<typeof pulse>
 
@@ -126,7 +128,8 @@ export async function readPulse(db: RoomTx<'monitoring'>, now: Temporal.Instant)
       (select count(distinct alarm_id)::integer from monitoring.duty where done_at is null and missed_at is not null)
         as late,
       (select evaluated_at from monitoring.heartbeat) as "evaluatedAt",
-      coalesce((select people from monitoring.heartbeat), 0) as people`.execute(db)
+      coalesce((select people from monitoring.heartbeat), 0) as people,
+      coalesce((select put_off from monitoring.heartbeat), 0) as "putOff"`.execute(db)
   const row = rows[0]!
   const since = row.evaluatedAt && (now.epochMilliseconds - row.evaluatedAt.epochMilliseconds) / 1000
   return { ...row, secondsAgo: since === null ? null : Math.max(0, Math.floor(since)) }

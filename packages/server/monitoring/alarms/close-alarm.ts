@@ -5,8 +5,8 @@ import { fieldProblem, Problem } from '../../platform/problem.ts'
 import { text } from '../../platform/schemas.ts'
 import { meetDuty, takeOn } from './acknowledge.ts'
 import { type ClosingCode, closingCodes } from './closing-codes.ts'
-import { type AlarmRow, addStep, holdOpenAlarm, protocolOfAlarm, sayChanged } from './hold.ts'
-import { isDone, type Outcome } from './outcomes.ts'
+import { type Closing, closingOf, closingsThatFit, whyUnfit } from './closings-that-fit.ts'
+import { type AlarmRow, addStep, holdOpenAlarm, sayChanged } from './hold.ts'
 
 export const closeBody = z.strictObject({
   code: z.enum(closingCodes),
@@ -17,15 +17,6 @@ export const closeBody = z.strictObject({
   seen: z.int().min(0),
 })
 
-/** What decides whether an alarm can be closed so. */
-export interface Closing {
-  drill: boolean
-  withdrawn: boolean
-  ended: boolean
-  /** Texts of the steps that stand undone. */
-  undone: readonly string[]
-}
-
 /**
  * What is wrong with a closing, or null: coded, with the steps done or a reason why not.
  */
@@ -34,18 +25,7 @@ export function closingProblem(
   asked: { code: ClosingCode; note: string; whyNot: string },
 ): { path: string; message: string } | null {
   const { code, note, whyNot } = asked
-  if (closing.drill !== (code === 'drill-over'))
-    return {
-      path: 'code',
-      message: closing.drill ? 'This is a drill: close it as a drill that is over.' : 'This is no drill.',
-    }
-  if (code === 'withdrawn' && !closing.withdrawn)
-    return { path: 'code', message: 'No later evidence has withdrawn this alarm. Choose what ended it.' }
-  if (code === 'returned' && !closing.ended)
-    return {
-      path: 'code',
-      message: 'The watch has not seen a return. Choose another reason, or wait for one.',
-    }
+  if (!closingsThatFit(closing).includes(code)) return { path: 'code', message: whyUnfit(closing, code) }
   if (code === 'other' && note === '') return { path: 'note', message: 'Say what ended it.' }
   if (closing.undone.length > 0 && whyNot === '' && !closing.drill)
     return { path: 'whyNot', message: `Not done: ${closing.undone.join(' ')} Do them, or say why not.` }
@@ -63,7 +43,7 @@ export const closeAlarm = verb(
     const { ctx, db } = work
     const alarm = await holdOpenAlarm(work, input.alarmId, true)
     await refuseUnseen(work, alarm, input.seen)
-    const problem = closingProblem(await closingOf(work, alarm), input)
+    const problem = closingProblem(await closingOf(work.db, alarm), input)
     if (problem) throw fieldProblem(problem.path, problem.message)
     await takeOn(work, alarm)
     await meetDuty(work, alarm.id, 'resolve')
@@ -93,36 +73,6 @@ export const closeAlarm = verb(
     await sayChanged(work, alarm)
   },
 )
-
-/** What stands in the way of closing an alarm, and in which ways it can be closed. */
-export async function closingOf(work: Pick<Work<'monitoring'>, 'db'>, alarm: AlarmRow): Promise<Closing> {
-  const { db } = work
-  const { steps } = await protocolOfAlarm(db, alarm.id)
-  const done = await doneSteps(db, alarm.id)
-  const now = await db
-    .selectFrom('monitoring.v_alarm')
-    .select(['withdrawn', 'ended_at'])
-    .where('id', '=', alarm.id)
-    .executeTakeFirstOrThrow()
-  return {
-    drill: alarm.drill,
-    withdrawn: now.withdrawn === true,
-    ended: now.ended_at !== null,
-    undone: steps.filter((step) => !done.has(step.code)).map((step) => step.text),
-  }
-}
-
-/** Codes of the protocol's steps that stand as done, or were left out with a reason. */
-async function doneSteps(db: Work<'monitoring'>['db'], alarmId: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('monitoring.alarm_step')
-    .select(['code', 'about'])
-    .where('alarm_id', '=', alarmId)
-    .where('kind', '=', 'step')
-    .execute()
-  const outcome = (about: unknown) => (about as { outcome: Outcome }).outcome
-  return new Set(rows.filter((row) => isDone(outcome(row.about))).map((row) => row.code))
-}
 
 // What somebody closing an alarm must have seen: what makes it graver, or alive again.
 const mustBeSeen = ['folded', 'raised', 'supported']

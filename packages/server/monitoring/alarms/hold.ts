@@ -81,6 +81,7 @@ export interface AlarmStep {
     | 'dispatch-asked'
     | 'dispatch-approved'
     | 'dispatch-refused'
+    | 'unreached'
     | 'closed'
     | 'reopened'
   code?: string

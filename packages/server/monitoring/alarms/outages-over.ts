@@ -8,7 +8,8 @@ import type { AlarmNews } from './news.ts'
 import { ofPerson, openFor } from './open-alarms.ts'
 import { noteOwnAlarms } from './outage-parts.ts'
 
-interface Standing {
+/** An outage that stands, as the watch looks at it. */
+export interface StandingOutage {
   agencyId: string
   id: string
   incident: string
@@ -27,9 +28,13 @@ interface Standing {
  * So is each that is still silent when a person closes the outage: nobody goes unseen under cover of it.
  * Runs in the watch's transaction, as its role.
  */
-export async function endOutages(client: PlainClient, now: Temporal.Instant): Promise<AlarmNews[]> {
+export async function endOutages(
+  client: PlainClient,
+  standing: readonly StandingOutage[],
+  now: Temporal.Instant,
+): Promise<AlarmNews[]> {
   const news: AlarmNews[] = []
-  for (const one of await standing(client)) {
+  for (const one of standing) {
     await actForAgency(client, one.agencyId)
     if (!(await isOver(client, one, now))) continue
     news.push(...(await leftOver(client, one, now)))
@@ -43,7 +48,8 @@ export async function endOutages(client: PlainClient, now: Temporal.Instant): Pr
   return news
 }
 
-async function standing(client: PlainClient): Promise<Standing[]> {
+/** The outages of all agencies that stand, but for those that were put off. */
+export async function standingOutages(client: PlainClient, now: Temporal.Instant): Promise<StandingOutage[]> {
   const { rows } = await client.query(
     `select a.agency_id as "agencyId", a.id, a.incident, a.closed_at is not null as "isClosed", l.units, l.silent,
        l.covered, l."lastBack"
@@ -62,12 +68,14 @@ async function standing(client: PlainClient): Promise<Standing[]> {
          select s.happening_key from monitoring.alarm_step s
          where s.agency_id = a.agency_id and s.alarm_id = a.id and s.kind = 'folded' and s.about ? 'outage')
      ) l
-     where a.kind = 'carrier-outage' and not a.drill`,
+     where a.kind = 'carrier-outage' and not a.drill and not exists (
+       select from monitoring.put_off o where o.agency_id = a.agency_id and o.subject = a.id and o.until_at > $1)`,
+    [now.toString()],
   )
-  return rows as Standing[]
+  return rows as StandingOutage[]
 }
 
-async function isOver(client: PlainClient, one: Standing, now: Temporal.Instant): Promise<boolean> {
+async function isOver(client: PlainClient, one: StandingOutage, now: Temporal.Instant): Promise<boolean> {
   if (one.isClosed || one.silent.length === 0) return true
   if (one.lastBack === null) return false
   const [numbers] = await parametersFrom(client, one.agencyId, now)
@@ -77,7 +85,11 @@ async function isOver(client: PlainClient, one: Standing, now: Temporal.Instant)
 }
 
 /** Opens an alarm for each that is still silent. */
-async function leftOver(client: PlainClient, one: Standing, now: Temporal.Instant): Promise<AlarmNews[]> {
+async function leftOver(
+  client: PlainClient,
+  one: StandingOutage,
+  now: Temporal.Instant,
+): Promise<AlarmNews[]> {
   if (one.covered.length === 0) return []
   const happenings = await happeningsOf(client, one)
   const news = await openFor(client, one.agencyId, happenings, ofPerson, now, { apart: new Set(one.covered) })
@@ -87,7 +99,7 @@ async function leftOver(client: PlainClient, one: Standing, now: Temporal.Instan
 
 async function happeningsOf(
   client: PlainClient,
-  { agencyId, covered }: Pick<Standing, 'agencyId' | 'covered'>,
+  { agencyId, covered }: Pick<StandingOutage, 'agencyId' | 'covered'>,
 ): Promise<Happening[]> {
   const { rows } = await client.query(
     `select key, person_id as person, kind, zone, severity, at, known_at as "knownAt", confirmed_at as "confirmedAt", late,
@@ -104,7 +116,7 @@ async function happeningsOf(
 
 const millis = (at: unknown): number => (at as Temporal.Instant).epochMilliseconds
 
-async function end(client: PlainClient, one: Standing, now: Temporal.Instant): Promise<void> {
+async function end(client: PlainClient, one: StandingOutage, now: Temporal.Instant): Promise<void> {
   const back = one.units - one.silent.length
   const at = (one.lastBack ?? now).toString()
   const note =

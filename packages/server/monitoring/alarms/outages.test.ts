@@ -6,7 +6,7 @@ import { type TestAccount, type TestOffice, testOffice } from '../../testing/off
 import { upsertHappenings } from '../path/rows.ts'
 import { committed, happening, minute, somebody } from '../testing/happenings.ts'
 import { openWithOutages } from './outages.ts'
-import { endOutages } from './outages-over.ts'
+import { endOutages, standingOutages } from './outages-over.ts'
 
 // Field 6, monitoring rule 4: what a carrier does to many is one alarm. On a real database, as the watch's role.
 
@@ -66,7 +66,8 @@ const say = (said: readonly Happening[], silent: readonly Fallen[], at = 20) =>
       later(at),
     )
   })
-const pass = (at: number) => committed(watch, () => endOutages(watch, later(at)))
+const pass = (at: number) =>
+  committed(watch, async () => endOutages(watch, await standingOutages(watch, later(at)), later(at)))
 
 const backAt = ({ person, said }: Fallen, at: number): Happening =>
   happening(person, 'restored', days * 1440 + at, { ends: said.key, incident: said.incident })

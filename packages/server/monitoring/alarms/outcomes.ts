@@ -59,3 +59,9 @@ const undone: readonly Outcome[] = ['no-answer', 'wrong-number', 'no-channel', '
 
 /** Whether the step stands as done: a call that nobody answered and a message that cannot leave do not. */
 export const isDone = (outcome: Outcome): boolean => !undone.includes(outcome)
+
+/** What became of a deed as it is known by now: of a message, what became of the message. */
+export function outcomeNow(outcome: Outcome, messageState: string | null): Outcome {
+  if (messageState === null) return outcome
+  return messageState === 'no-channel' || messageState === 'refused' ? messageState : 'asked'
+}

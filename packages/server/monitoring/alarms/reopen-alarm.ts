@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { verb, type Work } from '../../platform/act.ts'
 import { Problem } from '../../platform/problem.ts'
+import { isAgencyTold, lastDuty } from './deeds.ts'
 import { type AlarmRow, addStep, holdAlarm, protocolOfAlarm, sayChanged } from './hold.ts'
 
 /**
@@ -28,23 +29,33 @@ export const reopenAlarm = verb(
       })
       .where('id', '=', alarmId)
       .execute()
-    const dueAt = ctx.now.add({ minutes: (await protocolOfAlarm(db, alarmId)).minutes.resolve })
+    await oweAgain(work, alarmId)
+    await addStep(work, alarmId, { kind: 'reopened', note: reason, about: { closedCode: alarm.closed_code } })
+    await sayChanged(work, alarm)
+  },
+)
+
+/** It is to be resolved; and the agency is to be told, where a step tells it and nobody was told before the closing. */
+async function oweAgain({ ctx, db }: Work<'monitoring'>, alarmId: string): Promise<void> {
+  const { minutes } = await protocolOfAlarm(db, alarmId)
+  const telling = await lastDuty(db, alarmId, 'notify')
+  const owesTelling = telling !== undefined && !(await isAgencyTold(db, alarmId, telling.made_at))
+  for (const kind of owesTelling ? (['notify', 'resolve'] as const) : (['resolve'] as const)) {
+    const dueAt = ctx.now.add({ minutes: minutes[kind] })
     await db
       .insertInto('monitoring.duty')
       .values({
         agency_id: ctx.agency.id,
         id: randomUUID(),
         alarm_id: alarmId,
-        kind: 'resolve',
+        kind,
         made_at: ctx.now,
         due_at: dueAt,
         escalate_at: dueAt,
       })
       .execute()
-    await addStep(work, alarmId, { kind: 'reopened', note: reason, about: { closedCode: alarm.closed_code } })
-    await sayChanged(work, alarm)
-  },
-)
+  }
+}
 
 async function refuseWhereOpen({ db }: Work<'monitoring'>, alarm: AlarmRow): Promise<void> {
   const { rows } = await sql<{ number: number }>`

@@ -264,7 +264,7 @@ describe('closing', () => {
     expect((await ben.post(`${at(alarm)}/reopen`, { reason: 'The officer found it cut' })).status).toBe(200)
     expect((await open()).alarms.map((one: { id: string }) => one.id)).toContain(alarm)
     const { alarm: shown, record } = await page(alarm)
-    expect(shown).toMatchObject({ closedAt: null, closedCode: null, nextDuty: 'resolve' })
+    expect(shown).toMatchObject({ closedAt: null, closedCode: null, nextDuty: 'notify' })
     expect(record.map((one: { kind: string }) => one.kind)).toEqual([
       'opened',
       'acknowledged',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { PlainClient } from '../plain-client.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlannedDuty } from './plan.ts'
 
 /** Rows as one JSON argument: a statement a table, however many alarms an outage makes. */
 const rows = (list: readonly object[]) => JSON.stringify(list)
@@ -58,12 +58,33 @@ export async function writePlan(
       [agencyId, at, rows(plan.steps.map((one) => ({ id: randomUUID(), ...one })))],
     )
   }
-  if (plan.duties.length > 0) {
-    await client.query(
-      `insert into monitoring.duty (agency_id, id, alarm_id, kind, made_at, due_at, escalate_at)
-       select $1, d.id, d."alarmId", d.kind, $2, d."dueAt", d."dueAt"
-       from jsonb_to_recordset($3::jsonb) as d (id uuid, "alarmId" uuid, kind text, "dueAt" timestamptz)`,
-      [agencyId, at, rows(plan.duties.map((one) => ({ id: randomUUID(), ...one })))],
-    )
-  }
+  if (plan.duties.length > 0) await owe(client, agencyId, plan.duties, at)
+}
+
+/**
+ * Makes duties. What an alarm that has grown graver owed already ends in their favor: the miss stays with both, no
+ * time gets later by it, and one of a kind is owed. A duty that somebody is meeting at this moment is left to them.
+ */
+async function owe(
+  client: PlainClient,
+  agencyId: string,
+  duties: readonly PlannedDuty[],
+  at: string,
+): Promise<void> {
+  await client.query(
+    `with planned as (
+       select * from jsonb_to_recordset($3::jsonb) as p (id uuid, "alarmId" uuid, kind text, "dueAt" timestamptz)),
+     owed as (
+       select d.id, d.alarm_id, d.kind, d.due_at, d.escalate_at, d.missed_at
+       from planned p join monitoring.duty d on d.alarm_id = p."alarmId" and d.kind = p.kind
+       where d.agency_id = $1 and d.done_at is null for no key update of d skip locked),
+     replaced as (
+       update monitoring.duty set done_at = $2, dropped = true where agency_id = $1 and id = any(array(select id from owed)))
+     insert into monitoring.duty (agency_id, id, alarm_id, kind, made_at, due_at, escalate_at, missed_at)
+     select $1, p.id, p."alarmId", p.kind, $2, least(p."dueAt", min(o.due_at)), least(p."dueAt", min(o.escalate_at)),
+       min(o.missed_at)
+     from planned p left join owed o on o.alarm_id = p."alarmId" and o.kind = p.kind
+     group by p.id, p."alarmId", p.kind, p."dueAt"`,
+    [agencyId, at, rows(duties.map((one) => ({ id: randomUUID(), ...one })))],
+  )
 }

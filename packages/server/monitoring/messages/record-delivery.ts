@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { verb, type Work } from '../../platform/act.ts'
 import type { DB } from '../../platform/database.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
+import { reachedNobody, reachedSomebody } from '../alarms/unreached.ts'
 
 type Message = Selectable<DB['monitoring.message']>
 
@@ -36,8 +37,22 @@ export const recordDelivery = verb(
         .where('id', '=', message.id)
         .execute()
     await say(work, message)
+    await sayToAlarm(work, message, word)
   },
 )
+
+/** What became of a message that was asked for at an alarm is that alarm's matter too. */
+async function sayToAlarm(
+  work: Work<'monitoring'>,
+  message: Message,
+  { kind, detail }: DeliveryWord,
+): Promise<void> {
+  if (message.alarm_id === null || kind === 'failed') return
+  const { id, alarm_id: alarmId, asked_at: askedAt, asked_by: askedBy } = message
+  const asked = { id, alarmId, askedAt, askedBy }
+  if (kind === 'sent' || kind === 'delivered') await reachedSomebody(work, asked)
+  else await reachedNobody(work, asked, { state: kind, detail })
+}
 
 /**
  * Counts a try before it is made, with the digest of the word by which its delivery may be reported: a report may

@@ -3,9 +3,6 @@ import { Temporal } from 'temporal-polyfill'
 import { actForAgency } from '../alarms/as-watch.ts'
 import type { AlarmNews } from '../alarms/news.ts'
 import { openUnitAlarm, unitSaysOver } from '../alarms/open-unit-alarm.ts'
-import { endOutages } from '../alarms/outages-over.ts'
-import { passDuties } from '../alarms/pass-duties.ts'
-import { attempt } from './attempt.ts'
 import type { Batch } from './batch.ts'
 import { binaryArray } from './binary-arrays.ts'
 import { evaluateAll, inputsByPerson, type NotEvaluated, type PersonsInputs } from './evaluate-batch.ts'
@@ -22,6 +19,7 @@ import {
 import { sayHappenings } from './say-happenings.ts'
 import { setRight } from './set-right.ts'
 import { seenAfter, standingRows } from './standings.ts'
+import { timePassed } from './time-passed.ts'
 import { sayingsOfUnits } from './unassigned.ts'
 import type { Owed, UnitSeen, World } from './world.ts'
 
@@ -61,11 +59,7 @@ export async function prepare(
   const all = withMissing(world, judged.evaluated)
   const said = await sayHappenings(client, world, all, number, now)
   const news = [...said.news, ...(await sayOfUnits(client, fresh, now))]
-  if (batch.tick) {
-    if (isTimeForOutages(batch.tick.slot))
-      news.push(...(await timePassed(client, 'Outages were not looked at', () => endOutages(client, now))))
-    news.push(...(await timePassed(client, 'Duties were not passed on', () => passDuties(client, now))))
-  }
+  if (batch.tick) news.push(...(await timePassed(client, batch.tick.slot, now)))
   const failed = [...judged.failed, ...said.failed.filter(({ personId }) => !world.owed.has(personId))]
   const evaluated = all.filter(({ personId }) => !said.unsaid.has(personId))
   const units = seenAfter(world, fresh)
@@ -156,21 +150,6 @@ async function sayOfUnits(
     else news.push(...(await openUnitAlarm(client, agencyId, alarm, now)))
   }
   return news
-}
-
-/** Each fifth second: an outage may be of thousands, and all of them are gone through. */
-const isTimeForOutages = (slot: number | null): boolean => slot === null || slot % 5 === 0
-
-/** Time that runs out is the alarm room's matter; a fault in it holds no fix and no new alarm back. */
-async function timePassed(
-  client: pg.ClientBase,
-  without: string,
-  run: () => Promise<AlarmNews[]>,
-): Promise<AlarmNews[]> {
-  const passed = await attempt(client, run)
-  if ('value' in passed) return passed.value
-  process.stderr.write(`${without}: ${passed.error}\n`)
-  return []
 }
 
 function notEvaluated(

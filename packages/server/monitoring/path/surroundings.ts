@@ -48,7 +48,7 @@ export async function ensureDays(client: pg.ClientBase, now: Temporal.Instant): 
   await client.query('select monitoring.ensure_days($1::date, $2::date)', [day(-32 * 24), day(8 * 24)])
 }
 
-/** The watch's sign of life. */
+/** The watch's sign of life, with how much of what was due it could not do. */
 export async function beat(
   client: pg.ClientBase,
   life: {
@@ -62,10 +62,11 @@ export async function beat(
 ): Promise<void> {
   await client.query({
     name: 'watch-beat',
-    text: `insert into monitoring.heartbeat (started_at, evaluated_at, batch, people, waiting, not_evaluated)
-      values ($1, $2, $3, $4, $5, $6)
+    text: `insert into monitoring.heartbeat (started_at, evaluated_at, batch, people, waiting, not_evaluated, put_off)
+      values ($1, $2, $3, $4, $5, $6, (select count(*) from monitoring.put_off where until_at > $2))
       on conflict (only_row) do update set started_at = excluded.started_at, evaluated_at = excluded.evaluated_at,
-        batch = excluded.batch, people = excluded.people, waiting = excluded.waiting, not_evaluated = excluded.not_evaluated`,
+        batch = excluded.batch, people = excluded.people, waiting = excluded.waiting, not_evaluated = excluded.not_evaluated,
+        put_off = excluded.put_off`,
     values: [
       life.startedAt.toString(),
       life.now.toString(),

@@ -1,5 +1,6 @@
 import type { Work } from '../../platform/act.ts'
 import { plainClient } from '../plain-client.ts'
+import { centerSupervisors } from './center-supervisors.ts'
 import { onDuty, type Reachable } from './on-duty.ts'
 import type { Post } from './plan-shift.ts'
 
@@ -22,19 +23,8 @@ export async function whoMayFill(work: Here, post: Post): Promise<Reachable[]> {
 }
 
 /** The supervisors of the center, by name. */
-export async function supervisorsToTell({ db }: Here): Promise<Reachable[]> {
-  const rows = await db
-    .selectFrom('monitoring.staff as s')
-    .innerJoin('access.v_account as a', (join) =>
-      join.onRef('a.agency_id', '=', 's.agency_id').onRef('a.id', '=', 's.account_id'),
-    )
-    .select(['s.id', 's.account_id', 's.name', 's.phone', 's.email', 's.texts', 'a.roles'])
-    .where('s.ended_at', 'is', null)
-    .orderBy('s.name')
-    .orderBy('s.id')
-    .execute()
-  return rows.filter((row) => row.roles?.includes('operator-supervisor')).map(toReachable)
-}
+export const supervisorsToTell = ({ ctx, db }: Here): Promise<Reachable[]> =>
+  centerSupervisors(plainClient(db), ctx.agency.id)
 
 async function plannedNow({ ctx, db }: Here, post: Post): Promise<Reachable[]> {
   const rows = await db

@@ -6,7 +6,7 @@ import { officeNow } from '../../platform/clock.ts'
 import { ownerQuery } from '../../testing/database.ts'
 import type { TestOffice } from '../../testing/office.ts'
 import { openAlarms } from '../alarms/open-alarms.ts'
-import { passDuties } from '../alarms/pass-duties.ts'
+import { timePassed } from '../path/time-passed.ts'
 import { committed, happening } from './happenings.ts'
 
 /** The watch as a test has it: a connection of its role, and what it does. */
@@ -16,7 +16,8 @@ export interface TestWatch {
   says(agencyId: string, happenings: Happening[]): ReturnType<typeof openAlarms>
   /** Opens an alarm of this kind about a person, who has just done it; gives its id. */
   alarm(agencyId: string, person: string, kind?: Kind, different?: Partial<Happening>): Promise<string>
-  passes(now: Temporal.Instant): ReturnType<typeof passDuties>
+  /** Lets time pass to a moment, as the watch does each second. */
+  passes(now: Temporal.Instant): ReturnType<typeof timePassed>
   stop(): Promise<void>
 }
 
@@ -36,7 +37,7 @@ export async function testWatch(office: TestOffice): Promise<TestWatch> {
       const [news] = await says(agencyId, [{ ...justNow(happening(person, kind, 0)), ...different }])
       return news!.subject.alarm
     },
-    passes: (now) => committed(client, () => passDuties(client, now)),
+    passes: (now) => committed(client, () => timePassed(client, null, now)),
     stop: () => client.end(),
   }
 }

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Temporal } from 'temporal-polyfill'
 import { api } from '../../api/client.ts'
@@ -33,7 +33,10 @@ export function usePulse(everySeconds: number): UseQueryResult<Pulse> {
   return query
 }
 
-/** Red, across the page, when the watch stands still or cannot be asked (DESIGN: a dead system looks dead). */
+/**
+ * Red, across the page, when the watch stands still, cannot be asked (DESIGN: a dead system looks dead), or cannot do
+ * what is due.
+ */
 export function WatchBanner() {
   const { t } = useLingui()
   const query = usePulse(4)
@@ -42,8 +45,10 @@ export function WatchBanner() {
   const seconds = said
     ? Math.floor(Temporal.Instant.from(said).until(Temporal.Instant.from(now)).total({ unit: 'seconds' }))
     : null
+  const putOff = query.data?.putOff ?? 0
   // What was last heard grows old by itself: the office that does not answer is told apart from the watch.
-  if (query.isPending || (seconds !== null && seconds <= deadAfter && !query.isError)) return null
+  const isAlive = seconds !== null && seconds <= deadAfter && !query.isError
+  if (query.isPending || (isAlive && putOff === 0)) return null
   return (
     <div className={css.dead} role="alert">
       <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -54,6 +59,12 @@ export function WatchBanner() {
           <Trans>The office does not answer: this list may be old.</Trans>
         ) : seconds === null ? (
           <Trans>The watch has never evaluated: nobody is being followed.</Trans>
+        ) : isAlive ? (
+          <Plural
+            value={putOff}
+            one="# time that ran out could not be passed on: look through the list for what is overdue."
+            other="# times that ran out could not be passed on: look through the list for what is overdue."
+          />
         ) : (
           <Trans>The watch stands still: last evaluated {seconds} s ago. New alarms are not found.</Trans>
         )}{' '}

@@ -6,20 +6,8 @@ import { area, Form, FormField, select, useForm } from '../../../parts/form/inde
 import { StepText } from '../parts/step-text.tsx'
 import css from './alarm.module.css'
 import { Cancel } from './cancel.tsx'
-import { type AlarmPage, type ClosingCode, closingWords } from './words.ts'
+import { type ClosingCode, closingWords } from './words.ts'
 import type { WorkFormProps } from './work-dialog.tsx'
-
-/** The reasons that an alarm can be closed for as it stands now. */
-function reasonsOf({ alarm }: AlarmPage): ClosingCode[] {
-  if (alarm.drill) return ['drill-over']
-  const all = Object.keys(closingWords) as ClosingCode[]
-  return all.filter(
-    (code) =>
-      code !== 'drill-over' &&
-      (code !== 'withdrawn' || alarm.withdrawn) &&
-      (code !== 'returned' || alarm.endedAt !== null),
-  )
-}
 
 /** Closes an alarm with a coded reason; with steps undone, also with the reason for that. */
 export function CloseForm({ page, onDone, onClose }: WorkFormProps) {
@@ -27,7 +15,8 @@ export function CloseForm({ page, onDone, onClose }: WorkFormProps) {
   const { alarm, record } = page
   const undone = page.steps.filter((step) => step.state === 'to-do' || step.state === 'tried')
   const asksWhy = undone.length > 0 && !alarm.drill
-  const reasons = reasonsOf(page).join(' ')
+  // Which reasons fit the office says: it decides by the same list.
+  const reasons = page.closings.join(' ')
   const fields = useMemo(
     () => ({
       code: select({

@@ -15,7 +15,7 @@ export function Duties({ page: { duties } }: { page: AlarmPage }) {
       </h3>
       <ul className={css.duties}>
         {duties.map((duty) => (
-          <li key={`${duty.kind} ${duty.dueAt}`} className={css.row}>
+          <li key={duty.id} className={css.row}>
             <span>{i18n._(dutyWords[duty.kind])}</span>
             <span>
               <DutyState duty={duty} />
@@ -32,7 +32,11 @@ function DutyState({ duty }: { duty: AlarmPage['duties'][number] }) {
   if (duty.dropped)
     return (
       <Status tone="over">
-        <Trans>closed without it</Trans>
+        {duty.doneBy === null ? (
+          <Trans>replaced when it became graver</Trans>
+        ) : (
+          <Trans>closed without it</Trans>
+        )}
       </Status>
     )
   const isLate = duty.doneAt > duty.dueAt

@@ -82,13 +82,20 @@ function useDetail(): (entry: RecordEntry) => string {
             )
         return [verb, target, state].filter(Boolean).join(', ')
       }
+      case 'unreached': {
+        const verb = say(channelVerbs[about.channel as StepShown['channel']], code)
+        const state = say(messageWords[String(about.state)], String(about.state))
+        return about.owed === true
+          ? t`${verb}, ${state}; the agency is to be told again`
+          : `${verb}, ${state}`
+      }
       case 'closed':
         return i18n._(closingWords[code as ClosingCode])
       case 'missed':
         return say(dutyWords[code as keyof typeof dutyWords], code)
       case 'escalated': {
         const way = messageState ?? String(about.state)
-        if (way === 'nobody') return t`nobody is at this place of the list`
+        if (way === 'nobody') return t`nobody is there to be asked; who comes is asked then`
         const phone = phoneSaid(about.phone) || t`no telephone on record`
         if (way === 'no-address') return t`no address for messages, call ${phone}`
         if (way === 'drill') return t`a drill: nobody was rung`
