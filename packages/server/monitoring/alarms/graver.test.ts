@@ -79,9 +79,25 @@ describe('EMP-8.4 an alarm that grows graver', () => {
     await says('battery-low', 0)
     await says('battery-critical', 1)
     await says('strap', 2)
-    for (let minutes = 2; minutes <= 2000; minutes += 10) await watch.passes(after(minutes))
+    // The times of all three protocols, and later.
+    for (const minutes of [4, 6, 16, 60, 62, 240, 481, 1440, 2000]) await watch.passes(after(minutes))
     const asked = (await page()).record.filter((one) => one.kind === 'escalated' && one.note !== '')
     expect(asked.map((one) => one.code).sort()).toEqual(['acknowledge', 'notify', 'resolve'])
+  })
+
+  test('all had been asked for the lesser alarm: they are asked again for the graver, when its time runs out', async () => {
+    const acknowledging = async () =>
+      (await page()).record.filter(
+        (one) => one.kind === 'escalated' && one.code === 'acknowledge' && one.note !== '',
+      )
+    await says('battery-low', 0)
+    for (const minutes of [60, 120, 180]) await watch.passes(after(minutes))
+    expect(await acknowledging()).toHaveLength(1)
+    await says('battery-critical', 200)
+    await watch.passes(after(214.9))
+    expect(await acknowledging()).toHaveLength(1)
+    await watch.passes(after(215))
+    expect(await acknowledging()).toHaveLength(2)
   })
 
   test('what was missed stays on record and owed, and is shown as missed', async () => {

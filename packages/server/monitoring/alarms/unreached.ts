@@ -65,10 +65,11 @@ async function stepOf(
   return rows[0]
 }
 
-/** @returns whether it was met by nothing but what has now failed, and is owed again */
+/** Owes it again where it was met by nothing but what has now failed. @returns whether it is owed */
 async function oweTelling({ ctx, db }: Here, alarm: AlarmRow): Promise<boolean> {
   const duty = await lastDuty(db, alarm.id, 'notify')
-  if (!duty || duty.done_at === null || duty.dropped) return false
+  if (!duty || duty.dropped) return false
+  if (duty.done_at === null) return true
   if (await isAgencyTold(db, alarm.id, duty.made_at)) return false
   const isOver = Temporal.Instant.compare(duty.due_at, ctx.now) <= 0
   await db

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { PlainClient } from '../plain-client.ts'
-import type { Plan, PlannedDuty } from './plan.ts'
+import type { Plan } from './plan.ts'
 
 /** Rows as one JSON argument: a statement a table, however many alarms an outage makes. */
 const rows = (list: readonly object[]) => JSON.stringify(list)
@@ -58,7 +58,7 @@ export async function writePlan(
       [agencyId, at, rows(plan.steps.map((one) => ({ id: randomUUID(), ...one })))],
     )
   }
-  if (plan.duties.length > 0) await owe(client, agencyId, plan.duties, at)
+  if (plan.duties.length > 0) await owe(client, agencyId, plan, at)
 }
 
 /**
@@ -68,16 +68,17 @@ export async function writePlan(
 async function owe(
   client: PlainClient,
   agencyId: string,
-  duties: readonly PlannedDuty[],
+  { duties, opened }: Plan,
   at: string,
 ): Promise<void> {
   await client.query(
     `with planned as (
-       select * from jsonb_to_recordset($3::jsonb) as p (id uuid, "alarmId" uuid, kind text, "dueAt" timestamptz)),
+       select * from jsonb_to_recordset($3::jsonb) as p (id uuid, "alarmId" uuid, kind text, "dueAt" timestamptz,
+         "isGraver" boolean)),
      owed as (
        select d.id, d.alarm_id, d.kind, d.due_at, d.escalate_at, d.missed_at
        from planned p join monitoring.duty d on d.alarm_id = p."alarmId" and d.kind = p.kind
-       where d.agency_id = $1 and d.done_at is null for no key update of d skip locked),
+       where p."isGraver" and d.agency_id = $1 and d.done_at is null for no key update of d skip locked),
      replaced as (
        update monitoring.duty set done_at = $2, dropped = true where agency_id = $1 and id = any(array(select id from owed)))
      insert into monitoring.duty (agency_id, id, alarm_id, kind, made_at, due_at, escalate_at, missed_at)
@@ -85,6 +86,10 @@ async function owe(
        min(o.missed_at)
      from planned p left join owed o on o.alarm_id = p."alarmId" and o.kind = p.kind
      group by p.id, p."alarmId", p.kind, p."dueAt"`,
-    [agencyId, at, rows(duties.map((one) => ({ id: randomUUID(), ...one })))],
+    [
+      agencyId,
+      at,
+      rows(duties.map((one) => ({ id: randomUUID(), isGraver: !opened.has(one.alarmId), ...one }))),
+    ],
   )
 }
