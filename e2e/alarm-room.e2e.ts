@@ -14,7 +14,14 @@ const begin = async (kind: string, story: string): Promise<string> => {
 interface Worked {
   alarm: { closedCode: string | null; acknowledgedBy: string | null }
   duties: { kind: string; doneAt: string | null; missedAt: string | null }[]
-  record: { kind: string; at: string; code: string; note: string; about: { outcome?: string } }[]
+  record: {
+    number: number
+    kind: string
+    at: string
+    code: string
+    note: string
+    about: { outcome?: string }
+  }[]
 }
 
 const readAlarm = async (id: string): Promise<Worked> =>
@@ -186,4 +193,45 @@ const seenWhole = (page: Page): Promise<number> =>
 async function expectHeld(id: string): Promise<Worked> {
   await expect(async () => expect((await readAlarm(id)).alarm.acknowledgedBy).not.toBeNull()).toPass()
   return readAlarm(id)
+}
+
+test('whoever takes down what the participant says while the alarm is closed loses nothing of it', async ({
+  page,
+}) => {
+  const id = await begin('strap', 'A strap was cut.')
+  await signIn(page, 'sac-operator')
+  await page.goto(`${origin}/alarms?alarm=${id}`)
+  await expect(page.getByRole('button', { name: /^Acknowledge/ })).toBeVisible()
+  await keys(page, 'a', '1')
+  const step = dialog(page, 'Call the participant')
+  await expect(step).toBeVisible()
+  await keys(page, 'Tab', 'Space', 'Tab')
+  await page.keyboard.type('Rang for a minute.')
+  await closeElsewhere(id)
+  await expect(step.getByText(/Supervisor .* closed this alarm at .* The drill is over/)).toBeVisible()
+  await step.getByRole('button', { name: 'Save call' }).click()
+  // Said once, with nothing to choose between, and what was typed still stands.
+  await expect(step.getByText(/Open it again if it is not over/)).toBeVisible()
+  await expect(step.getByRole('textbox', { name: 'Note' })).toHaveValue('Rang for a minute.')
+  await keys(page, 'Escape', 'r')
+
+  const reply = dialog(page, 'Record what the participant said')
+  await expect(reply).toBeVisible()
+  await keys(page, 'Space', 'Tab')
+  await page.keyboard.type('I caught it on the door.')
+  await reply.getByRole('button', { name: 'Save reply' }).click()
+  await expect(reply).toHaveCount(0)
+  expect((await readAlarm(id)).record.at(-1)).toMatchObject({
+    kind: 'reply',
+    note: 'I caught it on the door.',
+  })
+})
+
+/** A supervisor at another desk closes it. */
+async function closeElsewhere(id: string): Promise<void> {
+  const supervisor = await callerOf(origin, 'sac-supervisor')
+  await supervisor.post(`/api/monitoring/alarms/${id}/close`, {
+    code: 'drill-over',
+    seen: (await readAlarm(id)).record.at(-1)!.number,
+  })
 }

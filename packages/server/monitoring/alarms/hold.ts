@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Common, Work } from '../../platform/act.ts'
 import type { DB, RoomTx } from '../../platform/database.ts'
+import { spoken } from '../../platform/files.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
 import type { Protocol } from '../guidelines/protocol.ts'
 
@@ -34,7 +35,7 @@ export async function holdOpenAlarm(
     const changedBy = await nameOf(work.db, alarm.closed_by)
     throw new Problem(
       'conflict',
-      `${changedBy} closed this alarm meanwhile. Open it again if it is not over.`,
+      `${changedBy} closed this alarm meanwhile as “${spoken(alarm.closed_code ?? '')}”. Open it again if it is not over.`,
       {
         conflict: {
           changedBy,

@@ -193,6 +193,29 @@ describe('monitoring rule 5, the steps of the protocol', () => {
   })
 })
 
+test('what was said and noted while somebody else closed it is kept; anything else is told who closed it and as what', async () => {
+  const alarm = await watch.alarm(agency, person)
+  await close(alarm, {}, supervisor)
+  expect((await ana.post(`${at(alarm)}/replies`, { via: 'call', words: 'I was asleep.' })).status).toBe(200)
+  expect((await ana.post(`${at(alarm)}/notes`, { note: 'Sounded calm.' })).status).toBe(200)
+  const shown = await page(alarm)
+  expect(shown.record.slice(-3)).toMatchObject([
+    { kind: 'closed', code: 'false' },
+    { kind: 'reply', note: 'I was asleep.' },
+    { kind: 'note', note: 'Sounded calm.' },
+  ])
+  // Listening to somebody does not take it on again.
+  expect(shown.alarm).toMatchObject({
+    closedBy: 'Test operator-supervisor',
+    acknowledgedBy: 'Test operator-supervisor',
+  })
+  const refused = await step(alarm, 'call-participant', { as: 'call', outcome: 'reached' })
+  expect([refused.status, refused.body.error.message]).toEqual([
+    409,
+    'Test operator-supervisor closed this alarm meanwhile as “False”. Open it again if it is not over.',
+  ])
+})
+
 describe('closing', () => {
   test('needs the steps done, or the reason why not', async () => {
     const alarm = await watch.alarm(agency, person)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { money, text } from './kinds.ts'
-import { differences, mineOver, undecided } from './merge.ts'
+import { canBeCompared, differences, mineOver, undecided } from './merge.ts'
 
 const fields = {
   note: text({ label: 'Note' }),
@@ -37,4 +37,16 @@ it('a choice goes before what is proposed', () => {
 it('fields on which both agree are not asked about', () => {
   const theirs = { ...opened, note: 'same' }
   expect(differences(fields, { opened, theirs, mine: theirs })).toEqual([])
+})
+
+it('a conflict that names no field of the form leaves nothing to choose', () => {
+  const conflict = (current: Record<string, unknown>) => ({
+    changedBy: 'Sergeant Ortega',
+    changedAt: '2026-03-02T18:42:00Z',
+    current,
+  })
+  expect(canBeCompared(fields, conflict({ closedCode: 'false' }))).toBe(false)
+  expect(canBeCompared(fields, conflict({ version: 4 }))).toBe(false)
+  expect(canBeCompared(fields, conflict({ constructor: 'x' }))).toBe(false)
+  expect(canBeCompared(fields, conflict({ version: 4, note: null }))).toBe(true)
 })

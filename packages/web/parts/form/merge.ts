@@ -1,3 +1,4 @@
+import type { Conflict } from '../../api/problem.ts'
 import { type Fields, isSame, type Typed, type TypedRow } from './fields.ts'
 
 /** One field that now differs from mine: what I opened, what stands there now, what I typed. */
@@ -9,6 +10,13 @@ export type Difference = {
   /** What follows by itself: only one of us changed it. Undefined when both did, and a person must choose. */
   proposed: 'theirs' | 'mine' | undefined
 }
+
+/**
+ * Whether what a conflict says stands there now can be laid beside what is typed. Where it names none of the form's
+ * fields (the record was closed, or decided by somebody else) there is nothing to choose between.
+ */
+export const canBeCompared = (fields: Fields, { current }: Conflict): boolean =>
+  Object.keys(current).some((name) => Object.hasOwn(fields, name))
 
 /**
  * Compares three states of a form when someone else saved first. Fields on which both agree are left out.

@@ -3,7 +3,7 @@ import { type Conflict, type FieldProblem, type Problem, readProblem } from '../
 import { useSignedIn } from '../../app/session-hooks.ts'
 import { draftKey } from './drafts.ts'
 import type { Fields, Typed, TypedRow, ValuesOf } from './fields.ts'
-import { type Choices, type Difference, differences, mineOver } from './merge.ts'
+import { type Choices, canBeCompared, type Difference, differences, mineOver } from './merge.ts'
 import { fieldAt, readForm, writeForm } from './read-form.ts'
 import { fieldOf, inOrder, withoutEmptyRows } from './typed.ts'
 import { type Recorded, useEdits } from './use-edits.ts'
@@ -101,10 +101,13 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
   }
 
   const refused = (problem: Problem): void => {
-    if (problem.conflict) {
-      setConflict(problem.conflict)
+    const { conflict: found } = problem
+    if (found && canBeCompared(fields, found)) {
+      setConflict(found)
       return
     }
+    // Told who was first, whoever sends it again does so over what stands there now.
+    if (found) held.rebase(held.edits, { ...held.record, ...found.current })
     const placed = problem.fields.map(({ path, message }) => ({
       path: fieldAt(fields, held.typed, settings.asked?.[path] ?? path) ?? '',
       message,

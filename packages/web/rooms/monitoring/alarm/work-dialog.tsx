@@ -1,10 +1,12 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
+import css from './alarm.module.css'
 import { CloseForm } from './close-form.tsx'
 import { DecideForm } from './dispatch-forms.tsx'
 import { StepWork } from './step-work.tsx'
 import { useRenew } from './use-act.ts'
-import { type AlarmPage, channelVerbs, type StepShown } from './words.ts'
+import { type AlarmPage, channelVerbs, closingWords, type ShownAlarm, type StepShown } from './words.ts'
 import { NoteForm, ReopenForm, ReplyForm, TakeOverForm } from './written-forms.tsx'
 
 /** What stands over the page. */
@@ -35,6 +37,7 @@ export function WorkDialog({
   }
   return (
     <Dialog title={title} onClose={onClose}>
+      {open.what !== 'reopen' && <ClosedMeanwhile alarm={page.alarm} />}
       {open.what === 'step' && <StepWork {...ends} step={open.step} />}
       {open.what === 'note' && <NoteForm {...ends} />}
       {open.what === 'reply' && <ReplyForm {...ends} />}
@@ -43,6 +46,20 @@ export function WorkDialog({
       {open.what === 'take-over' && <TakeOverForm {...ends} />}
       {open.what === 'decide' && <DecideForm {...ends} approve={open.approve} />}
     </Dialog>
+  )
+}
+
+/** Said as soon as somebody else closes it: what is typed may no longer be what is needed. */
+function ClosedMeanwhile({ alarm }: { alarm: ShownAlarm }) {
+  const { i18n } = useLingui()
+  if (alarm.closedAt === null || alarm.closedCode === null) return null
+  return (
+    <p className={css.notice} role="status">
+      <Trans>
+        {alarm.closedBy} closed this alarm at <Moment at={alarm.closedAt} /> as:{' '}
+        {i18n._(closingWords[alarm.closedCode])}. A note and a reply are still taken.
+      </Trans>
+    </p>
   )
 }
 

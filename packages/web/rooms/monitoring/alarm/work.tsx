@@ -42,13 +42,13 @@ export function Work({ page }: { page: AlarmPage }) {
             ? openKeys()
             : [{ key: 'o', does: t`Open again`, press: () => setDialog({ what: 'reopen' }) }]),
           { key: 'n', does: t`Write a note`, press: () => setDialog({ what: 'note' }) },
+          { key: 'r', does: t`Record what the participant said`, press: () => setDialog({ what: 'reply' }) },
         ]
       : [],
   )
   function openKeys(): Key[] {
     return [
       { key: 'a', does: t`Acknowledge`, press: () => mayAcknowledge && acknowledge.mutate() },
-      { key: 'r', does: t`Record what the participant said`, press: () => setDialog({ what: 'reply' }) },
       { key: 'c', does: t`Close the alarm`, press: () => setDialog({ what: 'close' }) },
       ...steps.slice(0, 9).map((step, place) => ({
         key: String(place + 1),
@@ -78,15 +78,13 @@ export function Work({ page }: { page: AlarmPage }) {
           <Button type="button" outline onClick={() => setDialog({ what: 'note' })}>
             <Trans>Write a note</Trans> <kbd className={css.key}>n</kbd>
           </Button>
+          <Button type="button" outline onClick={() => setDialog({ what: 'reply' })}>
+            <Trans>Record a reply</Trans> <kbd className={css.key}>r</kbd>
+          </Button>
           {isOpen ? (
-            <>
-              <Button type="button" outline onClick={() => setDialog({ what: 'reply' })}>
-                <Trans>Record a reply</Trans> <kbd className={css.key}>r</kbd>
-              </Button>
-              <Button type="button" outline onClick={() => setDialog({ what: 'close' })}>
-                <Trans>Close alarm</Trans> <kbd className={css.key}>c</kbd>
-              </Button>
-            </>
+            <Button type="button" outline onClick={() => setDialog({ what: 'close' })}>
+              <Trans>Close alarm</Trans> <kbd className={css.key}>c</kbd>
+            </Button>
           ) : (
             <Button type="button" outline onClick={() => setDialog({ what: 'reopen' })}>
               <Trans>Open again</Trans> <kbd className={css.key}>o</kbd>
