@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { RoomTx } from '../../platform/database.ts'
 import { id, instant } from '../../platform/schemas.ts'
+import { askedLast, lastAsking } from './asked-last.ts'
 import { closingCodes } from './closing-codes.ts'
 import { dutyKinds } from './duties.ts'
 import { alarmSeverities } from './severity.ts'
@@ -33,8 +34,8 @@ export const alarmShown = z.object({
   nextDueAt: instant.nullable(),
   /** The time of the next duty has run out. */
   missed: z.boolean(),
-  /** Whom the watch asked last when a time ran out. */
-  askedLast: z.string().nullable(),
+  /** Whom the watch asked last about a duty that is still owed. */
+  askedLast: askedLast.nullable(),
   closedAt: instant.nullable(),
   closedBy: z.string().nullable(),
   closedCode: z.enum(closingCodes).nullable(),
@@ -65,7 +66,7 @@ export async function showAlarms(db: RoomTx<'monitoring'>, which: Which): Promis
       a.withdrawn, a.ended_at as "endedAt", greatest(a.happenings, i.times) as happenings,
       a.acknowledged_at as "acknowledgedAt", case when a.acknowledged_at is not null then k.display_name end as "acknowledgedBy",
       a.next_duty as "nextDuty", a.next_due_at as "nextDueAt", a.next_missed_at is not null as missed,
-      e.note as "askedLast", a.closed_at as "closedAt", c.display_name as "closedBy", a.closed_code as "closedCode"
+      e.asked as "askedLast", a.closed_at as "closedAt", c.display_name as "closedBy", a.closed_code as "closedCode"
     from (select * from monitoring.v_alarm a where ${which.where} order by ${which.orderBy} limit ${which.limit}) a
     left join monitoring.unit_incident i on i.agency_id = a.agency_id and i.alarm_id = a.id
     left join people.v_person p on p.agency_id = a.agency_id and p.id = a.person_id
@@ -73,10 +74,7 @@ export async function showAlarms(db: RoomTx<'monitoring'>, which: Which): Promis
     left join home.v_zone z on z.agency_id = a.agency_id and z.person_id = a.person_id and z.id::text = a.zone
     left join access.v_account k on k.agency_id = a.agency_id and k.id = a.acknowledged_by
     left join access.v_account c on c.agency_id = a.agency_id and c.id = a.closed_by
-    left join lateral (
-      select nullif(s.note, '') as note from monitoring.alarm_step s
-      where s.agency_id = a.agency_id and s.alarm_id = a.id and s.kind = 'escalated' order by s.number desc limit 1
-    ) e on true
+    left join ${lastAsking} e on true
     order by ${which.orderBy}`.execute(db)
   const names = await templateZones(
     db,

@@ -110,6 +110,18 @@ describe('EMP-8.4 a time that runs out', () => {
       [agency],
     )
     expect(messages).toMatchObject([{ alarm_id: alarm }])
+    const askedLast = async () => (await operator.get(`/api/monitoring/alarms/${alarm}`)).body.alarm.askedLast
+    expect(await askedLast()).toEqual({ name: 'Ana', phone: '916 555 0101', state: 'call' })
+    const became = async (state: string) => {
+      await rows('update monitoring.message set state = $2 where alarm_id = $1', [alarm, state])
+      return (await askedLast()).state
+    }
+    expect(await became('asked')).toBe('waits')
+    expect(await became('sent')).toBe('sent')
+    expect(await became('refused')).toBe('call')
+    // Once the duty is met nobody is asked any more.
+    await operator.post(`/api/monitoring/alarms/${alarm}/acknowledge`)
+    expect(await askedLast()).toBeNull()
     expect(messages[0]!.body).not.toContain('Rivera')
   })
 

@@ -5,6 +5,7 @@ import type { RoomTx } from '../../platform/database.ts'
 import { day, id, instant } from '../../platform/schemas.ts'
 import { staffingAt } from '../guidelines/numbers-in-force.ts'
 import { plainClient } from '../plain-client.ts'
+import { askedAboutGaps, toldAndToCall } from './asked-about-gaps.ts'
 import { openNow, whatIsOpen } from './open-now.ts'
 import { post } from './plan-shift.ts'
 import { gapsOfPlan, neededAt, staffedSince } from './staffing.ts'
@@ -61,8 +62,12 @@ const gapNow = z.object({
   id,
   post,
   from: instant,
-  asked: z.int(),
+  /** To how many a message was sent or waits to be sent; a refused one reached nobody. */
+  told: z.int(),
+  /** When the last of the list was asked. */
   askedAt: instant.nullable(),
+  /** Those of the list whom no message reaches: call them. */
+  toCall: z.array(z.object({ name: z.string(), phone: z.string() })),
 })
 
 const noteShown = z.object({
@@ -107,6 +112,7 @@ export async function boardOf(tx: Tx, ctx: Context, from: Temporal.PlainDate, da
   // What is over is history: a gap of the plan matters from now on.
   const ahead = Temporal.Instant.compare(begins, ctx.now) > 0 ? begins : ctx.now
   const gaps = Temporal.Instant.compare(ahead, ends) < 0 ? await gapsOfPlan(tx, staffing, ahead, ends) : []
+  const asked = await askedAboutGaps(tx)
   const recorded = await tx
     .selectFrom('monitoring.gap')
     .selectAll()
@@ -135,8 +141,8 @@ export async function boardOf(tx: Tx, ctx: Context, from: Temporal.PlainDate, da
         id: row.id,
         post: row.post as z.output<typeof post>,
         from: row.from_at,
-        asked: row.asked,
         askedAt: row.asked_at,
+        ...toldAndToCall(asked.filter((one) => one.gapId === row.id)),
       })),
     open: await whatIsOpen(tx, ctx.now),
     notes: await notes(tx),

@@ -77,3 +77,34 @@ test('two gaps ahead are one message to each of them, which lists both; the next
   expect(told[0].body).toContain('Please fill the shifts.')
   expect((await round('12:01')).filter(({ body }) => body.includes('planned from'))).toEqual([])
 })
+
+test('with no channel nobody is called asked: who is to be called stands on the board, each under their number', async () => {
+  const agency = supervisor.agencyId
+  await ownerQuery(office.urls, agency, (client) =>
+    client.query(
+      `insert into monitoring.shift (agency_id, id, staff_id, post, from_at, to_at, planned_at, planned_by)
+       select agency_id, gen_random_uuid(), id, 'supervisor', clock_timestamp() - interval '1 hour',
+         clock_timestamp() + interval '8 hours', clock_timestamp(), $2 from monitoring.staff
+       where agency_id = $1 and email = $3`,
+      [agency, supervisor.id, addresses[0]],
+    ),
+  )
+  await act(office.database.db, supervisor.ctx, watchStaffing, {})
+  const gapNow = async () => (await supervisor.get('/api/monitoring/shifts')).body.gapsNow[0]
+  expect(await gapNow()).toMatchObject({
+    post: 'supervisor',
+    told: 0,
+    toCall: [{ name: supervisor.username, phone: '916 555 0100' }],
+  })
+
+  const said = async (state: string) => {
+    await ownerQuery(office.urls, agency, (client) =>
+      client.query('update monitoring.message set state = $2 where agency_id = $1', [agency, state]),
+    )
+    const { told, toCall } = await gapNow()
+    return [told, toCall.length]
+  }
+  expect(await said('asked')).toEqual([1, 0])
+  expect(await said('delivered')).toEqual([1, 0])
+  expect(await said('refused')).toEqual([0, 1])
+})

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '../../platform/act.ts'
 import type { DB } from '../../platform/database.ts'
-import { askMessage } from '../messages/ask-message.ts'
+import { askMessage, type MessageTaken } from '../messages/ask-message.ts'
 import { plainClient } from '../plain-client.ts'
 import type { Reachable } from './on-duty.ts'
 import { wayTo } from './way-to.ts'
@@ -35,10 +35,32 @@ export async function tell(work: Work<'monitoring'>, asked: readonly Asked[]): P
 
 async function write(work: Work<'monitoring'>, who: Reachable, gaps: readonly Gap[]): Promise<void> {
   const way = wayTo(who)
-  if (!way) return
-  const { ctx } = work
-  await askMessage(
-    plainClient(work.db),
+  const { ctx, db } = work
+  const message = way && (await send(work, who, way, gaps))
+  await db
+    .insertInto('monitoring.gap_asked')
+    .values(
+      gaps.map((gap) => ({
+        agency_id: ctx.agency.id,
+        gap_id: gap.id,
+        staff_id: who.staffId,
+        at: ctx.now,
+        message_id: message?.messageId ?? null,
+      })),
+    )
+    // Who comes up again in a list that has changed meanwhile was asked already.
+    .onConflict((conflict) => conflict.constraint('gap_asked_key').doNothing())
+    .execute()
+}
+
+function send(
+  { ctx, db }: Work<'monitoring'>,
+  who: Reachable,
+  way: NonNullable<ReturnType<typeof wayTo>>,
+  gaps: readonly Gap[],
+): Promise<MessageTaken> {
+  return askMessage(
+    plainClient(db),
     ctx.agency.id,
     {
       ...way,

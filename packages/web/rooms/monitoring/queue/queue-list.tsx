@@ -171,7 +171,7 @@ export function Marks({ alarm }: { alarm: ShownAlarm }) {
         <>
           {' · '}
           <strong>
-            <Trans>{alarm.askedLast} was asked</Trans>
+            <Asked asked={alarm.askedLast} />
           </strong>
         </>
       )}
@@ -183,4 +183,24 @@ export function Marks({ alarm }: { alarm: ShownAlarm }) {
       )}
     </>
   )
+}
+
+/** Whether somebody was reached, or must be called: no message is called sent that was not. */
+function Asked({ asked: { name, phone, state } }: { asked: NonNullable<ShownAlarm['askedLast']> }) {
+  switch (state) {
+    case 'sent':
+      return <Trans>{name} was asked</Trans>
+    case 'waits':
+      return <Trans>a message to {name} waits to be sent</Trans>
+    case 'drill':
+      return <Trans>not in a drill: {name} would be asked</Trans>
+    case 'call':
+      return phone === '' ? (
+        <Trans>call {name}: no telephone on record</Trans>
+      ) : (
+        <Trans>
+          call {name} {phone}
+        </Trans>
+      )
+  }
 }

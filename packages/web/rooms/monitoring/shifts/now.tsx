@@ -40,7 +40,7 @@ export function Now({ board }: { board: Board }) {
 }
 
 function GapNow({ gap }: { gap: Board['gapsNow'][number] }) {
-  const asked = plural(gap.asked, {
+  const told = plural(gap.told, {
     0: 'nobody could be written to',
     one: '# person asked',
     other: '# people asked',
@@ -59,13 +59,22 @@ function GapNow({ gap }: { gap: Board['gapsNow'][number] }) {
           Since <Moment at={gap.from} />
         </Trans>
         {' · '}
-        {asked}
+        {told}
         {gap.askedAt && (
           <>
             {', '}
             <Trans>
               last at <Lately at={gap.askedAt} />
             </Trans>
+          </>
+        )}
+        {gap.toCall.length > 0 && (
+          <>
+            {' · '}
+            <strong>
+              <Trans>no channel: call</Trans>{' '}
+              {gap.toCall.map(({ name, phone }) => `${name} ${phone}`.trim()).join(', ')}
+            </strong>
           </>
         )}
         {' · '}
