@@ -57,7 +57,8 @@ async function owesAcknowledgement({ db }: Work<'monitoring'>, alarmId: string):
   return owed !== undefined
 }
 
-async function acknowledge(work: Work<'monitoring'>, alarm: AlarmRow, note = ''): Promise<void> {
+/** Puts the alarm into the hands of who acts, whoever had it; the record tells from whom. */
+export async function acknowledge(work: Work<'monitoring'>, alarm: AlarmRow, note = ''): Promise<void> {
   const { ctx, db } = work
   await db
     .updateTable('monitoring.alarm')

@@ -20,6 +20,7 @@ export const openNow = z.object({
       nextDuty: z.enum(dutyKinds).nullable().default(null),
       dueAt: instant.nullable().default(null),
       holder: z.string().nullable().default(null),
+      holderId: id.nullable().default(null),
       acknowledged: z.boolean(),
       drill: z.boolean(),
     }),
@@ -42,6 +43,13 @@ export async function whatIsOpen(tx: RoomTx<'monitoring'>, now: Temporal.Instant
     orderBy: oldestDuty,
     limit: mostNamed,
   })
+  const holders = await tx
+    .selectFrom('monitoring.v_alarm')
+    .select(['id', 'acknowledged_by'])
+    .where('closed_at', 'is', null)
+    .where('acknowledged_at', 'is not', null)
+    .execute()
+  const holderOf = new Map(holders.map((row) => [row.id, row.acknowledged_by]))
   const requests = await tx
     .selectFrom('monitoring.help_request')
     .select(['id', 'number', 'kind', 'caller', 'due_at'])
@@ -65,6 +73,7 @@ export async function whatIsOpen(tx: RoomTx<'monitoring'>, now: Temporal.Instant
       nextDuty: alarm.nextDuty,
       dueAt: alarm.nextDueAt,
       holder: alarm.acknowledgedBy,
+      holderId: holderOf.get(alarm.id) ?? null,
       acknowledged: alarm.acknowledgedAt !== null,
       drill: alarm.drill,
     })),

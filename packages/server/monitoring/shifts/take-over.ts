@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type InputOf, verb, type Work } from '../../platform/act.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { id, text } from '../../platform/schemas.ts'
+import { giveUpHeld, takeHeld } from '../alarms/pass-held.ts'
 import { whatIsOpen } from './open-now.ts'
 import { holdPlan } from './plan-lock.ts'
 import { type Post, post } from './plan-shift.ts'
@@ -23,8 +24,8 @@ export const takeOverForm = z.strictObject({
 })
 
 /**
- * Takes a post over (EMP-7.1). Who is relieved leaves it at the same moment; every hand-over note of the post that
- * nobody has read yet is read by this, and what was open is kept with it.
+ * Takes a post over (EMP-7.1). Who is relieved leaves it at the same moment, and the alarms that they have come with it;
+ * every hand-over note of the post that nobody has read yet is read by this, and what was open is kept with it.
  * @throws Problem `not-allowed` for the supervisor's post without the right; `already-done`; `cannot-be`
  */
 export const takeOver = verb(
@@ -67,7 +68,8 @@ export const handOverForm = z.strictObject({
 })
 
 /**
- * Writes the hand-over note of one's own post, with what is open; and leaves the post, where that is asked.
+ * Writes the hand-over note of one's own post, with what is open; and leaves the post, where that is asked: the alarms
+ * that one has are nobody's then, and are to be acknowledged anew.
  * @throws Problem `cannot-be` when one is at no post
  */
 export const handOver = verb(
@@ -80,13 +82,16 @@ export const handOver = verb(
       .innerJoin('monitoring.staff as s', (join) =>
         join.onRef('s.agency_id', '=', 'p.agency_id').onRef('s.id', '=', 'p.staff_id'),
       )
-      .select(['p.id', 'p.staff_id'])
+      .select(['p.id', 'p.staff_id', 's.account_id'])
       .where('s.account_id', '=', ctx.actor)
       .where('p.to_at', 'is', null)
       .executeTakeFirst()
     if (!presence) throw new Problem('cannot-be', 'You are at no post that you could hand over.')
     const noteId = await writeNote(work, presence.id, input.note)
-    if (input.leaves) await leave(work, presence.id)
+    if (input.leaves) {
+      await leave(work, presence.id)
+      if (presence.account_id) await giveUpHeld(work, presence.account_id)
+    }
     await emit('monitoring.shift-changed', { staff: presence.staff_id })
     if (input.leaves) await work.call(watchStaffing, {})
     return { id: noteId }
@@ -104,7 +109,7 @@ async function relieve(
     .innerJoin('monitoring.staff as s', (join) =>
       join.onRef('s.agency_id', '=', 'p.agency_id').onRef('s.id', '=', 'p.staff_id'),
     )
-    .select(['p.id', 'p.post', 'p.to_at', 's.name'])
+    .select(['p.id', 'p.post', 'p.to_at', 's.name', 's.account_id'])
     .where('p.id', '=', presenceId)
     .executeTakeFirst()
   if (!there) throw notFound('post that is held')
@@ -121,6 +126,7 @@ async function relieve(
   else if (!written)
     throw fieldProblem('note', `${there.name} has written no hand-over note. Write what was said.`)
   await leave(work, presenceId)
+  if (there.account_id) await takeHeld(work, there.account_id)
 }
 
 async function writeNote(work: Here, presenceId: string, note: string): Promise<string> {

@@ -91,6 +91,8 @@ function useDetail(): (entry: RecordEntry) => string {
       }
       case 'closed':
         return i18n._(closingWords[code as ClosingCode])
+      case 'note':
+        return code === 'post-left' ? t`left the post, and nobody has it` : ''
       case 'missed':
         return say(dutyWords[code as keyof typeof dutyWords], code)
       case 'escalated': {

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
+import type { ReactNode } from 'react'
 import { api } from '../../../api/client.ts'
+import { useSignedIn } from '../../../app/session-hooks.ts'
 import { Moment } from '../../../parts/day/day.tsx'
 import { useOfficeNow } from '../../../parts/day/office-time.ts'
 import { area, choice, Form, FormField, select, useForm } from '../../../parts/form/index.ts'
+import { kindWords } from '../parts/kind-words.ts'
 import { howMany, OpenThings } from './open-things.tsx'
 import css from './shifts.module.css'
 import { type Board, boardKey, type Open, type Post } from './use-board.ts'
@@ -47,6 +50,7 @@ export function TakeOver({ board, post, onClose }: { board: Board; post: Post; o
       void client.invalidateQueries({ queryKey: boardKey })
     },
   })
+  const relieved = there.find((each) => each.id === form.typed.relieves)
   return (
     <>
       {unread.map((note) => (
@@ -59,6 +63,9 @@ export function TakeOver({ board, post, onClose }: { board: Board; post: Post; o
       ))}
       <Form form={form} action={t`Take over`} cancel={<Cancel onClose={onClose} />}>
         <FormField form={form} name="relieves" />
+        <Held alarms={heldBy(board.open, relieved?.accountId)}>
+          <Trans>You take these alarms with the post:</Trans>
+        </Held>
         <FormField form={form} name="note" />
       </Form>
       <OpenNow open={board.open} />
@@ -69,6 +76,7 @@ export function TakeOver({ board, post, onClose }: { board: Board; post: Post; o
 /** Writes the hand-over note, with what is open, and leaves the post where that is asked. */
 export function HandOver({ open, onClose }: { open: Open; onClose: () => void }) {
   const { t } = useLingui()
+  const { account } = useSignedIn()
   const client = useQueryClient()
   const form = useForm({
     name: 'hand-over',
@@ -105,9 +113,39 @@ export function HandOver({ open, onClose }: { open: Open; onClose: () => void })
       <Form form={form} action={t`Keep note`} cancel={<Cancel onClose={onClose} />}>
         <FormField form={form} name="note" />
         <FormField form={form} name="leaves" />
+        {form.typed.leaves === 'leaves' && (
+          <Held alarms={heldBy(open, account.id)}>
+            <Trans>Nobody has these alarms then; each is to be acknowledged anew:</Trans>
+          </Held>
+        )}
       </Form>
       <OpenNow open={open} />
     </>
+  )
+}
+
+type OpenAlarm = Open['alarms'][number]
+
+const heldBy = ({ alarms }: Open, account: string | null | undefined): OpenAlarm[] =>
+  alarms.filter(({ holderId }) => holderId !== null && holderId === account)
+
+/** The alarms that go with a post, or are nobody's without it. */
+function Held({ alarms, children }: { alarms: readonly OpenAlarm[]; children: ReactNode }) {
+  const { i18n } = useLingui()
+  if (alarms.length === 0) return null
+  return (
+    <div role="status">
+      <p>{children}</p>
+      <ul>
+        {alarms.map(({ id, number, kind }) => (
+          <li key={id}>
+            <Trans>
+              Alarm {number}: {i18n._(kindWords[kind] ?? { id: kind })}
+            </Trans>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

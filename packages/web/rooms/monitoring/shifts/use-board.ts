@@ -28,6 +28,7 @@ export function useBoard(from: string | undefined) {
       'monitoring.staff-changed',
       'monitoring.gap-changed',
       'monitoring.help-changed',
+      'monitoring.alarm-*',
       'monitoring.guideline-*',
     ],
     boardKey,
