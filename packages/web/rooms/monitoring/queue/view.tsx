@@ -14,6 +14,7 @@ import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { Alarm } from '../alarm/alarm.tsx'
 import { keys, type ShownAlarm, severityWords } from '../alarm/words.ts'
 import { BeginDrill } from './begin-drill.tsx'
+import { NoneShown } from './none-shown.tsx'
 import css from './queue.module.css'
 import { QueueList } from './queue-list.tsx'
 import { useReachFoot } from './use-reach-foot.ts'
@@ -138,9 +139,7 @@ export function Alarms() {
           {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
           {query.isPending && <p aria-busy="true">{t`Reading the alarms…`}</p>}
           {query.data && alarms.length === 0 && (
-            <Empty title={isClosed ? t`No alarm was closed` : t`No alarm is open`}>
-              <Trans>What the watch finds comes here by itself, and stays until a person closes it.</Trans>
-            </Empty>
+            <NoneShown isClosed={isClosed} severity={severity} open={query.data.pulse.open} />
           )}
           <QueueList alarms={alarms} picked={picked} others={others} onMove={move} />
         </section>
