@@ -227,6 +227,45 @@ test('whoever takes down what the participant says while the alarm is closed los
   })
 })
 
+test('a filter that hides what is open says so; who closes has seen what stood there when they began', async ({
+  page,
+}) => {
+  const id = await begin('strap', 'A strap was cut.')
+  // What the page sends: browsers keep the body of such a request to themselves.
+  await page.addInitScript(() => {
+    const { fetch } = window
+    window.fetch = async (request, init) => {
+      if (request instanceof Request && request.url.endsWith('/close'))
+        Reflect.set(window, 'closedWith', await request.clone().json())
+      return fetch(request, init)
+    }
+  })
+  await signIn(page, 'sac-operator')
+  const supervisor = await callerOf(origin, 'sac-supervisor')
+  const { alarms } = await supervisor.get<{ alarms: { severity: string }[] }>('/api/monitoring/alarms')
+  const none = ['low', 'medium', 'high'].find((severity) => !alarms.some((one) => one.severity === severity))
+  await page.goto(`${origin}/alarms?alarm=${id}&severity=${none}`)
+  const queue = page.getByRole('region', { name: 'Open alarms' })
+  await expect(queue.getByText(/other alarms? (is|are) open/)).toBeVisible()
+  await queue.getByRole('link', { name: 'Show every severity' }).click()
+  await expect(queue.locator(`a[href*="${id}"]`)).toBeVisible()
+
+  const shown = (await readAlarm(id)).record.at(-1)!.number
+  await keys(page, 'c')
+  await expect(dialog(page, 'Close alarm')).toBeVisible()
+  await page.keyboard.type('The drill')
+  await supervisor.post(`/api/monitoring/alarms/${id}/notes`, {
+    note: 'Written while the dialog stood open.',
+  })
+  await expect(page.getByText('Written while the dialog stood open.')).toBeAttached()
+  await keys(page, 'Tab', 'Tab', 'Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await page.evaluate(() => Reflect.get(window, 'closedWith'))).toMatchObject({
+    code: 'drill-over',
+    seen: shown,
+  })
+})
+
 /** A supervisor at another desk closes it. */
 async function closeElsewhere(id: string): Promise<void> {
   const supervisor = await callerOf(origin, 'sac-supervisor')
