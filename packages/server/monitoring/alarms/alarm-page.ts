@@ -15,6 +15,7 @@ import { dutyKinds } from './duties.ts'
 import { nameOf } from './hold.ts'
 import { outageShown, showOutage } from './outage-shown.ts'
 import { isDone, type Outcome, outcomeNow, outcomes } from './outcomes.ts'
+import { showUnitKept, unitKept } from './unit-kept.ts'
 import { unitToSignal } from './unit-to-signal.ts'
 
 const contact = z.object({
@@ -76,6 +77,8 @@ export const alarmPage = z.object({
   address: z.string(),
   contacts: z.array(contact),
   unit: z.object({ id, serial: z.string(), signals: z.array(z.string()) }).nullable(),
+  /** Of an incident of a unit that nobody wears: its state, and who wore it last. */
+  unitKept: unitKept.nullable(),
   asking: z.object({
     state: z.enum(['not-asked', 'asked', 'approved', 'refused']),
     by: z.string().nullable(),
@@ -108,6 +111,7 @@ export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId:
     address: await addressOf(db, person),
     contacts: await contactsOf(db, ctx),
     unit: await unitToSignal(db, { unit_id: alarm.unit?.id ?? null, person_id: person }),
+    unitKept: alarm.unit && person === null ? await showUnitKept(db, alarm.unit.id) : null,
     asking: {
       state: asking.state,
       by: asking.askedBy && (await nameOf(db, asking.askedBy)),

@@ -36,7 +36,7 @@ export async function openFor(
   happenings: readonly Happening[],
   aboutOf: (happening: Happening) => About,
   now: Temporal.Instant,
-  outages: Pick<Given, 'partOf' | 'apart'> = {},
+  otherwise: Partial<Pick<Given, 'partOf' | 'apart' | 'protocolOf'>> = {},
 ): Promise<AlarmNews[]> {
   if (happenings.length === 0) return []
   await actForAgency(client, agencyId)
@@ -44,7 +44,7 @@ export async function openFor(
     [key, ends, joined].filter((one) => one !== undefined),
   )
   const incidents = [
-    ...new Set([...happenings.map((one) => one.incident), ...(outages.partOf?.values() ?? [])]),
+    ...new Set([...happenings.map((one) => one.incident), ...(otherwise.partOf?.values() ?? [])]),
   ]
   const known = await knownAlarms(client, agencyId, keys, incidents)
   const kindsNow = new Set([...happenings, ...known.links.values()].map((one) => one.kind))
@@ -55,7 +55,7 @@ export async function openFor(
     protocolOf: (kind) => protocols.get(kind)!,
     placeOf: await placesOf(client, agencyId, happenings),
     now,
-    ...outages,
+    ...otherwise,
   })
   await writePlan(client, agencyId, plan, now)
   return newsOf(client, agencyId, plan)

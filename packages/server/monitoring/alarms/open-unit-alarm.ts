@@ -1,5 +1,7 @@
 import { type Happening, type Kind, kinds } from '@inlieu/watch'
 import type { Temporal } from 'temporal-polyfill'
+import { unitProtocol } from '../guidelines/default-protocols.ts'
+import type { ProtocolInForce } from '../guidelines/in-force.ts'
 import type { PlainClient } from '../plain-client.ts'
 import { actForAgency } from './as-watch.ts'
 import type { AlarmNews } from './news.ts'
@@ -48,10 +50,20 @@ export async function openUnitAlarm(
     incident,
     evidence: { why, fixes: [], inputs: [], parameters: {}, values: {} },
   }
-  const news = await openFor(client, agencyId, [happening], () => ({ personId: null, unitId }), now)
+  const news = await openFor(client, agencyId, [happening], () => ({ personId: null, unitId }), now, {
+    protocolOf: protocolOfUnit,
+  })
   await begin(client, agencyId, happening.key, alarm)
   return news
 }
+
+/** The stated default: what the agency has approved for the kind is about whoever wears a unit. */
+const protocolOfUnit = (kind: Kind): ProtocolInForce => ({
+  protocol: unitProtocol(kind),
+  source: 'default',
+  guidelineId: null,
+  number: null,
+})
 
 /** Counts it with the incident that it belongs to, if there is one. */
 async function isCounted(

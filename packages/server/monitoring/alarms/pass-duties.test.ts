@@ -6,6 +6,7 @@ import { type TestAccount, type TestOffice, testOffice } from '../../testing/off
 import { timePassed } from '../path/time-passed.ts'
 import { type DutyList, dutyList } from '../testing/duty-list.ts'
 import { committed, happening, minute, somebody } from '../testing/happenings.ts'
+import { testUnit, wears } from '../testing/open-alarm.ts'
 import { askedInOrder } from './escalation.ts'
 import { openAlarms } from './open-alarms.ts'
 import { openUnitAlarm, unitSaysOver } from './open-unit-alarm.ts'
@@ -184,6 +185,38 @@ describe('askedInOrder', () => {
     expect(names(['on-call'])).toEqual(['Ana', 'Ben', 'Cy'])
     expect(names([])).toEqual(['Cy'])
     expect(names(['supervisor', 'on-call'])).toEqual(['Cy', 'Ana', 'Ben'])
+  })
+})
+
+test('a unit that nobody wears has steps of its own, with its state and who wore it last', async () => {
+  const unit = await testUnit(office, agency)
+  const person = await somebody(office, agency)
+  await wears(office, agency, { person, unit, by: operator.id })
+  await rows(
+    `update equipment.fitting set removed_at = clock_timestamp(), removed_by = $2, removal_code = 'ended',
+       removal_note = 'In the tray by the door.' where unit_id = $1`,
+    [unit, operator.id],
+  )
+  const [news] = await committed(watch, () =>
+    openUnitAlarm(
+      watch,
+      agency,
+      { unitId: unit, kind: 'strap', at: minute(0), why: 'Strap open.' },
+      minute(0),
+    ),
+  )
+  const page = (await operator.get(`/api/monitoring/alarms/${news!.subject.alarm}`)).body
+  expect(page.steps.map((one: { code: string; channel: string }) => `${one.code} ${one.channel}`)).toEqual([
+    'find note',
+    'inspect note',
+    'set-state note',
+    'write note',
+  ])
+  expect(page.steps.every((one: { textEs: string | null }) => one.textEs !== null)).toBe(true)
+  expect(page.duties.map((one: { kind: string }) => one.kind)).toEqual(['acknowledge', 'resolve'])
+  expect(page.unitKept).toMatchObject({
+    state: 'in-stock',
+    lastFitting: { person: { id: person }, removalNote: 'In the tray by the door.' },
   })
 })
 

@@ -218,6 +218,47 @@ const byKind: Readonly<Partial<Record<Kind, readonly ProtocolStep[]>>> = {
   ],
 }
 
+/**
+ * What is done about a unit that nobody wears, whatever it says: there is no participant to call and nowhere to send an
+ * officer. The steps share out the time to resolve.
+ */
+export function unitProtocol(kind: Kind): Protocol {
+  const minutes = { ...minutesOf[kinds[kind].severity] }
+  const by = (quarters: number) => Math.round((minutes.resolve * quarters) / 4)
+  const unitStep = (code: string, quarters: number, ...what: Said) => step(code, 'note', by(quarters), what)
+  return {
+    severity: kinds[kind].severity,
+    minutes,
+    steps: [
+      unitStep(
+        'find',
+        1,
+        'Find the unit: where it is kept, or with whom it was last. Nobody may be wearing it.',
+        'Busque la unidad: donde se guarda, o con quien estuvo por última vez. Nadie debe llevarla puesta.',
+      ),
+      unitStep(
+        'inspect',
+        2,
+        'Inspect strap, case and battery, and write what was found.',
+        'Revise la correa, la caja y la batería, y anote lo que encontró.',
+      ),
+      unitStep(
+        'set-state',
+        3,
+        'Set the unit to repair, to stock or to lost under Equipment, and write which.',
+        'Ponga la unidad en reparación, en existencias o como perdida en Equipo, y anote cuál.',
+      ),
+      unitStep(
+        'write',
+        4,
+        'Write what the unit will be used for next, and who has it now.',
+        'Anote para qué se usará la unidad después, y quién la tiene ahora.',
+      ),
+    ],
+    escalate: ['on-call', 'supervisor'],
+  }
+}
+
 /** The protocol of a kind as it stands without the agency's own: what every page calls the stated default. */
 export function defaultProtocol(kind: Kind): Protocol {
   const { severity } = kinds[kind]

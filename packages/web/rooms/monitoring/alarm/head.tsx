@@ -7,6 +7,7 @@ import { useKeys } from '../../../parts/keys/keys.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './alarm.module.css'
 import { Severity } from './severity.tsx'
+import { UnitKept } from './unit-kept.tsx'
 import { type AlarmPage, closingWords } from './words.ts'
 
 /** What it is, whose, since when, who has it. */
@@ -98,7 +99,7 @@ export function AlarmHead({ page }: { page: AlarmPage }) {
 }
 
 /** A person by name, with a way to their record for who may read it; or the unit. */
-function Whose({ page: { alarm } }: { page: AlarmPage }) {
+function Whose({ page: { alarm, unitKept } }: { page: AlarmPage }) {
   const may = useMay()
   const { person, unit } = alarm
   if (person)
@@ -116,9 +117,19 @@ function Whose({ page: { alarm } }: { page: AlarmPage }) {
     )
   if (!unit) return null
   return (
-    <p>
-      <Trans>Unit {unit.serial}, which nobody wears</Trans>
-    </p>
+    <>
+      <p className={css.row}>
+        <span>
+          <Trans>Unit {unit.serial}, which nobody wears</Trans>
+        </span>
+        {may('equipment.read') && (
+          <Link to="/equipment/$id" params={{ id: unit.id }}>
+            <Trans>Open the unit</Trans>
+          </Link>
+        )}
+      </p>
+      {unitKept && <UnitKept kept={unitKept} />}
+    </>
   )
 }
 

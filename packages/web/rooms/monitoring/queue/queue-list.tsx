@@ -121,7 +121,9 @@ const Row = memo(function Row({ alarm, isPicked, isStop, place, minutes }: RowPr
             </span>
           )}
         </span>
-        <strong className={css.who}>{aboutWhom(alarm) ?? <Trans>Drill without a person</Trans>}</strong>
+        <strong className={css.who}>
+          <AboutWhom alarm={alarm} />
+        </strong>
         <span>
           {kind ? i18n._(kind) : alarm.kind}
           {alarm.zone && <> · {alarm.zone}</>}
@@ -136,7 +138,11 @@ const Row = memo(function Row({ alarm, isPicked, isStop, place, minutes }: RowPr
 })
 
 /** Whom or what an alarm is about. */
-export const aboutWhom = (alarm: ShownAlarm): string | undefined => alarm.person?.name ?? alarm.unit?.serial
+export function AboutWhom({ alarm: { person, unit, drill } }: { alarm: ShownAlarm }) {
+  if (person) return person.name
+  if (unit) return <Trans>Unit {unit.serial}, which nobody wears</Trans>
+  return drill ? <Trans>Drill without a person</Trans> : <Trans>Several people</Trans>
+}
 
 /** What must be seen at a glance: who has it, whether it is over or withdrawn, that somebody higher was asked. */
 export function Marks({ alarm }: { alarm: ShownAlarm }) {

@@ -15,7 +15,7 @@ import { Left, minutesLeft } from '../alarm/clock.tsx'
 import { Severity } from '../alarm/severity.tsx'
 import { dutyWords, keys, type QueueAnswer, type ShownAlarm } from '../alarm/words.ts'
 import { kindWords } from '../parts/kind-words.ts'
-import { aboutWhom, Marks } from '../queue/queue-list.tsx'
+import { AboutWhom, Marks } from '../queue/queue-list.tsx'
 import { useFitting } from './use-fitting.ts'
 import css from './wall.module.css'
 
@@ -122,7 +122,9 @@ function Row({ alarm, now, isShown }: { alarm: ShownAlarm; now: string; isShown:
         <Severity of={alarm} />
       </span>
       <span className={css.what}>
-        <strong>{aboutWhom(alarm) ?? <Trans>Drill without a person</Trans>}</strong>{' '}
+        <strong>
+          <AboutWhom alarm={alarm} />
+        </strong>{' '}
         {kindWords[alarm.kind] ? i18n._(kindWords[alarm.kind]!) : alarm.kind}
         {alarm.zone && <> · {alarm.zone}</>}
         <span className={css.marks}>
