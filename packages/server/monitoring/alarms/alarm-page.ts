@@ -11,6 +11,7 @@ import { alarmShown, showAlarms } from './alarm-shown.ts'
 import { closingCodes } from './closing-codes.ts'
 import { closingsThatFit, endOf } from './closings-that-fit.ts'
 import { askingOf } from './dispatch.ts'
+import { falseAtThisAddress } from './dispatch-rule.ts'
 import { dutyKinds } from './duties.ts'
 import { nameOf } from './hold.ts'
 import { outageShown, showOutage } from './outage-shown.ts'
@@ -83,6 +84,11 @@ export const alarmPage = z.object({
     state: z.enum(['not-asked', 'asked', 'approved', 'refused']),
     by: z.string().nullable(),
     own: z.boolean(),
+    /** Where somebody is to be sent again, and why, as it was asked. */
+    where: z.string(),
+    why: z.string(),
+    /** The alarm for which somebody was sent there, and which was false. */
+    earlier: z.object({ id, number: z.int() }).nullable(),
   }),
   /** An earlier alarm of the same incident, closed before this was opened. */
   after: z.object({ id, number: z.int() }).nullable(),
@@ -116,11 +122,30 @@ export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId:
       state: asking.state,
       by: asking.askedBy && (await nameOf(db, asking.askedBy)),
       own: asking.askedBy === ctx.actor,
+      where: asking.where,
+      why: asking.why,
+      earlier: asking.state === 'asked' ? await earlierFalse(db, ctx, alarmId, asking.where) : null,
     },
     ...(await others(db, alarmId, person)),
     outage: await showOutage(db, alarm),
     closings: alarm.closedAt === null ? closingsThatFit(await endOf(db, alarmId)) : [],
   }
+}
+
+/** What the supervisor who is asked must know of: the alarm at that address that was false. */
+async function earlierFalse(
+  db: RoomTx<'monitoring'>,
+  ctx: Context,
+  alarmId: string,
+  where: string,
+): Promise<AlarmPage['asking']['earlier']> {
+  const alarm = await db
+    .selectFrom('monitoring.alarm')
+    .select(['id', 'lat', 'lon'])
+    .where('id', '=', alarmId)
+    .executeTakeFirstOrThrow()
+  const earlier = await falseAtThisAddress(db, ctx, alarm, where)
+  return earlier && { id: earlier.alarmId, number: earlier.number }
 }
 
 type Entry = z.output<typeof entry>

@@ -50,7 +50,7 @@ describe('false again at this address', () => {
   }
 
   test('a supervisor approves before somebody is sent again, and nobody approves for themselves', async () => {
-    await falseBefore('12 Elm St, Apt 4', 'false')
+    const earlier = await falseBefore('12 Elm St, Apt 4', 'false')
     const alarm = await watch.alarm(agency, person)
     const refused = await sent(alarm, '12  elm st. apt 4')
     expect(refused.status).toBe(403)
@@ -58,9 +58,14 @@ describe('false again at this address', () => {
     expect(
       (await supervisor.post(`${at(alarm)}/decide-dispatch`, { approve: true, reason: 'x' })).status,
     ).toBe(409)
-    expect(
-      (await supervisor.post(`${at(alarm)}/ask-dispatch`, { where: '12 Elm St', note: 'Again' })).status,
-    ).toBe(200)
+    const ask = () =>
+      supervisor.post(`${at(alarm)}/ask-dispatch`, { where: '12 Elm St, Apt 4', note: 'Again' })
+    expect((await ask()).status).toBe(200)
+    expect((await page(alarm)).asking).toMatchObject({
+      where: '12 Elm St, Apt 4',
+      why: 'Again',
+      earlier: { id: earlier },
+    })
     expect(
       (await supervisor.post(`${at(alarm)}/decide-dispatch`, { approve: true, reason: 'x' })).status,
     ).toBe(403)
@@ -69,7 +74,17 @@ describe('false again at this address', () => {
     expect((await other.post(`${at(alarm)}/decide-dispatch`, { approve: true, reason: 'Go' })).status).toBe(
       200,
     )
+    // The approval is for this address, and for one sending.
+    await falseBefore('14 Elm St', 'false')
+    const elsewhere = await sent(alarm, '14 Elm St')
+    expect([elsewhere.status, elsewhere.body.error.message]).toEqual([
+      403,
+      expect.stringContaining('12 Elm St, Apt 4, and not here'),
+    ])
     expect((await sent(alarm, '12 Elm St, Apt 4')).body).toEqual({ outcome: 'sent-out' })
+    expect((await page(alarm)).asking.state).toBe('not-asked')
+    expect((await sent(alarm, '12 Elm St, Apt 4')).status).toBe(403)
+    expect((await ask()).status).toBe(200)
   })
 
   test('refused: nobody is sent, and it can be asked again', async () => {

@@ -1,13 +1,17 @@
+import { sql } from 'kysely'
 import { verb, type Work } from '../../platform/act.ts'
 import { Problem } from '../../platform/problem.ts'
 import { takeOn } from './acknowledge.ts'
-import { falseAtThisAddress } from './dispatch-rule.ts'
+import { falseAtThisAddress, plainAddress } from './dispatch-rule.ts'
 import { type AlarmRow, addStep, holdOpenAlarm, sayChanged } from './hold.ts'
 
 /** Where asking a supervisor stands. */
 export interface Asking {
   state: 'not-asked' | 'asked' | 'approved' | 'refused'
   askedBy: string | null
+  /** Where somebody is to be sent, and why again, as it was asked. */
+  where: string
+  why: string
 }
 
 /**
@@ -47,7 +51,10 @@ export const decideDispatch = verb(
   },
 )
 
-/** @throws Problem `not-allowed`, naming the earlier alarm, where a supervisor must approve and has not */
+/**
+ * An approval is for the address that it was asked for, and for one sending.
+ * @throws Problem `not-allowed`, naming the earlier alarm, where a supervisor must approve and has not
+ */
 export async function refuseWithoutApproval(
   work: Work<'monitoring'>,
   alarm: AlarmRow,
@@ -55,27 +62,43 @@ export async function refuseWithoutApproval(
 ): Promise<void> {
   const earlier = await falseAtThisAddress(work.db, work.ctx, alarm, where)
   if (!earlier) return
-  const { state } = await askingOf(work.db, alarm.id)
-  if (state === 'approved') return
+  const { state, where: approved } = await askingOf(work.db, alarm.id)
+  if (state === 'approved' && plainAddress(approved) === plainAddress(where)) return
+  if (state === 'approved')
+    throw new Problem(
+      'not-allowed',
+      `A supervisor has approved sending somebody to ${approved}, and not here. Ask again for this address.`,
+    )
   throw new Problem(
     'not-allowed',
     `Somebody was sent to ${earlier.where} for alarm ${earlier.number}, which was false. A supervisor must approve sending somebody there again.`,
   )
 }
 
-/** The last word about asking, on an alarm. */
+const stateAfter: Readonly<Record<string, Asking['state'] | undefined>> = {
+  'dispatch-asked': 'asked',
+  'dispatch-approved': 'approved',
+  'dispatch-refused': 'refused',
+}
+
+/** The last word about asking, on an alarm. An approval is used up by the sending that follows it. */
 export async function askingOf(db: Work<'monitoring'>['db'], alarmId: string): Promise<Asking> {
-  const row = await db
+  const rows = await db
     .selectFrom('monitoring.alarm_step')
-    .select(['kind', 'by'])
+    .select(['kind', 'by', 'note', 'about'])
     .where('alarm_id', '=', alarmId)
-    .where('kind', 'in', ['dispatch-asked', 'dispatch-approved', 'dispatch-refused'])
-    .orderBy('number', 'desc')
-    .executeTakeFirst()
-  if (!row) return { state: 'not-asked', askedBy: null }
-  return {
-    state:
-      row.kind === 'dispatch-asked' ? 'asked' : row.kind === 'dispatch-approved' ? 'approved' : 'refused',
-    askedBy: row.by,
-  }
+    .where((eb) =>
+      eb.or([
+        eb('kind', 'in', ['dispatch-asked', 'dispatch-approved', 'dispatch-refused']),
+        sql<boolean>`about ? 'dispatch'`,
+      ]),
+    )
+    .orderBy('number')
+    .execute()
+  const last = rows.at(-1)
+  const asked = rows.findLast(({ kind }) => kind === 'dispatch-asked')
+  const state = last && stateAfter[last.kind]
+  if (!asked || !state) return { state: 'not-asked', askedBy: null, where: '', why: '' }
+  const { where } = asked.about as { where: string }
+  return { state, askedBy: last.by, where, why: asked.note }
 }

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
 import { useMay } from '../../../app/session-hooks.ts'
 import css from './alarm.module.css'
@@ -19,6 +20,22 @@ export function AskingPart({ page, onOpen }: { page: AlarmPage; onOpen: (dialog:
               {asking.by} asks a supervisor whether somebody is sent again where it was false before.
             </Trans>
           </p>
+          <p>
+            <strong>{asking.where}</strong>
+            <br />
+            {asking.why}
+          </p>
+          {asking.earlier && (
+            <p>
+              <Trans>
+                Somebody was sent there for{' '}
+                <Link to="/alarms" search={{ alarm: asking.earlier.id }}>
+                  alarm {asking.earlier.number}
+                </Link>
+                , which was false.
+              </Trans>
+            </p>
+          )}
           {may('alarm.supervise') && !asking.own && (
             <div className={css.buttons}>
               <Button type="button" onClick={() => onOpen({ what: 'decide', approve: true })}>
@@ -33,7 +50,7 @@ export function AskingPart({ page, onOpen }: { page: AlarmPage; onOpen: (dialog:
       )}
       {asking.state === 'approved' && (
         <p>
-          <Trans>A supervisor has approved sending somebody again.</Trans>
+          <Trans>A supervisor has approved sending somebody once more to {asking.where}.</Trans>
         </p>
       )}
       {asking.state === 'refused' && (
