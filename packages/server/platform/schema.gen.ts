@@ -111,6 +111,11 @@ export interface DB {
     locked_at: Temporal.Instant
     roles: string[]
   }
+  'access.v_account_role': {
+    agency_id: string
+    account_id: string
+    role: string
+  }
   'access.v_agency': {
     agency_id: string | null
     slug: string
@@ -609,6 +614,19 @@ export interface DB {
     note: Optional<string>
     ended_at: Optional<Temporal.Instant | null>
   }
+  'home.earlier_consent': {
+    agency_id: string
+    id: string
+    adult_id: string
+    enrolment_id: string
+    person_id: string
+    consent_on: Temporal.PlainDate
+    consent_paper_id: Optional<string | null>
+    withdrawn_on: Temporal.PlainDate
+    withdrawn_note: string
+    replaced_at: Temporal.Instant
+    replaced_by: string
+  }
   'home.evaluation': {
     agency_id: string
     id: string
@@ -690,6 +708,7 @@ export interface DB {
     ended_by: Optional<string | null>
     ended_because: Optional<string | null>
     version: Optional<number>
+    corrected_because: Optional<string | null>
   }
   'home.program': {
     agency_id: string
@@ -1031,6 +1050,17 @@ export interface DB {
     ended_by: string | null
     ended_because: string | null
   }
+  'home.v_zone_left': {
+    agency_id: string
+    id: string
+    enrolment_id: string | null
+    person_id: string | null
+    name: string
+    rule: string | null
+    place: string | null
+    address: string
+    ended_at: Temporal.Instant | null
+  }
   'home.v_zone_version': {
     agency_id: string
     zone_id: string
@@ -1346,6 +1376,12 @@ export interface DB {
     decided_by: string | null
     notice_document_id: string | null
     status_x: boolean
+  }
+  'intake.v_screening_open': {
+    agency_id: string
+    enrolment_id: string
+    step: string
+    is_answered: boolean
   }
   'intake.v_timeline': {
     agency_id: string
@@ -1723,7 +1759,6 @@ export interface DB {
     made_at: Temporal.Instant
     due_at: Temporal.Instant
     escalate_at: Optional<Temporal.Instant | null>
-    asked: Optional<number>
     missed_at: Optional<Temporal.Instant | null>
     done_at: Optional<Temporal.Instant | null>
     done_by: Optional<string | null>
@@ -1760,6 +1795,13 @@ export interface DB {
     asked_at: Optional<Temporal.Instant | null>
     closed_at: Optional<Temporal.Instant | null>
     closed_because: Optional<string | null>
+  }
+  'monitoring.gap_asked': {
+    agency_id: string
+    gap_id: string
+    staff_id: string
+    at: Temporal.Instant
+    message_id: Optional<string | null>
   }
   'monitoring.guideline': {
     agency_id: string
@@ -1816,6 +1858,7 @@ export interface DB {
     people: number
     waiting: number
     not_evaluated: Optional<number>
+    put_off: Optional<number>
   }
   'monitoring.help_request': {
     agency_id: string
@@ -1897,6 +1940,15 @@ export interface DB {
     shift_id: Optional<string | null>
     from_at: Temporal.Instant
     to_at: Optional<Temporal.Instant | null>
+  }
+  'monitoring.put_off': {
+    agency_id: string
+    subject: string
+    what: string
+    first_at: Temporal.Instant
+    until_at: Temporal.Instant
+    faults: Optional<number>
+    fault: string
   }
   'monitoring.set_aside': {
     id: GeneratedAlways<number>

@@ -3048,6 +3048,7 @@ export interface paths {
                                 placedOn: string | null;
                                 servedDays: number;
                                 worn: string[];
+                                isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
@@ -3077,7 +3078,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3220,6 +3221,7 @@ export interface paths {
                                 placedOn: string | null;
                                 servedDays: number;
                                 worn: string[];
+                                isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
@@ -3249,7 +3251,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3390,6 +3392,7 @@ export interface paths {
                                 placedOn: string | null;
                                 servedDays: number;
                                 worn: string[];
+                                isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
@@ -3419,7 +3422,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3602,6 +3605,7 @@ export interface paths {
                                 placedOn: string | null;
                                 servedDays: number;
                                 worn: string[];
+                                isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
@@ -3631,7 +3635,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3776,6 +3780,7 @@ export interface paths {
                                 placedOn: string | null;
                                 servedDays: number;
                                 worn: string[];
+                                isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
@@ -3805,7 +3810,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3945,6 +3950,7 @@ export interface paths {
                                 placedOn: string | null;
                                 servedDays: number;
                                 worn: string[];
+                                isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
                             /** @enum {string} */
@@ -3974,7 +3980,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -5102,6 +5108,10 @@ export interface paths {
                         "application/json": {
                             decisions: {
                                 decision: string;
+                                text: {
+                                    en: string;
+                                    es: string;
+                                };
                                 allowed: boolean;
                                 because: {
                                     en: string;
@@ -5391,6 +5401,7 @@ export interface paths {
                             today: string;
                             duties: {
                                 kind: string;
+                                own: boolean;
                                 count: number;
                                 items: {
                                     dueOn: string | null;
@@ -5532,6 +5543,10 @@ export interface paths {
                                 id: string;
                                 number: string;
                                 pack: string;
+                                program: string;
+                                /** @enum {string} */
+                                served: "at-home" | "by-work";
+                                deputy: string | null;
                                 state: string;
                                 /** Format: date */
                                 since: string;
@@ -11671,6 +11686,7 @@ export interface paths {
                                 deputyId: string | null;
                                 deputyName: string | null;
                                 units: string[];
+                                isUnfollowed: boolean;
                                 releaseDay: string | null;
                             }[];
                             places: {
@@ -12371,6 +12387,10 @@ export interface paths {
                         /** @default  */
                         note?: string;
                         version: number;
+                        /** @default null */
+                        home?: ("same" | "another") | null;
+                        /** @default  */
+                        why?: string;
                     };
                 };
             };
@@ -12382,6 +12402,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** Format: uuid */
+                            id: string;
                             version: number;
                         };
                     };
@@ -12589,6 +12611,13 @@ export interface paths {
                                 withdrawnOn: string | null;
                                 withdrawnNote: string | null;
                                 leftOn: string | null;
+                                earlier: {
+                                    /** Format: date */
+                                    consentOn: string;
+                                    /** Format: date */
+                                    withdrawnOn: string;
+                                    note: string;
+                                }[];
                             }[];
                             evaluation: {
                                 number: number;
@@ -13503,6 +13532,54 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/enrolments/{id}/zones-left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zones that are drawn around an address that ended */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            zones: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                place: string;
+                                address: string;
+                                /** Format: date */
+                                endedOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14581,7 +14658,12 @@ export interface paths {
                                 nextDuty: ("acknowledge" | "notify" | "resolve") | null;
                                 nextDueAt: string | null;
                                 missed: boolean;
-                                askedLast: string | null;
+                                askedLast: {
+                                    name: string;
+                                    phone: string;
+                                    /** @enum {string} */
+                                    state: "waits" | "sent" | "call" | "drill";
+                                } | null;
                                 closedAt: string | null;
                                 closedBy: string | null;
                                 closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
@@ -14593,6 +14675,7 @@ export interface paths {
                                 evaluatedAt: string | null;
                                 secondsAgo: number | null;
                                 people: number;
+                                putOff: number;
                             };
                         };
                     };
@@ -14637,6 +14720,7 @@ export interface paths {
                             evaluatedAt: string | null;
                             secondsAgo: number | null;
                             people: number;
+                            putOff: number;
                         };
                     };
                 };
@@ -14709,7 +14793,12 @@ export interface paths {
                                 nextDuty: ("acknowledge" | "notify" | "resolve") | null;
                                 nextDueAt: string | null;
                                 missed: boolean;
-                                askedLast: string | null;
+                                askedLast: {
+                                    name: string;
+                                    phone: string;
+                                    /** @enum {string} */
+                                    state: "waits" | "sent" | "call" | "drill";
+                                } | null;
                                 closedAt: string | null;
                                 closedBy: string | null;
                                 closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
@@ -14739,6 +14828,8 @@ export interface paths {
                                 since: string;
                             };
                             duties: {
+                                /** Format: uuid */
+                                id: string;
                                 /** @enum {string} */
                                 kind: "acknowledge" | "notify" | "resolve";
                                 /** Format: date-time */
@@ -14780,11 +14871,34 @@ export interface paths {
                                 serial: string;
                                 signals: string[];
                             } | null;
+                            unitKept: {
+                                state: string;
+                                model: string;
+                                note: string;
+                                lastFitting: {
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    fittedAt: string;
+                                    removedAt: string | null;
+                                    removalNote: string;
+                                } | null;
+                            } | null;
                             asking: {
                                 /** @enum {string} */
                                 state: "not-asked" | "asked" | "approved" | "refused";
                                 by: string | null;
                                 own: boolean;
+                                where: string;
+                                why: string;
+                                earlier: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                } | null;
                             };
                             after: {
                                 /** Format: uuid */
@@ -14815,6 +14929,7 @@ export interface paths {
                                     } | null;
                                 }[];
                             } | null;
+                            closings: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other")[];
                         };
                     };
                 };
@@ -15039,7 +15154,12 @@ export interface paths {
                                 nextDuty: ("acknowledge" | "notify" | "resolve") | null;
                                 nextDueAt: string | null;
                                 missed: boolean;
-                                askedLast: string | null;
+                                askedLast: {
+                                    name: string;
+                                    phone: string;
+                                    /** @enum {string} */
+                                    state: "waits" | "sent" | "call" | "drill";
+                                } | null;
                                 closedAt: string | null;
                                 closedBy: string | null;
                                 closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
@@ -15069,6 +15189,8 @@ export interface paths {
                                 by: string | null;
                             }[];
                             duties: {
+                                /** Format: uuid */
+                                id: string;
                                 /** @enum {string} */
                                 kind: "acknowledge" | "notify" | "resolve";
                                 /** Format: date-time */
@@ -16323,8 +16445,12 @@ export interface paths {
                                 post: "operator" | "supervisor";
                                 /** Format: date-time */
                                 from: string;
-                                asked: number;
+                                told: number;
                                 askedAt: string | null;
+                                toCall: {
+                                    name: string;
+                                    phone: string;
+                                }[];
                             }[];
                             open: {
                                 alarms: {
@@ -16341,6 +16467,8 @@ export interface paths {
                                     dueAt: string | null;
                                     /** @default null */
                                     holder: string | null;
+                                    /** @default null */
+                                    holderId: string | null;
                                     acknowledged: boolean;
                                     drill: boolean;
                                 }[];
@@ -16379,6 +16507,8 @@ export interface paths {
                                         dueAt: string | null;
                                         /** @default null */
                                         holder: string | null;
+                                        /** @default null */
+                                        holderId: string | null;
                                         acknowledged: boolean;
                                         drill: boolean;
                                     }[];
@@ -18420,6 +18550,15 @@ export interface paths {
                                 from: string;
                                 to: string;
                             }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "day";
+                            /** Format: uuid */
+                            zoneId: string;
+                            /** Format: date */
+                            onDay: string;
+                            from: string | null;
+                            to: string | null;
                         };
                     };
                 };
