@@ -132,6 +132,8 @@ const refused: Readonly<Record<string, () => unknown>> = {
   planDays: () => law.planDays(wap, parameters, wrong),
   rankSites: () => law.rankSites(wap, parameters, wrong),
   computeSentence: () => law.computeSentence(wap, wrong),
+  goodTimeStanding: () => law.goodTimeStanding(wap, wrong),
+  daysPassed: () => law.daysPassed({ bars: [] }, '2026-02-30'),
 }
 
 describe('errors as the docstrings have them', () => {

@@ -73,7 +73,7 @@ import type {
   ViolationInput,
 } from './sanctions/types.ts'
 import type { DayPlan, DayPlanInput, SiteRanking, SiteRankingInput } from './schedule/types.ts'
-import type { CannotCompute, SentenceInput, Worksheet } from './sentence/types.ts'
+import type { CannotCompute, GoodTimeStanding, SentenceInput, Worksheet } from './sentence/types.ts'
 
 /** The whole public surface of the engine. `index.ts` satisfies this, checked by a test. */
 export interface Law {
@@ -83,6 +83,8 @@ export interface Law {
   commitmentItems(pack: Pack, origin: CommitmentOrigin): readonly CommitmentItem[]
   checkCommitment(pack: Pack, paper: CommitmentPaper): Checklist
   computeSentence(pack: Pack, input: SentenceInput, parameters?: Parameters | null): Worksheet | CannotCompute
+  goodTimeStanding(pack: Pack, input: SentenceInput): readonly GoodTimeStanding[]
+  daysPassed(worksheet: Pick<Worksheet, 'bars'>, on: Day): number
   committeeStanding(pack: Pack, parameters: Parameters, input: CommitteeInput, on: Day): CommitteeStanding
   committeeVote(pack: Pack, parameters: Parameters, vote: CommitteeVote): CommitteeDecision
   checkProject(pack: Pack, project: WorkProject, on: Day): ProjectCheck

@@ -10,8 +10,15 @@ import { obstacle, obstaclesIn } from './obstacles.ts'
 import { sentenceSchema } from './schema.ts'
 import { countDays, dayAt, union } from './spans.ts'
 import { emptyState, type Placed, type State } from './state.ts'
-import { run, timelineOf } from './timeline.ts'
-import type { CannotCompute, SentenceInput, SentenceReading, Worksheet, WorksheetStep } from './types.ts'
+import { inOrder, run, timelineOf } from './timeline.ts'
+import type {
+  CannotCompute,
+  SentenceEvent,
+  SentenceInput,
+  SentenceReading,
+  Worksheet,
+  WorksheetStep,
+} from './types.ts'
 
 /**
  * The adjusted sentence and release date, with every step (WAP-DEF.1, SENT.3 to SENT.6, P1.3).
@@ -20,7 +27,8 @@ import type { CannotCompute, SentenceInput, SentenceReading, Worksheet, Workshee
  * below zero; what says nothing is concurrent; a consecutive term starts the day after the other ends. The
  * adjusted sentence is the number of calendar days that any term covers. Commitments received while active
  * are reckoned both ways (WAP-SENT.6): days of work owed, and calendar days; where these differ an officer
- * chooses with `reading`. All figures are days. There is no good time (WAP-GT.1).
+ * chooses with `reading`. All figures are days. There is no good time (WAP-GT.1) but where the pack knows it: it
+ * is taken off its own commitment, less what was lost for a rule violation (SCC-2.D).
  *
  * Where the pack says so, days in jail come first (ARS-M.2, M.3) and supervision is lowered at the end
  * (EMP-2.3), by `parameters`, those of the pack on `asOf`; a return or withdrawal says what is left in custody.
@@ -53,8 +61,7 @@ export function computeSentence(
   const impossible = obstaclesIn(pack, input)
   if (impossible.length > 0) return { kind: 'cannot-compute', because: impossible }
   const events = input.events ?? []
-  const startsInJail = pack.sentence.jailFirst !== null || events.some((event) => event.kind === 'placed')
-  const state = emptyState(pack, parameters, input, startsInJail)
+  const state = emptyState(pack, parameters, input, startsInJail(pack, events))
   run(state, timelineOf(state, input.commitments, events))
   if (state.obstacles.length === 0 && input.daysServed < state.servedAtReceipt)
     state.obstacles.push(
@@ -66,6 +73,11 @@ export function computeSentence(
   if (state.obstacles.length > 0) return { kind: 'cannot-compute', because: state.obstacles }
   return worksheet(state, input)
 }
+
+/** Where days in jail come first, or the first that happened was a placing. Whoever is returned was in the program. */
+const startsInJail = (pack: Pack, events: readonly SentenceEvent[]): boolean =>
+  pack.sentence.jailFirst !== null ||
+  inOrder(events).find(({ kind }) => kind !== 'good-time-lost')?.kind === 'placed'
 
 function worksheet(state: State, input: SentenceInput): Worksheet {
   const { pack } = state

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { computeSentence, pack, packs, resolveParameters } from '../index.ts'
+import { computeSentence, daysPassed, goodTimeStanding, pack, packs, resolveParameters } from '../index.ts'
 import { booked, following } from '../testing/commitments.ts'
 import type { CommitmentTerm, Pack, ParameterOverride, SentenceEvent, Worksheet } from '../types.ts'
 
@@ -142,6 +142,54 @@ describe('SCC-2.D loss of good time, in home detention alone', () => {
     ])
   })
 
+  const standing = (p: Pack, commitments: readonly CommitmentTerm[], events: readonly SentenceEvent[] = []) =>
+    goodTimeStanding(p, { commitments, daysServed: 0, asOf: AS_OF, ...(events.length > 0 ? { events } : {}) })
+
+  test.each([
+    [1, 19],
+    [19, 1],
+    [20, 0],
+  ])('%i days lost: %i are granted and not lost yet', (days, standingDays) => {
+    expect(standing(home, credited, [returned, ...lost(days)])[0]).toMatchObject({
+      commitment: 'a',
+      standingDays,
+      lostDays: days,
+    })
+  })
+
+  test('what is granted stands with its commitment; an order that changes that takes it along, or says another', () => {
+    const order = (goodTimeDays?: number) =>
+      booked({
+        id: 'm',
+        length: null,
+        arrival: { kind: 'modification', of: 'a', on: '2026-03-05' },
+        ...(goodTimeDays === undefined ? {} : { goodTimeDays }),
+      })
+    const of = (goodTimeDays?: number) => standing(home, [credited[0]!, order(goodTimeDays)])
+    expect(of()).toMatchObject([{ commitment: 'm', standingDays: 20, lostDays: 0 }])
+    expect(of(0)).toMatchObject([{ commitment: 'm', standingDays: 0 }])
+    expect(standing(home, [credited[0]!, order(5)], [returned, ...lost(4)])).toMatchObject([
+      { commitment: 'm', standingDays: 1, lostDays: 4 },
+    ])
+  })
+
+  test('nothing stands where more is on record as lost than was granted, nor where none is known', () => {
+    expect(standing(home, credited, [returned, ...lost(21)])).toEqual([])
+    expect(standing(work, term(1))).toEqual([])
+  })
+
+  test('returned, home again and returned again: both returns stand, without a word on the first placing', () => {
+    const again: SentenceEvent[] = [
+      returned,
+      ...lost(3),
+      { kind: 'placed', on: '2026-03-30', jailDaysServed: 0 },
+    ]
+    expect(sheetOf(home, credited, again)).toMatchObject({ adjustedDays: 53 })
+    expect(sheetOf(home, credited, again).custody).toBeUndefined()
+    const twice: SentenceEvent[] = [...again, { ...returned, on: '2026-04-06' } as SentenceEvent]
+    expect(sheetOf(home, credited, twice).custody).toMatchObject({ from: '2026-04-06' })
+  })
+
   test('nowhere else can a field hold it: not in work, not before trial', () => {
     const without = [...packs.values()].filter((p) => !p.sentence.goodTime)
     expect(without.map((p) => p.name)).toContain('sacramento/pretrial-sheriff')
@@ -194,5 +242,20 @@ describe('a participant withdraws: the rest is served in custody', () => {
       expect(found.custody).toMatchObject({ daysServed, days })
       expect(found.custody!.reasons.at(-1)).toMatchObject({ code: 'sentence.custody.by-credit', clause, own })
     }
+  })
+})
+
+describe('SWR-3 the days of a sentence that lie before a day', () => {
+  const sheet = sheetOf(home, [booked({ id: 'a', length: { days: 10 } })])
+
+  test.each([
+    ['2026-02-28', 0],
+    ['2026-03-01', 0],
+    ['2026-03-02', 1],
+    ['2026-03-10', 9],
+    ['2026-03-11', 10],
+    ['2026-03-12', 10],
+  ])('before %s: %i', (on, days) => {
+    expect(daysPassed(sheet, on)).toBe(days)
   })
 })

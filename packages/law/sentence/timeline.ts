@@ -92,7 +92,8 @@ const ORDER: readonly SentenceEvent['kind'][] = [
   'placed',
 ]
 
-function inOrder(events: readonly SentenceEvent[]): readonly SentenceEvent[] {
+/** What happened, in the order in which it is taken up. */
+export function inOrder(events: readonly SentenceEvent[]): readonly SentenceEvent[] {
   const key = (event: SentenceEvent) => `${event.on} ${ORDER.indexOf(event.kind)} ${canonicalJson(event)}`
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }

@@ -23,7 +23,10 @@ export type Arrival =
     }
   | { readonly kind: 'modification'; readonly of: string; readonly on: Day }
 
-/** One commitment. There is no field for good time or work time (WAP-GT.1), and an unknown field is refused. */
+/**
+ * One commitment. Where the program gives none there is no field for good time or work time (WAP-GT.1), and an
+ * unknown field is refused.
+ */
 export interface CommitmentTerm {
   readonly id: string
   readonly docket: string
@@ -92,6 +95,15 @@ export interface SentenceBar {
   readonly docket: string
   readonly start: Day
   readonly end: Day
+}
+
+/** Good time of one commitment in force, in days (SCC-2.D). */
+export interface GoodTimeStanding {
+  readonly commitment: string
+  readonly docket: string
+  /** Granted, and not lost yet. */
+  readonly standingDays: number
+  readonly lostDays: number
 }
 
 /** A commitment that a later one replaced; it stays on the record (WAP-P1.3). */
