@@ -7,6 +7,7 @@ export const documentTemplates: Readonly<Record<string, string>> = {
   'intake/no-match-letter': 'intake/no-match-letter.typ',
   'money/receipt': 'money/receipt.typ',
   'money/waiver-decision': 'money/waiver-decision.typ',
+  'programs/good-time': 'programs/good-time/good-time.typ',
   'programs/return-to-court': 'programs/return-to-court.typ',
   'work/contract': 'work/contract.typ',
   'work/roster': 'work/roster.typ',

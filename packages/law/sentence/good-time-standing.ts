@@ -1,7 +1,7 @@
 import type { Pack } from '../pack.types.ts'
 import { accept } from '../schema/check.ts'
 import { sentenceSchema } from './schema.ts'
-import { emptyState } from './state.ts'
+import { currentId, emptyState } from './state.ts'
 import { type Happening, run, timelineOf } from './timeline.ts'
 import type { GoodTimeStanding, SentenceInput } from './types.ts'
 
@@ -21,7 +21,7 @@ const READ: readonly Happening['kind'][] = ['on-file', 'modification', 'good-tim
  * const granted = { ...paper, creditDays: 0, relation: 'unstated', arrival: { kind: 'booking' }, goodTimeDays: 10 }
  * const lost = { kind: 'good-time-lost', on: '2026-04-06', commitment: 'a', days: 4 }
  * const input = { commitments: [granted], daysServed: 0, asOf: '2026-04-06', events: [lost] }
- * goodTimeStanding(home, input) // => [{ commitment: 'a', docket: 'M-1', standingDays: 6, lostDays: 4 }]
+ * goodTimeStanding(home, input) // => [{ commitment: 'a', replaces: [], docket: 'M-1', standingDays: 6, lostDays: 4 }]
  */
 export function goodTimeStanding(pack: Pack, input: SentenceInput): readonly GoodTimeStanding[] {
   accept('sentence', sentenceSchema(pack), input)
@@ -35,6 +35,7 @@ export function goodTimeStanding(pack: Pack, input: SentenceInput): readonly Goo
   if (state.obstacles.length > 0) return []
   return [...state.terms.values()].map(({ id, docket, goodTimeDays, goodTimeLostDays }) => ({
     commitment: id,
+    replaces: input.commitments.map((c) => c.id).filter((c) => c !== id && currentId(state, c) === id),
     docket,
     standingDays: goodTimeDays,
     lostDays: goodTimeLostDays,

@@ -166,7 +166,7 @@ describe('SCC-2.D loss of good time, in home detention alone', () => {
         ...(goodTimeDays === undefined ? {} : { goodTimeDays }),
       })
     const of = (goodTimeDays?: number) => standing(home, [credited[0]!, order(goodTimeDays)])
-    expect(of()).toMatchObject([{ commitment: 'm', standingDays: 20, lostDays: 0 }])
+    expect(of()).toMatchObject([{ commitment: 'm', replaces: ['a'], standingDays: 20, lostDays: 0 }])
     expect(of(0)).toMatchObject([{ commitment: 'm', standingDays: 0 }])
     expect(standing(home, [credited[0]!, order(5)], [returned, ...lost(4)])).toMatchObject([
       { commitment: 'm', standingDays: 1, lostDays: 4 },

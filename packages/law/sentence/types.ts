@@ -100,6 +100,8 @@ export interface SentenceBar {
 /** Good time of one commitment in force, in days (SCC-2.D). */
 export interface GoodTimeStanding {
   readonly commitment: string
+  /** Ids of the commitments that it took the place of. */
+  readonly replaces: readonly string[]
   readonly docket: string
   /** Granted, and not lost yet. */
   readonly standingDays: number

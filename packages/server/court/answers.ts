@@ -43,6 +43,7 @@ const fieldsView = z.object({
   months: z.int().nullable(),
   days: z.int().nullable(),
   creditDays: z.int().nullable(),
+  goodTimeDays: z.int().nullable(),
   startsOn: day.nullable(),
   relation: z.enum(relations),
   consecutiveTo: z.array(id),

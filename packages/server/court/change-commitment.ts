@@ -8,6 +8,7 @@ import { columnsOf, fieldsOf } from './commitment-columns.ts'
 import type { CommitmentFields } from './commitment-schema.ts'
 import { contradictions } from './contradictions.ts'
 import { wasActive } from './files-of.ts'
+import { goodTimeProblems, packServing } from './good-time.ts'
 import { holdCommitment } from './hold-commitment.ts'
 import { otherCommitmentProblems } from './other-commitments.ts'
 import { refuse } from './receive-commitment.ts'
@@ -38,7 +39,10 @@ export const changeCommitment = verb(
     const columns = columnsOf(commitment)
     const unchanged = { version: row.version, outcome: row.outcome as CommitmentOutcome }
     if (sameFields(fieldsOf(columns, commitment.charges), fieldsOf(row, charges))) return unchanged
-    refuse(contradictions(commitment, ctx.today))
+    refuse([
+      ...contradictions(commitment, ctx.today),
+      ...goodTimeProblems(commitment, ctx.agency.county, await packServing(db, row.id)),
+    ])
     refuse(await otherCommitmentProblems(db, row.person_id, commitment, row.id))
     if (commitment.paperId) await givePaper(work, { paperId: commitment.paperId, personId: row.person_id })
 

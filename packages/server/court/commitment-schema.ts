@@ -41,6 +41,8 @@ export const commitmentBody = z.strictObject({
   months: count(1188).default(null),
   days: count(36_500).default(null),
   creditDays: count(36_500).default(null),
+  /** Good time granted, in days; only where a program of the office knows it (SCC-2.D, never WAP-GT.1). */
+  goodTimeDays: count(36_500).default(null),
   startsOn: day.nullable().default(null),
   relation: z.enum(relations).default('unstated'),
   consecutiveTo: z.array(id).max(50).default([]),

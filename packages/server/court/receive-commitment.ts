@@ -9,6 +9,7 @@ import { columnsOf } from './commitment-columns.ts'
 import type { CommitmentFields } from './commitment-schema.ts'
 import { contradictions } from './contradictions.ts'
 import { wasActive } from './files-of.ts'
+import { goodTimeProblems } from './good-time.ts'
 import { otherCommitmentProblems } from './other-commitments.ts'
 import { type CommittedPerson, sameOnRecord, settlePerson } from './whose-commitment.ts'
 import { writeCharges } from './write-charges.ts'
@@ -37,7 +38,10 @@ export const receiveCommitment = verb(
   async (work: Work<'court'>, input: ReceiveCommitmentInput): Promise<ReceiveCommitmentAnswer> => {
     const { ctx, db, call, emit } = work
     const { commitment } = input
-    refuse(contradictions(commitment, ctx.today))
+    refuse([
+      ...contradictions(commitment, ctx.today),
+      ...goodTimeProblems(commitment, ctx.agency.county, null),
+    ])
     const whose = await settlePerson(work, input.person)
     if (whose.kind === 'likely-duplicates') return whose
     const { personId } = whose

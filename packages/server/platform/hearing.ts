@@ -105,6 +105,7 @@ export const heardWith = {
   'monitoring.watch-silent': ['alarm.read'],
   'programs.commitment-joined': ['enrolment.read'],
   'programs.enrolment-opened': ['enrolment.read'],
+  'programs.good-time-decided': ['enrolment.read'],
   'programs.parameter-approved': ['parameter.read'],
   'programs.parameter-entered': ['parameter.read'],
   'programs.parameter-withdrawn': ['parameter.read'],

@@ -61,6 +61,7 @@ function toShown(row: Selectable<DB['court.v_commitment']>): CommitmentShown {
     months: row.months,
     days: row.days,
     creditDays: row.credit_days,
+    goodTimeDays: row.good_time_days,
     startsOn: row.starts_on,
     relation: row.relation as CommitmentShown['relation'],
     isModification: row.is_modification,

@@ -10,7 +10,12 @@ import { type HeldEnrolment, holdEnrolment } from './state-of.ts'
 import { latestWorksheet, type StoredWorksheet } from './worksheets.ts'
 
 /** Why a worksheet was computed. */
-export type WorksheetCause = 'asked' | 'reading-chosen' | 'commitment-joined' | 'commitment-changed'
+export type WorksheetCause =
+  | 'asked'
+  | 'reading-chosen'
+  | 'commitment-joined'
+  | 'commitment-changed'
+  | 'good-time-lost'
 
 /** `reading`: the officer's choice where the readings of WAP-SENT.6 differ, with the reason. */
 export interface ComputeWorksheet {

@@ -3,6 +3,7 @@ import type { RoomTx } from '../platform/database.ts'
 import { notFound } from '../platform/problem.ts'
 import { commitmentsOf, waitingCommitments } from './commitments-shown.ts'
 import type { EnrolmentDetail } from './enrolment-schemas.ts'
+import { goodTimeOf } from './good-time/good-time-shown.ts'
 import { programOf, programRun } from './program.ts'
 import type { ReturnReason } from './return-reasons.ts'
 import { type ServedAtHome, servedAtHome } from './served-at-home.ts'
@@ -67,6 +68,7 @@ export async function enrolmentDetailOf(
     progress,
     atHome: atHome && atHomeShown(atHome, now.state),
     daysLeft: daysLeft(worksheet?.adjustedDays ?? null, atHome?.servedDays ?? progress?.creditedDays ?? 0),
+    goodTime: await goodTimeOf(tx, row, now.state, today),
     fees: standing.fees,
     steps,
     path: casePath(standing, new Set(steps.map((step) => step.kind))),

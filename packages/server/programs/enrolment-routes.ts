@@ -8,10 +8,11 @@ import { day, id, text } from '../platform/schemas.ts'
 import { completeEnrolment } from './complete-enrolment.ts'
 import { enrolmentDetailOf } from './enrolment-detail.ts'
 import { type EnrolmentDetail, enrolmentDetail } from './enrolment-schemas.ts'
+import { lossEntered } from './good-time/good-time-schema.ts'
 import { joinCommitment } from './join-commitment.ts'
 import { enrolmentFilter, enrolmentList, enrolmentsAsCsv, listEnrolments } from './list-enrolments.ts'
 import { openEnrolment } from './open-enrolment.ts'
-import { programsOf, programsRun } from './program.ts'
+import { programOf, programsOf, programsRun } from './program.ts'
 import { reopenEnrolment } from './reopen-enrolment.ts'
 import { returnReasons } from './return-reasons.ts'
 import { returnToCourt } from './return-to-court.ts'
@@ -41,7 +42,12 @@ export const enrolmentRoutes: Route[] = [
     }),
     handle: ({ ctx }) =>
       Promise.resolve({
-        programs: programsOf(ctx.agency.county).map(({ pack, name, served }) => ({ pack, name, served })),
+        programs: programsOf(ctx.agency.county).map(({ pack, name, served }) => ({
+          pack,
+          name,
+          served,
+          goodTime: programOf({ pack }).sentence.goodTime,
+        })),
       }),
   }),
   route({
@@ -135,7 +141,13 @@ export const enrolmentRoutes: Route[] = [
     permission: 'screening.decide',
     summary: 'Return a case to court, with the reason (WAP-P2.5); makes the papers, frees the days to come',
     params: enrolmentId,
-    body: z.strictObject({ reason: z.enum(returnReasons), note: text(2000, false).default(''), onDay: day }),
+    body: z.strictObject({
+      reason: z.enum(returnReasons),
+      note: text(2000, false).default(''),
+      onDay: day,
+      goodTimeLost: z.array(lossEntered).max(50).default([]),
+      goodTimeReason: text(1000, false).default(''),
+    }),
     response: enrolmentDetail,
     handle: ({ office, ctx, params, body }) =>
       afterwards(office, ctx, returnToCourt, { enrolmentId: params.id, ...body }),

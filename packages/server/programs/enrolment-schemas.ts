@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant } from '../platform/schemas.ts'
+import { goodTimeShown } from './good-time/good-time-schema.ts'
 import { returnReasons } from './return-reasons.ts'
 import { enrolmentStates, stepKinds } from './steps.ts'
 import { casePages, nextKinds } from './what-is-next.ts'
@@ -25,6 +26,7 @@ export const commitmentShown = z.object({
   months: z.int().nullable(),
   days: z.int().nullable(),
   creditDays: z.int().nullable(),
+  goodTimeDays: z.int().nullable(),
   startsOn: day.nullable(),
   relation: z.enum(['concurrent', 'consecutive', 'unstated']),
   isModification: z.boolean().nullable(),
@@ -99,6 +101,8 @@ export const enrolmentDetail = z.object({
     .nullable(),
   /** Adjusted sentence less days credited or served, never below zero; null without a worksheet. */
   daysLeft: z.int().nullable(),
+  /** Good time and what was lost of it (SCC-2.D); null where the program knows none. */
+  goodTime: goodTimeShown.nullable(),
   fees: z.enum(['not-assessed', 'owed', 'settled']),
   steps: z.array(stepShown),
   path: z.array(z.object({ page: z.enum(casePages), state: z.enum(['done', 'now', 'later']) })),

@@ -31,7 +31,7 @@ export const joinCommitment = verb(
         'cannot-be',
         `${enrolment.number} is ${stateInWords(enrolment.state)}. Open a new enrolment for this commitment.`,
       )
-    const commitments = await joinable(db, enrolment.personId, [commitmentId])
+    const commitments = await joinable(db, enrolment.personId, enrolment.pack, [commitmentId])
     const beside = await joinedIds(work, enrolment.id)
     refuseStrayModifications(commitments, beside)
     if (beside.length >= mostCommitments)

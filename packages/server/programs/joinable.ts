@@ -1,5 +1,7 @@
+import { noGoodTime } from '../court/index.ts'
 import type { RoomTx } from '../platform/database.ts'
 import { fieldProblem, Problem } from '../platform/problem.ts'
+import { programOf } from './program.ts'
 
 /** A commitment that an enrolment can stand on. */
 export interface JoinableCommitment {
@@ -10,14 +12,16 @@ export interface JoinableCommitment {
 }
 
 /**
- * The commitments, where all of them can be served in an enrolment of this person.
+ * The commitments, where all of them can be served in an enrolment of this person in the program of this pack.
  * @throws Problem `not-found`, or `cannot-be` with what is wrong with which
  */
 export async function joinable(
   tx: RoomTx<'programs'>,
   personId: string,
+  pack: string,
   commitmentIds: readonly string[],
 ): Promise<JoinableCommitment[]> {
+  const { goodTime } = programOf({ pack }).sentence
   const rows = await tx
     .selectFrom('court.v_commitment as c')
     .leftJoin('programs.enrolment_commitment as j', (join) =>
@@ -27,7 +31,7 @@ export async function joinable(
       join.onRef('e.agency_id', '=', 'j.agency_id').onRef('e.id', '=', 'j.enrolment_id'),
     )
     .select(['c.id', 'c.person_id', 'c.docket', 'c.outcome', 'c.returned_at', 'c.is_modification'])
-    .select(['c.modifies_commitment_id', 'e.number as joined_to'])
+    .select(['c.modifies_commitment_id', 'c.good_time_days', 'e.number as joined_to'])
     .where('c.id', 'in', [...commitmentIds])
     .orderBy('c.id')
     .execute()
@@ -36,6 +40,7 @@ export async function joinable(
   for (const row of rows) {
     const wrong = row.person_id === personId ? obstacle(row) : 'is of another person'
     if (wrong) throw fieldProblem('commitmentIds', `Docket ${row.docket || 'not known'} ${wrong}.`)
+    if (!goodTime && row.good_time_days !== null) throw grantsGoodTime(row.docket, pack)
   }
   return rows.map((row) => ({
     id: row.id,
@@ -44,6 +49,13 @@ export async function joinable(
     modifies: row.modifies_commitment_id,
   }))
 }
+
+// It would be served longer than it says, without a word.
+const grantsGoodTime = (docket: string, pack: string): Problem =>
+  fieldProblem(
+    'commitmentIds',
+    `${noGoodTime(programOf({ pack }))}, and docket ${docket || 'not known'} has good time entered. Put that right on its page, or choose a program that knows it.`,
+  )
 
 function obstacle(row: { outcome: string; returned_at: unknown; joined_to: string | null }): string | null {
   if (row.joined_to) return `belongs to ${row.joined_to} already; reopen that one where it has ended`

@@ -37,7 +37,7 @@ export const openEnrolment = verb(
         'already-done',
         `This person has ${open.number} open in this program. Join the commitment to it.`,
       )
-    const commitments = await joinable(db, input.personId, input.commitmentIds)
+    const commitments = await joinable(db, input.personId, input.pack, input.commitmentIds)
     refuseStrayModifications(commitments, input.commitmentIds)
     const id = randomUUID()
     const year = ctx.today.year

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '../platform/act.ts'
 import { askDocument } from '../platform/documents.ts'
 import { commitmentsOf } from './commitments-shown.ts'
+import type { LossSaid } from './good-time/lose-with-return.ts'
 import { programOf } from './program.ts'
 import { type ReturnReason, returnReasonInWords } from './return-reasons.ts'
 import type { HeldEnrolment } from './state-of.ts'
@@ -16,6 +17,9 @@ export interface ReturnSaid extends Rest {
   served: 'by-work' | 'at-home'
   /** By which clause it was decided. */
   clause: string
+  /** Good time that is lost with it, and why (SCC-2.D). */
+  lost: readonly LossSaid[]
+  goodTimeReason: string
 }
 
 /** The papers asked for; null where none goes out. */
@@ -66,6 +70,9 @@ export async function askReturnPapers(
         adjustedDays: said.adjustedDays,
         creditedDays: said.creditedDays,
         restDays: said.restDays,
+        // The bureau keeps prints and no days.
+        goodTimeLost: to === 'court' ? said.lost : [],
+        goodTimeReason: to === 'court' ? said.goodTimeReason : '',
         served: said.served,
         custody: said.served === 'at-home' && said.reason !== 'court-asked',
         signedBy: ctx.actorName,

@@ -33,6 +33,17 @@ export const returnDecision = (
   served: ProgramRun['served'],
 ): Decision | null | undefined => (served === 'at-home' ? atHome[reason] : 'return-to-court')
 
+const endings: Readonly<Partial<Record<ReturnReason, string>>> = {
+  'rules-broken': 'rule-violation',
+  'law-or-probation-violated': 'rule-violation',
+  'court-asked': 'court-order',
+  'fees-not-paid': 'nonpayment',
+  other: 'removed',
+}
+
+/** What a pack of home detention calls an ending for this reason; undefined where the reason is none of it. */
+export const endingOf = (reason: ReturnReason): string | undefined => endings[reason]
+
 /** One of {@link returnReasons}. */
 export type ReturnReason = (typeof returnReasons)[number]
 

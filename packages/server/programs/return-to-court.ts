@@ -3,6 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { verb, type Work } from '../platform/act.ts'
 import { fieldProblem } from '../platform/problem.ts'
 import { dayInWords } from '../platform/words.ts'
+import { recountLosses } from './good-time/enter-loss.ts'
+import { loseWithReturn } from './good-time/lose-with-return.ts'
 import { programRun } from './program.ts'
 import { recordStep } from './record-step.ts'
 import { requireAuthority } from './require-authority.ts'
@@ -18,13 +20,16 @@ export interface ReturnToCourt {
   reason: ReturnReason
   note: string
   onDay: Temporal.PlainDate
+  /** Good-time days that are lost with it, by commitment, and why (SCC-2.D). */
+  goodTimeLost: readonly { commitmentId: string; days: number }[]
+  goodTimeReason: string
 }
 
 /**
  * Returns a case to court (WAP-P2.5), or somebody in home detention to custody (SCC-2.D) or to the court that asked:
  * an officer decides it by the program's authority table. Makes the paper that goes
  * with the case, and the note to the identification bureau where it took the person's prints. The days still
- * to come are freed. Nobody goes back because of fees (WAP-P3.3), nor for days that were excused (WAP-P6.5).
+ * to come are freed. Good time may be lost with a return for a rule violation, and with no other (SCC-2.D). Nobody goes back because of fees (WAP-P3.3), nor for days that were excused (WAP-P6.5).
  * @throws Problem `not-found`; `not-allowed`, naming the clause and who may; `cannot-be` at the field
  */
 export const returnToCourt = verb(
@@ -38,15 +43,19 @@ export const returnToCourt = verb(
     const clause = await authorityOf(work, enrolment.pack, input.reason, served)
     await refuseReason(work, input)
     await refuseDay(work, enrolment, input.onDay)
+    const lost = await loseWithReturn(work, enrolment, { ...input, clause })
     const rest = await restOf(db, enrolment, input.onDay)
-    const papers = await askReturnPapers(work, enrolment, { ...input, ...rest, served, clause })
-    return call(recordStep, {
+    const papers = await askReturnPapers(work, enrolment, { ...input, ...rest, served, clause, lost })
+    const goodTimeDaysLost = lost.reduce((sum, { days }) => sum + days, 0)
+    const step = await call(recordStep, {
       enrolmentId: enrolment.id,
       kind: 'returned-to-court',
       note: input.note,
       onDay: input.onDay,
-      about: { reason: input.reason, clause, ...rest, ...papers },
+      about: { reason: input.reason, clause, ...rest, ...papers, goodTimeDaysLost },
     })
+    await recountLosses(work, enrolment.id)
+    return step
   },
 )
 

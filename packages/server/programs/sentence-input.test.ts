@@ -17,6 +17,7 @@ const paper: CommitmentRow = {
   months: null,
   days: 20,
   creditDays: null,
+  goodTimeDays: null,
   startsOn: day('2026-03-02'),
   relation: 'concurrent',
   consecutiveTo: [],
@@ -27,6 +28,7 @@ const situation: SentenceSituation = {
   commitments: [paper],
   bookedOn: null,
   credited: [],
+  goodTime: null,
   asOf: day('2026-06-01'),
 }
 
@@ -137,4 +139,44 @@ describe('WAP-P1.3 a modification', () => {
 test('WAP-GT.1 no field of a commitment can carry good time or work time', () => {
   const names = new Set(Object.keys(first({})))
   expect([...names].filter((name) => /good|time|work/i.test(name))).toEqual([])
+})
+
+describe('SCC-2.D good time, where the program knows it', () => {
+  const granted = { ...paper, days: 60, goodTimeDays: 10 }
+  const known = { commitments: [granted], goodTime: { lost: [], steps: [] } }
+  const loss = {
+    commitmentId: 'a',
+    days: 4,
+    returnedOn: day('2026-04-06'),
+    ending: 'rule-violation',
+    onDay: day('2026-04-06'),
+  }
+  const sheet = (given: Partial<SentenceSituation>) => {
+    const home = programOf({ pack: 'sacramento/home-detention' })
+    const computed = computeSentence(home, sentenceInput({ ...situation, ...given }))
+    if (computed.kind !== 'worksheet') throw new Error(JSON.stringify(computed))
+    return computed
+  }
+
+  test('what was granted is counted: 60 days with ten of good time end on April 20', () => {
+    expect(first(known).goodTimeDays).toBe(10)
+    expect(sheet(known)).toMatchObject({ adjustedDays: 50, releaseDate: '2026-04-20' })
+  })
+
+  test('none granted, or in a program that knows none: the input stays what it was', () => {
+    expect(Object.keys(first({ ...known, commitments: [paper] }))).not.toContain('goodTimeDays')
+    expect(Object.keys(first({ commitments: [granted] }))).not.toContain('goodTimeDays')
+    expect(Object.keys(sentenceInput({ ...situation, ...known }))).not.toContain('events')
+  })
+
+  test('none stated on a modification leaves it as it was; zero takes it away', () => {
+    const order = { ...paper, id: 'm', days: null, startsOn: null, isModification: true, modifies: 'a' }
+    expect(sheet({ ...known, commitments: [granted, order] }).adjustedDays).toBe(50)
+    expect(sheet({ ...known, commitments: [granted, { ...order, goodTimeDays: 0 }] }).adjustedDays).toBe(60)
+  })
+
+  test('four days lost with the return: 54, to April 24', () => {
+    const lost = sheet({ ...known, goodTime: { lost: [loss], steps: [] } })
+    expect(lost).toMatchObject({ adjustedDays: 54, releaseDate: '2026-04-24' })
+  })
 })

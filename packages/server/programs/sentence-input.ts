@@ -1,5 +1,6 @@
 import type { Arrival, CommitmentTerm, Length, SentenceInput } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
+import { type GoodTimeOnRecord, goodTimeEvents } from './good-time/sentence-events.ts'
 
 /** What of a stored commitment the sentence is computed from. */
 export interface CommitmentRow {
@@ -14,6 +15,8 @@ export interface CommitmentRow {
   months: number | null
   days: number | null
   creditDays: number | null
+  /** Good time granted, in days (SCC-2.D); null: none, or as the commitment it modifies has it. */
+  goodTimeDays: number | null
   startsOn: Temporal.PlainDate | null
   relation: string
   consecutiveTo: readonly string[]
@@ -33,6 +36,8 @@ export interface SentenceSituation {
   /** The day the person was booked; null before that. */
   bookedOn: Temporal.PlainDate | null
   credited: readonly CreditedDay[]
+  /** What was lost of good time; null where the program knows none, and then none is counted (WAP-GT.1). */
+  goodTime: GoodTimeOnRecord | null
   asOf: Temporal.PlainDate
 }
 
@@ -40,13 +45,16 @@ export interface SentenceSituation {
  * Puts the commitments of an enrolment as the law engine takes them. One that came once the person was booked
  * is "received while active" (WAP-SENT.6), with the days of work credited before that day; a modification
  * stands in the place of what it modifies (WAP-P1.3). A day of sentencing nobody typed in is read as the day of
- * receipt: it decides nothing but whether the dates contradict each other.
+ * receipt: it decides nothing but whether the dates contradict each other. Good time that was granted, and what of
+ * it was lost, is put in where the program knows good time (SCC-2.D).
  */
 export function sentenceInput(situation: SentenceSituation): SentenceInput {
+  const events = situation.goodTime ? goodTimeEvents(situation.goodTime) : []
   return {
     commitments: situation.commitments.map((row) => termOf(row, situation)),
     daysServed: sum(situation.credited),
     asOf: situation.asOf.toString(),
+    ...(events.length > 0 ? { events } : {}),
   }
 }
 
@@ -62,6 +70,7 @@ function termOf(row: CommitmentRow, situation: SentenceSituation): CommitmentTer
     relation: relationOf(row.relation),
     ...(row.relation === 'consecutive' ? { consecutiveTo: row.consecutiveTo } : {}),
     arrival: arrivalOf(row, situation),
+    ...(situation.goodTime && row.goodTimeDays !== null ? { goodTimeDays: row.goodTimeDays } : {}),
   }
 }
 

@@ -35,6 +35,7 @@ export async function sentenceNow(tx: RoomTx<'programs'>, asked: SentenceNow): P
     enrolmentId: asked.enrolment.id,
     asOf: asked.asOf,
     besides: asked.besides ?? [],
+    goodTime: pack.sentence.goodTime,
   })
   const papers = sentenceInput(situation)
   const reading = asked.chosen ?? keptReading(asked.before, papers)

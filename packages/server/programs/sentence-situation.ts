@@ -2,12 +2,16 @@ import type { Selectable } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { DB, RoomTx } from '../platform/database.ts'
 import { creditedDays } from './days-served.ts'
+import { lossesOf } from './good-time/losses.ts'
+import type { GoodTimeOnRecord } from './good-time/sentence-events.ts'
 import type { CommitmentRow, SentenceSituation } from './sentence-input.ts'
 
 /** What a sentence is loaded for. `besides`: commitments that are not joined yet, as if they were. */
 export interface SentenceAsked {
   enrolmentId: string
   asOf: Temporal.PlainDate
+  /** Whether the program knows good time. */
+  goodTime: boolean
   besides?: readonly string[]
 }
 
@@ -24,6 +28,7 @@ export async function sentenceSituation(
     ],
     bookedOn: booked?.on_day ?? null,
     credited: await creditedDays(tx, asked.enrolmentId),
+    goodTime: asked.goodTime ? await goodTimeOf(tx, asked.enrolmentId) : null,
     asOf: asked.asOf,
   }
 }
@@ -39,6 +44,19 @@ async function bookingOf(tx: RoomTx<'programs'>, enrolmentId: string) {
     .executeTakeFirst()
 }
 
+async function goodTimeOf(tx: RoomTx<'programs'>, enrolmentId: string): Promise<GoodTimeOnRecord> {
+  const lost = (await lossesOf(tx, enrolmentId)).filter(({ stands, days }) => stands && days > 0)
+  if (lost.length === 0) return { lost, steps: [] }
+  const steps = await tx
+    .selectFrom('programs.step')
+    .select(['kind', 'on_day as onDay'])
+    .where('enrolment_id', '=', enrolmentId)
+    .where('kind', 'in', ['returned-to-court', 'reopened'])
+    .orderBy('number')
+    .execute()
+  return { lost, steps }
+}
+
 const columns = [
   'c.id',
   'c.docket',
@@ -50,6 +68,7 @@ const columns = [
   'c.months',
   'c.days',
   'c.credit_days',
+  'c.good_time_days',
   'c.starts_on',
   'c.relation',
   'c.consecutive_to',
@@ -107,6 +126,7 @@ function toRow(row: StoredCommitment): CommitmentRow {
     months: row.months,
     days: row.days,
     creditDays: row.credit_days,
+    goodTimeDays: row.good_time_days,
     startsOn: row.starts_on,
     relation: row.relation,
     consecutiveTo: row.consecutive_to,

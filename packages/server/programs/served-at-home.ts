@@ -1,8 +1,7 @@
-import { computeSentence, LawInputError } from '@inlieu/law'
+import { daysPassed } from '@inlieu/law'
 import type { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
-import { parametersOn } from './parameters-on.ts'
-import { programOf, programRun } from './program.ts'
+import { programRun } from './program.ts'
 import type { StoredWorksheet } from './worksheets.ts'
 
 /** How far a sentence is that is served at home, in days; each calendar day of the sentence counts (SWR-3, own). */
@@ -45,7 +44,7 @@ export async function servedAtHome(
     .execute()
   return {
     placedOn: placed?.on_day ?? null,
-    servedDays: placed && sheet ? await servedBefore(tx, enrolment.pack, sheet, day) : 0,
+    servedDays: placed && sheet?.result.kind === 'worksheet' ? daysPassed(sheet.result, day.toString()) : 0,
     isOver: sheet?.result.kind === 'worksheet' && lastDayHasCome(sheet.releaseDay, day),
     worn: worn.map(({ serial }) => serial!),
   }
@@ -54,31 +53,3 @@ export async function servedAtHome(
 /** Nothing was left to serve, or its last day is that day or earlier. */
 const lastDayHasCome = (lastDay: Temporal.PlainDate | null, day: Temporal.PlainDate): boolean =>
   lastDay === null || lastDay.since(day).days <= 0
-
-/**
- * The days of the sentence that lie before a day, as the law counts them for somebody who goes to custody on it.
- * Before the first day of the sentence there are none.
- */
-async function servedBefore(
-  tx: RoomTx<'programs'>,
-  packName: string,
-  sheet: StoredWorksheet,
-  day: Temporal.PlainDate,
-): Promise<number> {
-  if (sheet.result.kind !== 'worksheet') return 0
-  const pack = programOf({ pack: packName })
-  const asOf = day.toString()
-  const input = {
-    ...sheet.input,
-    asOf,
-    events: [{ kind: 'withdrawn' as const, on: asOf, daysServed: null }],
-  }
-  try {
-    const result = computeSentence(pack, input, await parametersOn(tx, packName, day))
-    return result.kind === 'worksheet' ? (result.custody?.daysServed ?? 0) : 0
-  } catch (error) {
-    // A worksheet of an earlier release may hold what this one does not take: nothing is credited unseen.
-    if (error instanceof LawInputError) return 0
-    throw error
-  }
-}

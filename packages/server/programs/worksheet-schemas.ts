@@ -117,7 +117,7 @@ export const feesBeside = z.object({
 export const worksheetWhole = z.object({
   id,
   number: z.int(),
-  cause: z.enum(['asked', 'reading-chosen', 'commitment-joined', 'commitment-changed']),
+  cause: z.enum(['asked', 'reading-chosen', 'commitment-joined', 'commitment-changed', 'good-time-lost']),
   computedOn: day,
   computedAt: instant,
   computedByName: z.string().nullable(),

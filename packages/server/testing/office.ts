@@ -47,7 +47,7 @@ export interface TestOffice {
   database: ReturnType<typeof openDatabase>
   urls: TestUrls
   /** A new agency beside the first, to show that nothing crosses. */
-  agency(name?: string, feeBasis?: string): Promise<string>
+  agency(name?: string, feeBasis?: string, county?: string): Promise<string>
   /** A signed-in account with these roles, in the first agency unless told. */
   account(roles: Role[], agencyId?: string): Promise<TestAccount>
   stop(): Promise<void>
@@ -80,7 +80,8 @@ export async function testOffice(
     app,
     database,
     urls,
-    agency: (name = 'Other Office', feeBasis = 'law-as-it-stands') => newAgency(urls, name, feeBasis),
+    agency: (name = 'Other Office', feeBasis = 'law-as-it-stands', county = 'Contra Costa') =>
+      newAgency(urls, name, feeBasis, county),
     account: (roles, agencyId = firstAgency) => newAccount({ app, database, urls, agencyId, roles }),
     stop: async () => {
       await app.close()
@@ -90,13 +91,18 @@ export async function testOffice(
   }
 }
 
-async function newAgency(urls: TestUrls, name: string, feeBasis: string): Promise<string> {
+async function newAgency(
+  urls: TestUrls,
+  name: string,
+  feeBasis: string,
+  county = 'Contra Costa',
+): Promise<string> {
   const id = randomUUID()
   await ownerQuery(urls, id, (client) =>
     client.query(
       `insert into access.agency (id, slug, name, county, state, time_zone, is_demonstration, fee_basis)
-       values ($1, $2, $3, 'Contra Costa', 'CA', 'America/Los_Angeles', true, $4)`,
-      [id, id.slice(0, 8), name, feeBasis],
+       values ($1, $2, $3, $5, 'CA', 'America/Los_Angeles', true, $4)`,
+      [id, id.slice(0, 8), name, feeBasis, county],
     ),
   )
   return id
