@@ -37,7 +37,13 @@ export const enrolmentRoutes: Route[] = [
     summary: 'The programs that the office runs, the usual one first',
     response: z.object({
       programs: z.array(
-        z.object({ pack: z.string(), name: z.string(), served: z.enum(['by-work', 'at-home']) }),
+        z.object({
+          pack: z.string(),
+          name: z.string(),
+          served: z.enum(['by-work', 'at-home']),
+          /** Whether a commitment may grant good time in it (SCC-2.D). */
+          goodTime: z.boolean(),
+        }),
       ),
     }),
     handle: ({ ctx }) =>

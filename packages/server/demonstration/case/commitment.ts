@@ -11,6 +11,8 @@ export interface PaperDetails {
   /** A docket of its own, where the person has more than one commitment. */
   docket?: string
   days?: number
+  /** Good time granted, in days; only for home detention (SCC-2.D). */
+  goodTimeDays?: number
   relation?: 'concurrent' | 'consecutive' | 'unstated'
   consecutiveTo?: readonly string[]
   violationIndicated?: boolean
@@ -46,6 +48,7 @@ export function commitmentFields(
     jailOrders: true,
     days: details.days ?? person.days,
     creditDays: details.days === undefined ? person.creditDays : 0,
+    goodTimeDays: details.goodTimeDays ?? null,
     startsOn: receivedOn.toString(),
     relation: details.relation ?? 'concurrent',
     consecutiveTo: details.consecutiveTo ?? [],

@@ -59,5 +59,5 @@ function refuseNoChange(before: GoodTimeLoss, days: number): void {
       'A later decision stands in the place of this one. Load the page again.',
     )
   if (days === before.days)
-    throw fieldProblem('days', `${days} days are on record as lost. Type how many are lost in truth.`)
+    throw fieldProblem('days', `On record as lost: ${days}. Type how many days are lost in truth.`)
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import { useMay } from '../../../app/session-hooks.ts'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { usePrograms } from '../../programs/use-programs.ts'
 import type { Commitment } from '../parts/types.ts'
 import { useReadAgain } from './use-commitment.ts'
 
@@ -21,12 +22,7 @@ export function Enrol({ commitment }: { commitment: Commitment }) {
   const navigate = useNavigate()
   const readAgain = useReadAgain(commitment.id)
   const [key] = useState(() => crypto.randomUUID())
-  const { data } = useQuery({
-    queryKey: ['programs', 'run'],
-    queryFn: () => answer(api.GET('/api/programs')),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: may('enrolment.read'),
-  })
+  const programs = usePrograms()
   const { checklist, person, id } = commitment
   const open = commitment.files.find((file) => file.isOpen && file.state !== 'returned-to-court')
   const headers = { 'idempotency-key': key }
@@ -55,7 +51,6 @@ export function Enrol({ commitment }: { commitment: Commitment }) {
     checklist.bookingAuthority === 'valid' || checklist.bookingAuthority === 'pending-original'
   const isHeldUp = checklist.file === 'return-to-court' || checklist.file === 'look-for-active-file'
   if (commitment.enrolmentId !== null || !isAuthority || isHeldUp || !may('enrolment.write')) return null
-  const programs = data?.programs ?? []
   const choices = open
     ? [{ pack: undefined, label: t`Add to ${open.number}` }]
     : programs.length > 1

@@ -31,6 +31,9 @@ export function Facts({ commitment }: { commitment: Commitment }) {
     ],
     [t`Sentence`, words.length(fields)],
     [t`Credit for time served`, fields.creditDays === null ? '' : words.days(fields.creditDays)],
+    ...(fields.goodTimeDays === null
+      ? []
+      : ([[t`Good time granted`, words.days(fields.goodTimeDays)]] satisfies [string, ReactNode][])),
     [t`Sentence starts on`, fields.startsOn && <Day day={fields.startsOn} />],
     [t`Concurrent or consecutive`, words.relation(fields.relation)],
     [t`Conditions of the sentence`, fields.conditions],

@@ -93,6 +93,13 @@ export function commitmentFields(others: readonly Option[], words: ItemWords = {
     months: whole({ label: msg`Months`, least: 0, most: 1188 }),
     days: whole({ label: msg`Days`, least: 0, most: 36_500 }),
     creditDays: whole({ label: msg`Credit for time served`, unit: msg`days`, least: 0, most: 36_500 }),
+    goodTimeDays: whole({
+      label: msg`Good time granted`,
+      unit: msg`days`,
+      least: 0,
+      most: 36_500,
+      hint: msg`Only for home detention. Leave it empty where none is granted.`,
+    }),
     startsOn: day({ label: msg`Sentence starts on` }),
     relation: choice({
       label: msg`Concurrent or consecutive`,
@@ -151,6 +158,7 @@ export function commitmentOf(
     months: values.months,
     days: values.days,
     creditDays: values.creditDays,
+    goodTimeDays: values.goodTimeDays,
     startsOn: values.startsOn,
     relation: values.relation ?? 'unstated',
     consecutiveTo: isConsecutive ? values.consecutiveTo : [],

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Day } from '../../../parts/day/day.tsx'
 import { FormField, FormPart, FormRow, type FormState } from '../../../parts/form/index.ts'
 import { EnrolmentState } from '../../programs/enrolment-state/enrolment-state.tsx'
+import { useKnowsGoodTime } from '../../programs/use-programs.ts'
 import type { CommitmentFields } from './commitment-fields.ts'
 import css from './commitment-part.module.css'
 import type { PersonFiles } from './types.ts'
@@ -41,6 +42,7 @@ export function CommitmentPart({ form, files }: { form: FormState; files: Person
           <FormField form={own} name="days" />
           <FormField form={own} name="creditDays" />
         </div>
+        <GoodTime form={own} />
         <FormField form={own} name="startsOn" />
         <FormField form={own} name="relation" />
         {form.typed.relation === 'consecutive' && own.fields.consecutiveTo.drawing.as === 'ticks' && (
@@ -62,6 +64,13 @@ export function CommitmentPart({ form, files }: { form: FormState; files: Person
       </FormPart>
     </>
   )
+}
+
+/** Asked for where a program of the office knows good time; what is on record elsewhere shows, to be taken out. */
+function GoodTime({ form }: { form: Own }) {
+  const isKnown = useKnowsGoodTime()
+  const isTyped = form.typed.goodTimeDays !== ''
+  return isKnown || isTyped ? <FormField form={form} name="goodTimeDays" /> : null
 }
 
 const hasOptions = (field: Own['fields']['consecutiveTo' | 'modifiesCommitmentId']): boolean =>

@@ -97,6 +97,16 @@ export function useEntryWords(): (entry: Entry) => { title: string; detail?: str
     }),
     'programs.withdrawn': (entry) => ({ title: t`Withdrawn`, detail: text(entry, 'note') }),
     'programs.reopened': (entry) => ({ title: t`Reopened`, detail: text(entry, 'note') }),
+    'programs.good-time-lost': (entry) => ({
+      title: t`Good time lost`,
+      detail: [t`${text(entry, 'days')} days`, text(entry, 'reason')].filter(Boolean).join(' · '),
+    }),
+    'programs.good-time-put-right': (entry) => ({
+      title: t`Good time lost, put right`,
+      detail: [t`lost in truth: ${text(entry, 'days')} days`, text(entry, 'reason')]
+        .filter(Boolean)
+        .join(' · '),
+    }),
     'programs.commitment-joined': (entry) => ({
       title: t`Commitment joined the enrolment`,
       detail: text(entry, 'number'),

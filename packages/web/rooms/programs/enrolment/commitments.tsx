@@ -75,6 +75,9 @@ function Paper({ commitment, isReplaced }: { commitment: Commitment; isReplaced:
         {commitment.creditDays !== null && commitment.creditDays > 0 && (
           <> · {t`${days(commitment.creditDays)} of credit`}</>
         )}
+        {commitment.goodTimeDays !== null && commitment.goodTimeDays > 0 && (
+          <> · {t`${days(commitment.goodTimeDays)} of good time`}</>
+        )}
       </div>
     </li>
   )

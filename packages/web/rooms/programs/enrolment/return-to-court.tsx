@@ -6,9 +6,20 @@ import { api } from '../../../api/client.ts'
 import { officeToday } from '../../../api/office-clock.ts'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { Because } from '../../../parts/because/because.tsx'
-import { area, day, Form, FormField, select, useForm } from '../../../parts/form/index.ts'
+import {
+  area,
+  day,
+  Form,
+  FormField,
+  FormPart,
+  type FormState,
+  select,
+  useForm,
+} from '../../../parts/form/index.ts'
+import { placed } from '../../people/parts/refusal.ts'
 import { type Enrolment, enrolmentKey } from '../enrolment-header/use-enrolment.ts'
 import { useSentenceWords } from '../sentence-words.ts'
+import { lostOf, placeOfLost, useLostFields } from './lost-fields.ts'
 import { type ReturnReason, useReturnWords } from './return-words.ts'
 
 /**
@@ -25,7 +36,10 @@ export function ReturnToCourt({ enrolment, onClose }: { enrolment: Enrolment; on
   )
   const { days } = useSentenceWords()
   const { agency } = useSignedIn()
-  const { id, daysLeft } = enrolment
+  const { id, daysLeft, goodTime } = enrolment
+  const lostFields = useLostFields(goodTime)
+  const mayBeLost = (reason: unknown): boolean =>
+    Object.keys(lostFields).length > 0 && (goodTime?.reasons ?? []).some((one) => one === reason)
   const form = useForm({
     name: 'return-to-court',
     about: id,
@@ -42,14 +56,21 @@ export function ReturnToCourt({ enrolment, onClose }: { enrolment: Enrolment; on
         lines: 3,
         hint: msg`Goes with the case, and stays on record.`,
       }),
+      ...lostFields,
+      goodTimeReason: area({ label: msg`Why good time is lost`, most: 1000, lines: 3 }),
     },
     record: { onDay: officeToday(agency.timeZone).toString() },
-    submit: ({ values, attempt }) =>
-      api.POST('/api/programs/enrolments/{id}/return-to-court', {
+    submit: async ({ values, attempt }) => {
+      const { reason, onDay, note, goodTimeReason } = values
+      // What was typed before another reason was chosen is not meant any more.
+      const lost = mayBeLost(reason) ? { goodTimeLost: lostOf(goodTime, values), goodTimeReason } : {}
+      const answer = await api.POST('/api/programs/enrolments/{id}/return-to-court', {
         params: { path: { id } },
-        body: { reason: values.reason, onDay: values.onDay, note: values.note },
+        body: { reason, onDay, note, ...lost },
         ...attempt,
-      }),
+      })
+      return placed(answer, { field: placeOfLost })
+    },
     onDone: async (data) => {
       onClose()
       client.setQueryData(enrolmentKey(id), data)
@@ -81,6 +102,17 @@ export function ReturnToCourt({ enrolment, onClose }: { enrolment: Enrolment; on
         <FormField form={form} name="reason" />
         <FormField form={form} name="onDay" />
         <FormField form={form} name="note" />
+        {mayBeLost(form.typed.reason) && (
+          <FormPart title={t`Good time`}>
+            <Because clause="SCC-2.D" told>
+              <Trans>whoever is returned to custody for a rule violation may lose good time.</Trans>
+            </Because>
+            {Object.keys(lostFields).map((name) => (
+              <FormField key={name} form={form as unknown as FormState} name={name} />
+            ))}
+            <FormField form={form} name="goodTimeReason" />
+          </FormPart>
+        )}
       </Form>
     </>
   )

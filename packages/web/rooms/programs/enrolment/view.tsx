@@ -8,6 +8,7 @@ import { Commitments } from './commitments.tsx'
 import { CompleteDialog, useCompleting } from './complete.tsx'
 import { Ending } from './ending.tsx'
 import css from './enrolment.module.css'
+import { GoodTime } from './good-time.tsx'
 import { NextStep } from './next-step.tsx'
 import { Progress } from './progress.tsx'
 import { Steps } from './steps.tsx'
@@ -35,6 +36,7 @@ function Matter({ enrolment }: { enrolment: Case }) {
       <div className={css.columns}>
         <div className={css.column}>
           <Commitments enrolment={enrolment} />
+          {enrolment.goodTime && <GoodTime enrolment={enrolment} goodTime={enrolment.goodTime} />}
           {enrolment.progress && <Progress enrolment={enrolment} progress={enrolment.progress} />}
         </div>
         <section aria-labelledby="steps" className={css.part}>

@@ -125,6 +125,7 @@ function Cause({ cause }: { cause: NonNullable<WorksheetPage['current']>['cause'
     'reading-chosen': t`An officer chose the reading.`,
     'commitment-joined': t`A commitment was joined.`,
     'commitment-changed': t`A commitment was changed.`,
+    'good-time-lost': t`It was decided what of the good time is lost.`,
   }
   return <>{words[cause]}</>
 }
