@@ -26,7 +26,8 @@ test.afterAll(async () => {
   await office.remove()
 })
 
-/** Somebody with three days to serve, who lives in the county. */
+/** Somebody with three days to serve of five, two being good time (SCC-2.D), who lives in the county. */
+const goodTimeDays = 2
 const robin = somebody(41, 'Homebound', {
   givenNames: 'Robin',
   line1: '100 Example Avenue',
@@ -34,7 +35,7 @@ const robin = somebody(41, 'Homebound', {
   zip: '95814',
   court: 'Superior Court, Sacramento',
   county: 'Sacramento',
-  days: 3,
+  days: 5,
   creditDays: 0,
 })
 const name = `${robin.familyName}, ${robin.givenNames}`
@@ -46,8 +47,9 @@ test('home detention from the court’s paper to the last day, by a clerk, a dep
   await signIn(page, 'sac-clerk', office.url)
   const today = await officeDay(page)
   const tomorrow = today.add({ days: 1 })
-  await receiveCommitment(page, robin, today)
+  await receiveCommitment(page, robin, today, goodTimeDays)
   const number = await openHomeEnrolment(page)
+  await expect(page.getByText('2 days of good time taken off').first()).toBeVisible()
   await makeAppointment(page, tomorrow)
 
   await goTo(page, tomorrow)

@@ -5,11 +5,15 @@ import { choose, expectPage, follow, part, pick, press, type } from '../typing.t
 import { asShown, asTyped } from './days.ts'
 import { scanned } from './papers.ts'
 
-/** The commitment comes by the desk: the scan beside the fields, the checklist filling itself, one act at the end. */
+/**
+ * The commitment comes by the desk: the scan beside the fields, the checklist filling itself, one act at the end.
+ * @param goodTimeDays good time that it grants; left out where no program of the office knows any
+ */
 export async function receiveCommitment(
   page: Page,
   person: MadeUpPerson,
   today: Temporal.PlainDate,
+  goodTimeDays?: number,
 ): Promise<void> {
   await follow(page, 'Today')
   await follow(page, 'Receive commitment')
@@ -20,6 +24,7 @@ export async function receiveCommitment(
   await expect(paper.getByText('13 not looked at')).toBeVisible()
   await whose(page, person)
   await read(page, person, today)
+  if (goodTimeDays !== undefined) await type(page, { 'Good time granted': String(goodTimeDays) })
   for (const item of ['Sentencing judge’s name (signature)', 'Court seal or filing stamp'])
     await choose(paper, item, 'On it')
   await expect(paper.getByText('all looked at')).toBeVisible()

@@ -10,6 +10,7 @@ import {
 import type { Case, Staff } from '../../packages/server/demonstration/case/staff.ts'
 import { admitted, appointed, booked, callerOf, somebody, staffOf, todayOf } from '../case/driven.ts'
 import { openHomeDetention, setHomeDetention, unitInStock, unitWorn } from '../case/home.ts'
+import { returnedForViolation } from '../case/returned.ts'
 import { layOutWhereabouts } from '../case/whereabouts.ts'
 import { usual } from '../pages/places.ts'
 import { layOutCenter } from './center.ts'
@@ -21,7 +22,7 @@ export type Cases = Readonly<Record<(typeof kinds)[number], string>>
 const kinds = [
   'person', 'owing', 'asked', 'paid', 'appointed', 'opened', 'applied', 'accepted', 'ended', 'served', 'twoReadings',
   'waiver', 'commitment', 'site', 'rosterToSend', 'rosterToReturn', 'rosterToDecide', 'locked',
-  'unitInStock', 'unitWorn', 'homeOpened', 'homePlaced', 'leave', 'zoneSet',
+  'unitInStock', 'unitWorn', 'homeOpened', 'homePlaced', 'homeReturned', 'leave', 'zoneSet',
   'drill', 'drillAway', 'drillStrap', 'drillAsked', 'drillClosed',
   'reached', 'helpNumber',
 ] as const // biome-ignore format: one list
@@ -65,7 +66,10 @@ export async function layOut(origin: string): Promise<Cases> {
   }
 }
 
-type HomeCases = Pick<Cases, 'unitInStock' | 'unitWorn' | 'homeOpened' | 'homePlaced' | 'leave' | 'zoneSet'>
+type HomeCases = Pick<
+  Cases,
+  'unitInStock' | 'unitWorn' | 'homeOpened' | 'homePlaced' | 'homeReturned' | 'leave' | 'zoneSet'
+>
 
 /** Units, a home detention that is being prepared, and somebody of the second office who wears a unit. */
 async function layOutHomes(origin: string, staff: Staff, accepted: string): Promise<HomeCases> {
@@ -77,6 +81,7 @@ async function layOutHomes(origin: string, staff: Staff, accepted: string): Prom
     unitWorn: await unitWorn(staff, accepted),
     homeOpened,
     homePlaced: await someoneFitted(origin),
+    homeReturned: await returnedForViolation(origin),
     ...(await layOutWhereabouts(staff, homeOpened, words.condition)),
   }
 }

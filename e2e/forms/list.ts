@@ -73,6 +73,8 @@ export const forms: readonly ListedForm[] = [
   { name: 'complete-enrolment', path: enrolment('served'), ...opens('Complete enrolment'), action: 'Complete enrolment' },
   { name: 'withdraw-enrolment', path: enrolment('paid'), ...opens('Record withdrawal'), action: 'Record withdrawal' },
   { name: 'return-to-court', path: enrolment('paid'), ...opens('Return to court'), action: 'Return to court' },
+  { name: 'lose-good-time', as: 'sac-sergeant', path: enrolment('homeReturned'), ...opens('Good time lost'), action: 'Record good time lost' },
+  { name: 'put-good-time-right', as: 'sac-sergeant', path: enrolment('homeReturned'), ...opens(/^Put right/), action: 'Put right' },
   { name: 'reopen-enrolment', path: enrolment('ended'), ...opens('Reopen enrolment'), action: 'Reopen enrolment' },
 
   { name: 'set-appointment-hours', as: 'manager', path: () => '/appointments/hours', action: 'Set hours', fit: { slotMinutes: '30', 'hours.0.closes': '4:00 p.m.' } },

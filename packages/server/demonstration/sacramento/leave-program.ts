@@ -8,7 +8,7 @@ import type { Participant } from './participants.ts'
  * @param today the office's day
  */
 export async function leaveProgram(
-  { stage, number }: Participant,
+  { stage, number, goodTimeDays }: Participant,
   one: Case,
   unitId: string,
   by: { deputy: Caller; sergeant: Caller },
@@ -31,6 +31,9 @@ export async function leaveProgram(
     reason: 'rules-broken',
     note: 'Away for two nights without leave (made up).',
     onDay: today,
+    goodTimeLost:
+      goodTimeDays === null ? [] : [{ commitmentId: one.commitmentId, days: Math.floor(goodTimeDays / 2) }],
+    goodTimeReason: goodTimeDays === null ? '' : 'Two nights away; half of the good time (made up).',
   })
   await takeOff()
 }

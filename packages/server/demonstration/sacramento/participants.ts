@@ -29,6 +29,8 @@ export interface Participant {
   forbidden: Place
   /** What the unit stored before the demonstration began and sends first; null: it was fitted as it began. */
   history: { days: number; everyMinutes: number } | null
+  /** Good time that the commitment grants, in days (SCC-2.D). */
+  goodTimeDays: number | null
 }
 
 // Middles of communities of the county, in degrees; homes lie up to a mile and a half around them.
@@ -91,6 +93,7 @@ export function participant(n: number): Participant {
         : 'sacramento/home-detention',
     stage,
     reportsBy: history ? 'json' : doorOf(n),
+    goodTimeDays: n % 4 === 0 && stage !== 'completed' ? 10 + (n % 3) * 5 : null,
     home: {
       lat: lat + (far * Math.cos(turn)) / 111_200,
       lon: lon + (far * Math.sin(turn)) / 87_000,

@@ -111,7 +111,10 @@ async function appointHalf(
 
 async function papersOf(who: Participant, clerk: Caller, day: Temporal.PlainDate): Promise<Case> {
   const { person } = who
-  const { personId, commitmentId } = await receiveCommitment({ clerk }, person, day, { scanned: false })
+  const { personId, commitmentId } = await receiveCommitment({ clerk }, person, day, {
+    scanned: false,
+    ...(who.goodTimeDays === null ? {} : { goodTimeDays: who.goodTimeDays }),
+  })
   const { id } = await clerk.post<{ id: string }>('/api/programs/enrolments', {
     personId,
     pack: who.pack,
