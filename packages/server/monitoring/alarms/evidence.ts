@@ -140,10 +140,12 @@ async function look(
   })
 }
 
-function spanOf(
-  times: readonly Temporal.Instant[],
-  now: Temporal.Instant,
-): { from: Temporal.Instant; to: Temporal.Instant } {
+interface Span {
+  from: Temporal.Instant
+  to: Temporal.Instant
+}
+
+function spanOf(times: readonly Temporal.Instant[], now: Temporal.Instant): Span {
   const sorted = [...times].sort(Temporal.Instant.compare)
   const to = sorted.at(-1)!.add({ minutes: after })
   return {
@@ -196,24 +198,35 @@ interface About {
   unit_id: string | null
 }
 
+/** Fixes of the units that the person wore at any time of it: they are kept by unit and time. */
+const ofPerson = (personId: string, { from, to }: Span) =>
+  sql`f.person_id = ${personId} and f.unit_id in (
+    select t.unit_id from equipment.v_fitting t where t.person_id = ${personId}
+      and t.fitted_at <= ${to} and (t.removed_at is null or t.removed_at >= ${from}))`
+
+/**
+ * Fixes of a unit that nobody wore: no look is recorded for them, so not one may be of somebody. A fitting is also put
+ * on record later than it was done; what came before that is on record as nobody's, and is the wearer's all the same.
+ */
+const ofUnit = (unitId: string | null) =>
+  sql`f.unit_id = ${unitId} and f.person_id is null and not exists (
+    select from equipment.v_fitting t where t.agency_id = f.agency_id and t.unit_id = f.unit_id
+      and t.fitted_at <= f.at and (t.removed_at is null or t.removed_at > f.at))`
+
 async function fixesOf(
   db: RoomTx<'monitoring'>,
   alarm: About,
-  span: { from: Temporal.Instant; to: Temporal.Instant },
+  span: Span,
   found: readonly Found[],
 ): Promise<Evidence['fixes']> {
   const decided = new Map(
     found.flatMap((one) => one.fixes).map((fix) => [`${fix.at} ${fix.lat} ${fix.lon}`, fix]),
   )
-  // Units the person wore at any time of it: fixes are kept by unit and time.
   const { rows } = await sql<Omit<Evidence['fixes'][number], 'decided' | 'distance'>>`
     select f.at, f.lat, f.lon, f.accuracy, f.speed, f.battery
     from monitoring.fix f
     where f.at >= ${span.from} and f.at <= ${span.to} and f.lat is not null and f.lon is not null
-      and f.unit_id in (select ${alarm.unit_id}::uuid union
-        select t.unit_id from equipment.v_fitting t where t.person_id = ${alarm.person_id}
-          and t.fitted_at <= ${span.to} and (t.removed_at is null or t.removed_at >= ${span.from}))
-      and (${alarm.person_id}::uuid is null or f.person_id = ${alarm.person_id})
+      and ${alarm.person_id === null ? ofUnit(alarm.unit_id) : ofPerson(alarm.person_id, span)}
     order by f.at desc, f.digest limit ${mostFixes + 1}`.execute(db)
   const shown = rows.reverse().map((fix) => {
     const name = `${fix.at.epochMilliseconds} ${fix.lat} ${fix.lon}`
@@ -235,12 +248,17 @@ async function fixesOf(
   return [...kept, ...shown].sort((one, other) => Temporal.Instant.compare(one.at, other.at))
 }
 
+/** Where the person's units are now; of a unit, only while nobody wears it: else that would be a look at somebody. */
 async function unitsOf(db: RoomTx<'monitoring'>, alarm: About): Promise<Evidence['units']> {
   const { rows } = await sql<Evidence['units'][number]>`
     select s.unit_id as "unitId", u.serial, s.contact_at as "contactAt", s.battery, s.charging, s.at, s.lat, s.lon, s.accuracy
     from monitoring.standing s
     join equipment.v_unit u on u.agency_id = s.agency_id and u.id = s.unit_id
-    where s.unit_id = ${alarm.unit_id} or (s.person_id = ${alarm.person_id} and u.person_id = ${alarm.person_id})
+    where ${
+      alarm.person_id === null
+        ? sql`s.unit_id = ${alarm.unit_id} and s.person_id is null and u.person_id is null`
+        : sql`s.person_id = ${alarm.person_id} and u.person_id = ${alarm.person_id}`
+    }
     order by s.contact_at desc, s.unit_id`.execute(db)
   return rows
 }

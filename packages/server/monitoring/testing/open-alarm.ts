@@ -93,19 +93,26 @@ export async function testUnit(office: TestOffice, agencyId: string): Promise<st
   return id
 }
 
-/** Puts a unit on a person, as of two months ago, under an enrolment of its own. */
+/** Puts a unit on a person, as of two months ago or when told, under an enrolment of its own. */
 export async function wears(
   office: TestOffice,
   agencyId: string,
-  wear: { person: string; unit: string; by: string },
+  wear: { person: string; unit: string; by: string; secondsAgo?: number },
 ): Promise<void> {
   await ownerQuery(office.urls, agencyId, (client) =>
     client.query(
       `with enrolment as (insert into programs.enrolment (agency_id, id, person_id, pack, number, opened_on, opened_at)
          values ($1, gen_random_uuid(), $2, 'sacramento/home-detention', $5, '2026-01-05', '2026-01-05T18:00:00Z') returning id)
        insert into equipment.fitting (agency_id, id, unit_id, person_id, enrolment_id, level, fitted_at, fitted_by)
-       select $1, gen_random_uuid(), $3, $2, id, 'active', clock_timestamp() - interval '60 days', $4 from enrolment`,
-      [agencyId, wear.person, wear.unit, wear.by, `HD-${wear.unit.slice(0, 8)}`],
+       select $1, gen_random_uuid(), $3, $2, id, 'active', clock_timestamp() - make_interval(secs => $6), $4 from enrolment`,
+      [
+        agencyId,
+        wear.person,
+        wear.unit,
+        wear.by,
+        `HD-${wear.unit.slice(0, 8)}`,
+        wear.secondsAgo ?? 60 * 86_400,
+      ],
     ),
   )
 }

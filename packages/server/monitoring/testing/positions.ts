@@ -18,7 +18,8 @@ export interface TestFix {
 /** Whose positions, of which unit. */
 interface Worn {
   agencyId: string
-  personId: string
+  /** Null: nobody wore it. */
+  personId: string | null
   unitId: string
 }
 
