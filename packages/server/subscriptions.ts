@@ -1,6 +1,8 @@
 import { checkInstallation, freeOnEnding } from './home/index.ts'
 import { assessRescheduling, reassessFees } from './money/index.ts'
 import {
+  endOnPutOn,
+  endOnTakenOff,
   tellEveryone,
   tellOfPerson,
   tellOfStep,
@@ -40,6 +42,9 @@ export const subscriptions: readonly Subscription[] = [
   // Nothing is put on before what the program asks for is there (EMP-4.3); then detention at home begins.
   subscription('equipment.unit-fitted', checkInstallation),
   subscription('equipment.unit-removed', tellOfUnit),
+  // What a unit was asked for is for who wore it then, and said to nobody else.
+  subscription('equipment.unit-fitted', endOnPutOn),
+  subscription('equipment.unit-removed', endOnTakenOff),
   subscription('equipment.unit-changed', tellOfUnit),
   subscription('equipment.credential-changed', tellOfUnit),
   subscription('monitoring.guideline-approved', tellEveryone),

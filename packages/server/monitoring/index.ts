@@ -1,6 +1,7 @@
 export { type AlarmBooks, alarmBooks, balances } from './alarms/balance.ts'
+export { endOnPutOn, endOnTakenOff } from './alarms/commands.ts'
 export type { AlarmNews } from './alarms/news.ts'
-export { openAlarms, type StoredHappening } from './alarms/open-alarms.ts'
+export { openAlarms } from './alarms/open-alarms.ts'
 export { openUnitAlarm, type UnitAlarm } from './alarms/open-unit-alarm.ts'
 export { passDuties } from './alarms/pass-duties.ts'
 export { defaultProtocol } from './guidelines/default-protocols.ts'

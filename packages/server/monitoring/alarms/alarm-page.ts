@@ -10,12 +10,13 @@ import { onDuty } from '../shifts/on-duty.ts'
 import { alarmShown, showAlarms } from './alarm-shown.ts'
 import { closingCodes } from './closing-codes.ts'
 import { closingsThatFit, endOf } from './closings-that-fit.ts'
+import { type CommandRow, commandShown, commandStanding } from './commands.ts'
 import { askingOf } from './dispatch.ts'
 import { falseAtThisAddress } from './dispatch-rule.ts'
 import { dutyKinds } from './duties.ts'
 import { nameOf } from './hold.ts'
 import { outageShown, showOutage } from './outage-shown.ts'
-import { isDone, type Outcome, outcomeNow, outcomes } from './outcomes.ts'
+import { isDone, needsNoReason, type Outcome, outcomeNow, outcomes } from './outcomes.ts'
 import { showUnitKept, unitKept } from './unit-kept.ts'
 import { unitToSignal } from './unit-to-signal.ts'
 
@@ -38,6 +39,8 @@ const entry = z.object({
   about: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** What is known of the message that it asked for. */
   messageState: z.string().nullable(),
+  /** What became of the signal that it asked for. */
+  command: commandShown.nullable(),
 })
 
 const stepShown = z.object({
@@ -47,9 +50,12 @@ const stepShown = z.object({
   textEs: z.string().nullable(),
   channel: z.enum(stepChannels),
   dueAt: instant,
-  /** `tried`: on record, and still to be done. */
-  state: z.enum(['to-do', 'tried', 'done', 'left-out']),
+  /** `tried`: on record, and still to be done; `waiting`: a signal that no unit was told yet. */
+  state: z.enum(['to-do', 'tried', 'waiting', 'done', 'left-out']),
   outcome: z.enum(outcomes).nullable(),
+  command: commandShown.nullable(),
+  /** Closing the alarm asks why it was not done. */
+  needsReason: z.boolean(),
   at: instant.nullable(),
   by: z.string().nullable(),
 })
@@ -105,7 +111,7 @@ export type AlarmPage = z.output<typeof alarmPage>
 export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId: string): Promise<AlarmPage> {
   const [alarm] = await showAlarms(db, { where: sql`a.id = ${alarmId}`, orderBy: sql`a.number`, limit: 1 })
   if (!alarm) throw notFound('alarm')
-  const record = await recordOf(db, alarmId)
+  const record = await recordOf(db, ctx, alarmId)
   const person = alarm.person?.id ?? null
   const asking = await askingOf(db, alarmId)
   return {
@@ -150,16 +156,26 @@ async function earlierFalse(
 
 type Entry = z.output<typeof entry>
 
-async function recordOf(db: RoomTx<'monitoring'>, alarmId: string): Promise<Entry[]> {
-  const { rows } = await sql<Entry>`
+async function recordOf(db: RoomTx<'monitoring'>, ctx: Context, alarmId: string): Promise<Entry[]> {
+  const { rows } = await sql<
+    Omit<Entry, 'command'> & Omit<CommandRow, 'asked_at'> & { asked_at: CommandRow['asked_at'] | null }
+  >`
     select s.number, s.kind, s.at, case when s.by is null then null else coalesce(a.display_name, '') end as by, s.code, s.note,
-      s.about, m.state as "messageState"
+      s.about, m.state as "messageState", c.asked_at, c.keep_until, c.sent_at, c.ended_at, c.ended_because
     from monitoring.alarm_step s
     left join access.v_account a on a.agency_id = s.agency_id and a.id = s.by
     left join monitoring.v_message m on m.agency_id = s.agency_id and m.id::text = s.about ->> 'message'
       and m.alarm_id = s.alarm_id
+    left join monitoring.command c on c.agency_id = s.agency_id and c.alarm_id = s.alarm_id
+      and c.id::text = s.about ->> 'command'
     where s.alarm_id = ${alarmId} order by s.number`.execute(db)
-  return rows
+  return rows.map(({ asked_at, keep_until, sent_at, ended_at, ended_because, ...entry }) => ({
+    ...entry,
+    command:
+      asked_at === null
+        ? null
+        : commandStanding({ asked_at, keep_until, sent_at, ended_at, ended_because }, ctx.now),
+  }))
 }
 
 async function protocolShown(
@@ -187,16 +203,27 @@ async function protocolShown(
   }
 }
 
+type StepStanding = Omit<z.output<typeof stepShown>, 'code' | 'text' | 'textEs' | 'channel' | 'dueAt'>
+
 /** How a step stands: done if it was ever done, else as its last try. A message that reached nobody is a try. */
-function standingOf(
-  tries: readonly Entry[],
-): Pick<z.output<typeof stepShown>, 'state' | 'outcome' | 'at' | 'by'> {
-  const outcomeOf = (one: Entry) => outcomeNow(one.about.outcome as Outcome, one.messageState)
-  const last = tries.findLast((one) => isDone(outcomeOf(one))) ?? tries.at(-1)
-  if (!last) return { state: 'to-do', outcome: null, at: null, by: null }
-  const outcome = outcomeOf(last)
-  const state = outcome === 'left-out' ? 'left-out' : isDone(outcome) ? 'done' : 'tried'
-  return { state, outcome, at: last.at, by: last.by }
+function standingOf(tries: readonly Entry[]): StepStanding {
+  const needsReason = !tries.some((one) => needsNoReason(outcomeOf(one)))
+  const last = tries.findLast((one) => isSettled(stateOf(one))) ?? tries.at(-1)
+  if (!last) return { state: 'to-do', outcome: null, command: null, needsReason, at: null, by: null }
+  const { command, at, by } = last
+  return { state: stateOf(last), outcome: outcomeOf(last), command, needsReason, at, by }
+}
+
+const outcomeOf = (one: Entry) => outcomeNow(one.about.outcome as Outcome, one.messageState)
+
+const isSettled = (state: StepStanding['state']) => state === 'done' || state === 'left-out'
+
+/** How the step stands after one try. */
+function stateOf(one: Entry): StepStanding['state'] {
+  const outcome = outcomeOf(one)
+  if (outcome === 'left-out') return 'left-out'
+  if (isDone(outcome) || one.command?.state === 'said') return 'done'
+  return one.command?.state === 'waiting' ? 'waiting' : 'tried'
 }
 
 async function dutiesShown(db: RoomTx<'monitoring'>, alarmId: string): Promise<AlarmPage['duties']> {

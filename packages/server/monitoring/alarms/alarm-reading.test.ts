@@ -4,11 +4,9 @@ import { officeNow } from '../../platform/clock.ts'
 import { openDatabase } from '../../platform/database.ts'
 import { ownerQuery } from '../../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { committed, happening, somebody } from '../testing/happenings.ts'
+import { happening, somebody } from '../testing/happenings.ts'
 import { justNow, type TestWatch, testUnit, testWatch, wears } from '../testing/open-alarm.ts'
-import { writeFixes, writeStanding } from '../testing/positions.ts'
 import { alarmBooks, balances } from './balance.ts'
-import { openUnitAlarm } from './open-unit-alarm.ts'
 
 let office: TestOffice
 let watch: TestWatch
@@ -139,9 +137,31 @@ describe('a dead watch looks dead', () => {
     expect(await pulse()).toMatchObject({ secondsAgo: null, evaluatedAt: null })
     await beats(10)
     expect((await pulse()).secondsAgo).toBeGreaterThanOrEqual(10)
-    expect((await pulse()).people).toBe(7)
     await beats(0)
     expect((await pulse()).secondsAgo).toBeLessThan(10)
+  })
+
+  test('the people followed are this office’s own; of another’s nobody learns', async () => {
+    await beats(0)
+    expect((await pulse()).people).toBe(0)
+    const person = await somebody(office, agency)
+    await wears(office, agency, { person, unit: await testUnit(office, agency), by: operator.id })
+    const another = await office.agency()
+    const there = await office.account(['operator'], another)
+    for (const _ of [1, 2])
+      await wears(office, another, {
+        person: await somebody(office, another),
+        unit: await testUnit(office, another),
+        by: there.id,
+      })
+    expect((await pulse()).people).toBe(1)
+    expect((await there.get('/api/monitoring/pulse')).body.people).toBe(2)
+    // Who wears nothing any more is followed no more.
+    await rows(
+      `update equipment.fitting set removed_at = $2, removed_by = $3, removal_code = 'completed' where person_id = $1`,
+      [person, officeNow().toString(), operator.id],
+    )
+    expect((await pulse()).people).toBe(0)
   })
 })
 
@@ -220,59 +240,6 @@ describe('monitoring rule 8, the evidence', () => {
     expect((await evidenceOf(alarm, clerk)).status).toBe(403)
     expect((await evidenceOf(alarm, elsewhere)).status).toBe(404)
     expect(await rows('select 1 from monitoring.look where alarm_id = $1', [alarm])).toEqual([])
-  })
-
-  describe('of a unit that nobody wore', () => {
-    const ago = (seconds: number) => officeNow().subtract({ seconds })
-    const evidenceNow = async (alarm: string) => (await evidenceOf(alarm)).body
-    const lats = async (alarm: string) =>
-      (await evidenceNow(alarm)).fixes.map((one: { lat: number }) => one.lat)
-
-    /** A unit in stock said that its strap was open, and was heard once. */
-    async function inStock() {
-      const unit = await testUnit(office, agency)
-      const [news] = await committed(watch.client, () =>
-        openUnitAlarm(
-          watch.client,
-          agency,
-          { unitId: unit, kind: 'strap', at: ago(600), why: 'The strap was opened.' },
-          officeNow(),
-        ),
-      )
-      const of = (personId: string | null) => ({ agencyId: agency, unitId: unit, personId })
-      await writeFixes(office, of(null), [{ at: ago(590), lat: 38.6, lon: -121.5 }])
-      return { unit, of, alarm: news!.subject.alarm }
-    }
-
-    test('its own places are shown, and where it lies now; nobody is looked at', async () => {
-      const { unit, of, alarm } = await inStock()
-      await writeStanding(office, of(null), { at: ago(5), lat: 38.6, lon: -121.5 })
-      expect(await lats(alarm)).toEqual([38.6])
-      expect((await evidenceNow(alarm)).units).toMatchObject([{ unitId: unit, lat: 38.6 }])
-      expect(await rows('select 1 from monitoring.look where alarm_id = $1', [alarm])).toEqual([])
-    })
-
-    test('who was fitted with it later is not shown: neither the places since nor where it is now', async () => {
-      const { unit, of, alarm } = await inStock()
-      const person = await somebody(office, agency)
-      await wears(office, agency, { person, unit, by: operator.id, secondsAgo: 400 })
-      const hers = [300, 200, 100].map((seconds) => ({ at: ago(seconds), lat: 38.7, lon: -121.5 }))
-      await writeFixes(office, of(person), hers)
-      await writeStanding(office, of(person), { at: ago(5), lat: 38.7, lon: -121.5 })
-      expect(await lats(alarm)).toEqual([38.6])
-      expect((await evidenceNow(alarm)).units).toEqual([])
-    })
-
-    test('what came before a fitting was put on record is the wearer’s all the same', async () => {
-      const { unit, of, alarm } = await inStock()
-      await writeFixes(office, of(null), [{ at: ago(300), lat: 38.7, lon: -121.5 }])
-      // The watch has not heard from it since: it still stands as nobody's.
-      await writeStanding(office, of(null), { at: ago(300), lat: 38.7, lon: -121.5 })
-      const person = await somebody(office, agency)
-      await wears(office, agency, { person, unit, by: operator.id, secondsAgo: 400 })
-      expect(await lats(alarm)).toEqual([38.6])
-      expect((await evidenceNow(alarm)).units).toEqual([])
-    })
   })
 
   test('the list and the page of an alarm say nothing of where anybody is', async () => {

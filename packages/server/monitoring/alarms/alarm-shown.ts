@@ -111,6 +111,7 @@ export const pulse = z.object({
   /** Null where the watch has never run. */
   evaluatedAt: instant.nullable(),
   secondsAgo: z.int().nullable(),
+  /** Who wears a unit of this office: the watch follows those of others too, and says so to nobody. */
   people: z.int(),
   /** Duties and outages, of any office, that the watch could not look at when their time came: a defect. */
   putOff: z.int(),
@@ -126,7 +127,7 @@ export async function readPulse(db: RoomTx<'monitoring'>, now: Temporal.Instant)
       (select count(distinct alarm_id)::integer from monitoring.duty where done_at is null and missed_at is not null)
         as late,
       (select evaluated_at from monitoring.heartbeat) as "evaluatedAt",
-      coalesce((select people from monitoring.heartbeat), 0) as people,
+      (select count(distinct person_id)::integer from equipment.v_fitting where removed_at is null) as people,
       coalesce((select put_off from monitoring.heartbeat), 0) as "putOff"`.execute(db)
   const row = rows[0]!
   const since = row.evaluatedAt && (now.epochMilliseconds - row.evaluatedAt.epochMilliseconds) / 1000

@@ -6,6 +6,7 @@ import { text } from '../../platform/schemas.ts'
 import { meetDuty, takeOn } from './acknowledge.ts'
 import { type ClosingCode, closingCodes } from './closing-codes.ts'
 import { type Closing, closingOf, closingsThatFit, whyUnfit } from './closings-that-fit.ts'
+import { endCommandsOfAlarm } from './commands.ts'
 import { type AlarmRow, addStep, holdOpenAlarm, sayChanged } from './hold.ts'
 
 export const closeBody = z.strictObject({
@@ -69,6 +70,7 @@ export const closeAlarm = verb(
       note: input.note,
       about: input.whyNot === '' ? {} : { whyNot: input.whyNot },
     })
+    await endCommandsOfAlarm(work, alarm.id)
     await settle(work, alarm)
     await sayChanged(work, alarm)
   },

@@ -4,7 +4,7 @@ import type { RoomTx } from '../../platform/database.ts'
 import { type ClosingCode, closingCodes } from './closing-codes.ts'
 import { deedsOf } from './deeds.ts'
 import { type AlarmRow, protocolOfAlarm } from './hold.ts'
-import { isDone } from './outcomes.ts'
+import { needsNoReason } from './outcomes.ts'
 
 /** How an alarm ended, as far as the watch has seen. */
 export interface AlarmEnd {
@@ -41,10 +41,10 @@ export function whyUnfit({ drill }: AlarmEnd, code: ClosingCode): string {
 export async function closingOf(db: RoomTx<'monitoring'>, alarm: AlarmRow): Promise<Closing> {
   const { steps } = await protocolOfAlarm(db, alarm.id)
   const deeds = await deedsOf(db, alarm.id)
-  const done = new Set(deeds.filter(({ outcome }) => isDone(outcome)).map(({ code }) => code))
+  const settled = new Set(deeds.filter(({ outcome }) => needsNoReason(outcome)).map(({ code }) => code))
   return {
     ...(await endOf(db, alarm.id)),
-    undone: steps.filter((step) => !done.has(step.code)).map((step) => step.text),
+    undone: steps.filter((step) => !settled.has(step.code)).map((step) => step.text),
   }
 }
 

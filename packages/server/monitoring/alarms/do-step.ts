@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { verb, type Work } from '../../platform/act.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import type { ProtocolStep } from '../guidelines/protocol.ts'
 import { askMessage } from '../messages/ask-message.ts'
 import { plainClient } from '../plain-client.ts'
 import { meetDuty, takeOn } from './acknowledge.ts'
+import { askUnit } from './commands.ts'
 import { refuseWithoutApproval } from './dispatch.ts'
 import { plainAddress } from './dispatch-rule.ts'
 import { notifyingChannels } from './duties.ts'
@@ -81,29 +81,21 @@ async function carryOut(
 async function signal(work: Work<'monitoring'>, alarm: AlarmRow, kind: string): Promise<Done> {
   // A drill reaches nobody outside the room.
   if (alarm.drill) return { outcome: 'drill', about: { signal: kind } }
-  const { ctx, db } = work
-  const unit = await unitToSignal(db, alarm)
+  const unit = await unitToSignal(work.db, alarm)
   if (!unit)
-    throw new Problem('cannot-be', 'There is no unit to signal: nobody wears one here. Leave the step out.')
+    throw new Problem(
+      'cannot-be',
+      alarm.person_id === null
+        ? 'Somebody wears this unit by now: a signal would be theirs. Leave the step out.'
+        : 'There is no unit to signal: nobody wears one here. Leave the step out.',
+    )
   if (!unit.signals.includes(kind))
     throw fieldProblem(
       'signal',
       `Unit ${unit.serial} cannot do this. It can: ${unit.signals.join(', ') || 'nothing'}.`,
     )
-  const id = randomUUID()
-  await db
-    .insertInto('monitoring.command')
-    .values({
-      agency_id: ctx.agency.id,
-      id,
-      unit_id: unit.id,
-      kind,
-      asked_at: ctx.now,
-      asked_by: ctx.actor,
-      alarm_id: alarm.id,
-    })
-    .execute()
-  return { outcome: 'queued', about: { signal: kind, unit: unit.id, command: id } }
+  const command = await askUnit(work, alarm, unit, kind)
+  return { outcome: 'queued', about: { signal: kind, unit: unit.id, command } }
 }
 
 async function message(

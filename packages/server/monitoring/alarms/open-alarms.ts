@@ -8,9 +8,6 @@ import type { AlarmNews } from './news.ts'
 import { type About, type Given, type Plan, planAlarms } from './plan.ts'
 import { writePlan } from './write-plan.ts'
 
-/** What the watch found and stores; `person` is the person's id. */
-export type StoredHappening = Happening
-
 /**
  * Opens alarms for what a batch found, lets it join those that are open (one cause, one incident), and notes on
  * them what was withdrawn, returned or found late. Runs in the watch's transaction, as its role; the same
@@ -20,7 +17,7 @@ export type StoredHappening = Happening
 export async function openAlarms(
   client: PlainClient,
   agencyId: string,
-  happenings: readonly StoredHappening[],
+  happenings: readonly Happening[],
   now: Temporal.Instant,
 ): Promise<AlarmNews[]> {
   return openFor(client, agencyId, happenings, ofPerson, now)

@@ -25,7 +25,7 @@ export const deed = z.discriminatedUnion('as', [
 ])
 export type Deed = z.output<typeof deed>
 
-/** What became of a deed; `asked` says no more than that a message waits to be sent. */
+/** What became of a deed; `asked` and `queued` say no more than that a message waits to be sent, a signal to be said. */
 export const outcomes = [
   'queued',
   'reached',
@@ -55,9 +55,12 @@ const waysOf: Readonly<Record<StepChannel, readonly Deed['as'][]>> = {
 /** Whether a step of this kind can be done this way. */
 export const canBeDoneAs = (channel: StepChannel, as: Deed['as']): boolean => waysOf[channel].includes(as)
 
-const undone: readonly Outcome[] = ['no-answer', 'wrong-number', 'no-channel', 'refused']
+const undone: readonly Outcome[] = ['queued', 'no-answer', 'wrong-number', 'no-channel', 'refused']
 
-/** Whether the step stands as done: a call that nobody answered and a message that cannot leave do not. */
+/**
+ * Whether the step stands as done: a call that nobody answered and a message that cannot leave do not, and a signal
+ * not before it was said to the unit.
+ */
 export const isDone = (outcome: Outcome): boolean => !undone.includes(outcome)
 
 /** What became of a deed as it is known by now: of a message, what became of the message. */
@@ -65,3 +68,6 @@ export function outcomeNow(outcome: Outcome, messageState: string | null): Outco
   if (messageState === null) return outcome
   return messageState === 'no-channel' || messageState === 'refused' ? messageState : 'asked'
 }
+
+/** Whether an alarm can be closed without a reason for the step: who asked the unit did what could be done. */
+export const needsNoReason = (outcome: Outcome): boolean => outcome === 'queued' || isDone(outcome)

@@ -8,7 +8,7 @@ export interface SignalUnit {
   signals: string[]
 }
 
-/** The unit an alarm is of, or the one its person wears now: of several, one that can do most. */
+/** The unit an alarm is of while nobody wears it, or the one its person wears now: of several, one that can do most. */
 export async function unitToSignal(
   db: RoomTx<'monitoring'>,
   alarm: Pick<AlarmRow, 'unit_id' | 'person_id'>,
@@ -17,7 +17,9 @@ export async function unitToSignal(
   const units = await db
     .selectFrom('equipment.v_unit')
     .select(['id', 'serial', 'signals'])
-    .$if(alarm.unit_id !== null, (query) => query.where('id', '=', alarm.unit_id))
+    .$if(alarm.unit_id !== null, (query) =>
+      query.where('id', '=', alarm.unit_id).where('person_id', 'is', null),
+    )
     .$if(alarm.unit_id === null, (query) => query.where('person_id', '=', alarm.person_id))
     .orderBy('fitted_at', 'desc')
     .orderBy('id')

@@ -50,11 +50,13 @@ export function buildDoors(
       answer(await reception.take(name, await messageOf(request, timeOf(request.headers)), request.ip), reply)
   }
   // Traccar Client shows the body as the answer to a queued command; one word a line.
-  const osmand = door('osmand', ({ commands }, reply) => reply.type('text/plain').send(commands.join('\n')))
+  const osmand = door('osmand', ({ commands }, reply) =>
+    reply.type('text/plain').send(commands.map(({ kind }) => kind).join('\n')),
+  )
   for (const url of ['/', '/osmand']) app.route({ method: ['GET', 'POST'], url, handler: osmand })
   app.post(
     '/owntracks',
-    door('owntracks', ({ commands }) => commands.flatMap(owntracksCommand)),
+    door('owntracks', ({ commands }) => commands.map(() => ({ _type: 'cmd', action: 'reportLocation' }))),
   )
   for (const url of ['/traccar', '/traccar/events'])
     app.post(
@@ -63,7 +65,11 @@ export function buildDoors(
     )
   app.post(
     '/json',
-    door('json', (taken) => taken),
+    door('json', ({ commands, ...taken }) => ({
+      ...taken,
+      // A unit needs no name for itself.
+      commands: commands.map(({ unit, kind }) => (unit === null ? kind : { unit, kind })),
+    })),
   )
   app.get('/health', async () => ({ ok: true }))
   return app
@@ -101,11 +107,6 @@ async function unpacked(body: Buffer, encoding: string | undefined): Promise<Buf
       )
     throw new Refusal(400, 'not-understood', `The body is not ${encoding}, as its header says.`)
   }
-}
-
-/** OwnTracks knows one command that a unit can obey here: say where you are. */
-function owntracksCommand(kind: string): object[] {
-  return kind === 'locate' ? [{ _type: 'cmd', action: 'reportLocation' }] : []
 }
 
 function answerError(error: unknown, reply: FastifyReply): unknown {

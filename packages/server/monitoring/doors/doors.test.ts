@@ -136,8 +136,9 @@ describe('what is answered', () => {
   test('a command that waits, once', async () => {
     await ownerQuery(office.urls, deputy.agencyId, (client) =>
       client.query(
-        `insert into monitoring.command (agency_id, id, unit_id, kind, asked_at) values ($1, gen_random_uuid(), $2, 'vibrate', $3)`,
-        [deputy.agencyId, phone.unitId, wallNow().toString()],
+        `insert into monitoring.command (agency_id, id, unit_id, person_id, kind, asked_at, keep_until)
+         values ($1, gen_random_uuid(), $2, $3, 'vibrate', $4, $4::timestamptz + interval '1 hour')`,
+        [deputy.agencyId, phone.unitId, phone.personId, wallNow().toString()],
       ),
     )
     await until(async () => (await watch.send(query(phone.secret, `&n=${Math.random()}`))).body === 'vibrate')

@@ -2,6 +2,7 @@ import type { Sender } from '../path/directory.ts'
 import { type Reading, type Received, receive } from '../path/reading.ts'
 import type { SetAsideRow } from '../path/rows.ts'
 import type { Watcher } from '../path/watcher.ts'
+import type { Command } from '../path/world.ts'
 import { Flood, ofForwarder, ofStranger, ofUnit } from './flood.ts'
 import { bearerToken, readJsonBatch } from './json-batch.ts'
 import { type Message, Refusal, type Understood } from './message.ts'
@@ -15,7 +16,11 @@ interface Door {
   read(message: Message): Understood
   /** What the sender lacks when it gives no secret. */
   needs: string
+  /** Whether the answer at this door can ask a unit for this. */
+  says(kind: string): boolean
 }
+
+const anything = () => true
 
 /** The doors by name; each device has a credential of its own for the door it uses. */
 export const doors = {
@@ -23,21 +28,27 @@ export const doors = {
     secretOf: osmandIdentity,
     read: readOsmand,
     needs: 'the device identifier `id`',
+    says: anything,
   },
   owntracks: {
     secretOf: basicPassword,
     read: readOwntracks,
     needs: 'a user and a password (Basic authentication)',
+    // OwnTracks knows one command that a unit can obey here: say where you are.
+    says: (kind) => kind === 'locate',
   },
   traccar: {
     secretOf: bearerToken,
     read: readTraccar,
     needs: 'the header `Authorization: Bearer …` (in Traccar: forward.header)',
+    // Traccar looks at the status of the answer and at nothing else of it.
+    says: () => false,
   },
   json: {
     secretOf: bearerToken,
     read: readJsonBatch,
     needs: 'the header `Authorization: Bearer …`',
+    says: anything,
   },
 } as const satisfies Record<string, Door>
 export type DoorName = keyof typeof doors
@@ -47,8 +58,8 @@ export interface Taken {
   /** Records on their way into decisions, kept before or now. */
   accepted: number
   setAside: { record: unknown; reason: string; detail: string }[]
-  /** What is said to the unit with the answer. */
-  commands: string[]
+  /** What is said with the answer: to the unit that sent the message, or to the one named where one sends for many. */
+  commands: { unit: string | null; kind: string }[]
 }
 
 /** A longer body is kept up to here when it is set aside. */
@@ -158,9 +169,21 @@ export class Reception {
       aside(units.get(serial) ?? null, one.reason, one.detail, one.record)
     if (readings.length > 0 || rows.length > 0) await this.#watcher.queue.add(readings, rows)
     answer.accepted = readings.length
-    for (const unitId of new Set(readings.map((one) => one.unitId)))
-      answer.commands.push(...this.#watcher.commandsFor(unitId).map(({ kind }) => kind))
+    const heard = new Set(readings.map((one) => one.unitId))
+    for (const [serial, unitId] of units)
+      if (unitId && heard.has(unitId))
+        for (const { kind } of this.#commandsFor(doors[name], unitId, message.received + ahead))
+          answer.commands.push({ unit: sender.unitId === null ? serial : null, kind })
     return answer
+  }
+
+  /** What the door can say, while it is worth saying, and for who wears the unit now. */
+  #commandsFor(door: Door, unitId: string, now: number): Command[] {
+    const wearer = this.#watcher.directory.wearerAt(unitId, now)
+    return this.#watcher.commandsFor(
+      unitId,
+      ({ kind, personId, until }) => door.says(kind) && now < until && personId === wearer,
+    )
   }
 
   /** The units that a message is of: the sender's own, or those it names. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { actForAgency } from '../alarms/as-watch.ts'
-import type { AlarmNews } from '../alarms/news.ts'
+import { type AlarmNews, newsOfSaid } from '../alarms/news.ts'
 import { openUnitAlarm, unitSaysOver } from '../alarms/open-unit-alarm.ts'
 import type { Batch } from './batch.ts'
 import { binaryArray } from './binary-arrays.ts'
@@ -58,7 +58,7 @@ export async function prepare(
   const fresh = assigned.filter((one) => isNew.has(rowName(one)))
   const all = withMissing(world, judged.evaluated)
   const said = await sayHappenings(client, world, all, number, now)
-  const news = [...said.news, ...(await sayOfUnits(client, fresh, now))]
+  const news = [...said.news, ...(await sayOfUnits(client, fresh, now)), ...newsOfSaid(batch.said)]
   if (batch.tick) news.push(...(await timePassed(client, batch.tick.slot, now)))
   const failed = [...judged.failed, ...said.failed.filter(({ personId }) => !world.owed.has(personId))]
   const evaluated = all.filter(({ personId }) => !said.unsaid.has(personId))

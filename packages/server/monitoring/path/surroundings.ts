@@ -24,22 +24,25 @@ export async function waitingTold(client: pg.ClientBase): Promise<ToldWaiting[]>
   }))
 }
 
-/** What waits to be said, by unit, without what was said and not yet written down. */
+/** What is still worth saying, by unit, without what was said and not yet written down. */
 export async function waitingCommands(
   client: pg.ClientBase,
   said: readonly Command[],
+  now: Temporal.Instant,
 ): Promise<Map<string, Command[]>> {
-  const { rows } = await client.query<{ id: string; agency_id: string; unit_id: string; kind: string }>({
+  const { rows } = await client.query<Command & { unitId: string }>({
     name: 'watch-commands',
-    text: 'select id, agency_id, unit_id, kind from monitoring.command where sent_at is null order by asked_at, id limit 1000',
+    text: `select id, agency_id as "agencyId", unit_id as "unitId", person_id as "personId", alarm_id as "alarmId", kind,
+        (extract(epoch from keep_until) * 1000)::float8 as until
+      from monitoring.command where sent_at is null and ended_at is null and keep_until > $1
+      order by asked_at, id limit 1000`,
+    values: [now.toString()],
   })
-  const found = new Map<string, Command[]>()
   const alreadySaid = new Set(said.map(({ id }) => id))
-  for (const { id, agency_id, unit_id, kind } of rows) {
-    if (alreadySaid.has(id)) continue
-    found.set(unit_id, [...(found.get(unit_id) ?? []), { id, agencyId: agency_id, kind }])
-  }
-  return found
+  return Map.groupBy(
+    rows.filter(({ id }) => !alreadySaid.has(id)),
+    ({ unitId }) => unitId,
+  )
 }
 
 /** Days of the record from thirty-two ago until a week ahead: a fix never waits for a place to be written. */

@@ -91,12 +91,17 @@ export class Watcher {
     await this.#pool.end()
   }
 
-  /** Commands for a unit, each to be said once. */
-  commandsFor(unitId: string): Command[] {
+  /** Commands for a unit, each to be said once; what cannot be said now goes on waiting. */
+  commandsFor(unitId: string, canBeSaid: (command: Command) => boolean): Command[] {
     const waiting = this.#world?.commands.get(unitId) ?? []
-    this.#world?.commands.delete(unitId)
-    this.#said.push(...waiting)
-    return waiting
+    const now = waiting.filter(canBeSaid)
+    if (now.length > 0)
+      this.#world?.commands.set(
+        unitId,
+        waiting.filter((one) => !now.includes(one)),
+      )
+    this.#said.push(...now)
+    return now
   }
   #said: Command[] = []
 
@@ -258,7 +263,7 @@ export class Watcher {
     const told = await waitingTold(client)
     await this.#heed(told)
     if (at >= this.#nextLook) {
-      this.#world!.commands = await waitingCommands(client, this.#said)
+      this.#world!.commands = await waitingCommands(client, this.#said, now)
       this.#nextLook = at + lookEvery
     }
     // They stay in the list until it is on record that they were said.

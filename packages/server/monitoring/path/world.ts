@@ -25,7 +25,7 @@ export interface World {
   batch: number
   /** Number of the last line of news. */
   news: number
-  /** What waits to be said to units: command ids and kinds. */
+  /** What waits to be said, by unit. */
   commands: Map<string, Command[]>
   /** People whose happenings the record refused: what came in is on record, and what it means is still to be said. */
   owed: Map<string, Owed>
@@ -43,5 +43,11 @@ export interface Owed {
 export interface Command {
   id: string
   agencyId: string
+  /** Whom it is for; null: the unit while nobody wears it. */
+  personId: string | null
+  /** The alarm that it was asked for. */
+  alarmId: string | null
   kind: string
+  /** Worth saying before this, by our clock: epoch milliseconds. */
+  until: number
 }

@@ -37,8 +37,10 @@ export async function secretOf(account: TestAccount, unitId: string, door: Door)
 
 /** The secret among what is entered at the other end of a door. */
 export function secretIn(lines: readonly { setting: string; value: string }[]): string {
-  const line = lines.find(({ setting }) => /^(Device identifier|Password|Authorization)$/.test(setting))!
-  return line.value.replace(/^Bearer /, '')
+  const line = lines.find(({ setting }) =>
+    /^(Device identifier|Password|Authorization|forward\.header)$/.test(setting),
+  )!
+  return line.value.replace(/^(Authorization: )?Bearer /, '')
 }
 
 /** The watch on a test office's database, its doors on a port of their own. */
