@@ -17,11 +17,19 @@ export interface Position {
   news: bigint
 }
 
+/** The greatest number that an event can have. */
+const lastId = 9_223_372_036_854_775_807n
+
 /** Parses `<transaction>.<event>.<news>`; null for anything else. */
 export function parsePosition(text: string): Position | null {
   const match = /^(\d{1,20})\.(\d{1,19})\.(\d{1,18})$/.exec(text)
-  return match ? { xid: BigInt(match[1]!), id: BigInt(match[2]!), news: BigInt(match[3]!) } : null
+  if (!match) return null
+  const [xid, id, news] = [BigInt(match[1]!), BigInt(match[2]!), BigInt(match[3]!)]
+  return id > lastId ? null : { xid, id, news }
 }
+
+/** Whether a position is one that the stream has not come to: of another database, or of this one before it was restored. */
+export const isBeyond = (at: Position, end: Position): boolean => at.xid > end.xid || at.news > end.news
 
 /** A position as text. */
 export const positionText = ({ xid, id, news }: Position): string => `${xid}.${id}.${news}`
@@ -98,7 +106,7 @@ export async function streamEnd(db: Kysely<DB>, agency: string): Promise<Positio
       )
       return {
         xid: BigInt(rows[0]!.horizon) - 1n,
-        id: 9_223_372_036_854_775_807n,
+        id: lastId,
         news: BigInt(rows[0]!.news),
       }
     })

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type { DB } from './database.ts'
 import {
   eventsAfter,
+  isBeyond,
   type Position,
   parsePosition,
   positionText,
@@ -93,9 +94,7 @@ export function serveStream(app: FastifyInstance, office: Office, sitesOf: Sites
     const token = request.cookies[sessionCookie]
     const session = token ? await sessionOf(office.db, token, 'by-the-page') : null
     if (!session || !token) throw new Problem('sign-in-needed', 'Sign in again: the session has ended.')
-    const from = request.headers['last-event-id']
-    const known = typeof from === 'string' ? parsePosition(from) : null
-    const end = await streamEnd(office.db, session.agency.id)
+    const { at, missed } = await beginning(office, session, request.headers['last-event-id'])
     const ears = await earsOf(session)
     reply.hijack()
     reply.raw.writeHead(200, {
@@ -103,12 +102,10 @@ export function serveStream(app: FastifyInstance, office: Office, sitesOf: Sites
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     })
-    reply.raw.write('retry: 1000\n\n')
-    const listener: Listener = { reply, token, session, ears, at: known ?? end }
-    if (known && (await tooFarBack(office, session, known))) {
-      reply.raw.write('event: reload\ndata: {}\n\n')
-      listener.at = end
-    }
+    // With its place, so that a reader that was cut off before it heard anything comes back to here.
+    reply.raw.write(`retry: 1000\nid: ${positionText(at)}\n\n`)
+    if (missed) reply.raw.write('event: reload\ndata: {}\n\n')
+    const listener: Listener = { reply, token, session, ears, at }
     listeners.add(listener)
     request.raw.on('close', () => listeners.delete(listener))
     timer ??= setTimeout(poll, 0)
@@ -119,6 +116,22 @@ export function serveStream(app: FastifyInstance, office: Office, sitesOf: Sites
     clearTimeout(timer)
     for (const listener of [...listeners]) drop(listener)
   })
+}
+
+/**
+ * Where a reader begins, and whether something may have been missed: then it asks for everything anew. A place beyond
+ * the end is of a database that was restored since, and would hear nothing until the stream had come there again.
+ */
+async function beginning(
+  office: Office,
+  session: Session,
+  lastHeard: string | string[] | undefined,
+): Promise<{ at: Position; missed: boolean }> {
+  const end = await streamEnd(office.db, session.agency.id)
+  if (lastHeard === undefined) return { at: end, missed: false }
+  const known = parsePosition(String(lastHeard))
+  const missed = !known || isBeyond(known, end) || (await tooFarBack(office, session, known))
+  return { at: missed ? end : known, missed }
 }
 
 async function tooFarBack(office: Office, session: Session, from: Position): Promise<boolean> {

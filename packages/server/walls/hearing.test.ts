@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { permissionsOf, type Role, roles } from '../access/permissions.ts'
 import type { StreamedEvent } from '../platform/events.ts'
@@ -93,26 +94,38 @@ describe('the stream', () => {
   afterAll(() => office.stop())
 
   /** Opens the stream as an account; `until` reads on until an event of the kind has come, and tells all that came. */
-  async function listen(account: TestAccount) {
+  async function listen(account: TestAccount, lastHeard?: string) {
     const stop = new AbortController()
-    const reply = await fetch(`${origin}/api/stream`, { headers: account.headers, signal: stop.signal })
+    const headers = { ...account.headers, ...(lastHeard === undefined ? {} : { 'last-event-id': lastHeard }) }
+    const reply = await fetch(`${origin}/api/stream`, { headers, signal: stop.signal })
     const reader = reply.body!.pipeThrough(new TextDecoderStream()).getReader()
     const events: { kind: string; subject: Record<string, unknown> }[] = []
-    let rest = ''
+    let [rest, place, reloads] = ['', '', 0]
+    const take = (text: string) => {
+      place = /^id: (.+)$/m.exec(text)?.[1] ?? place
+      if (/^event: reload$/m.test(text)) reloads++
+      else if (/^data: /m.test(text)) events.push(JSON.parse(/^data: (.+)$/m.exec(text)![1]!))
+    }
+    const readUntil = async (isThere: () => boolean) => {
+      while (!isThere()) {
+        const { value, done } = await reader.read()
+        if (done) throw new Error('The stream ended.')
+        const blocks = (rest + value).split('\n\n')
+        rest = blocks.pop()!
+        for (const text of blocks) take(text)
+      }
+    }
     return {
       until: async (kind: string) => {
-        while (!events.some((one) => one.kind === kind)) {
-          const { value, done } = await reader.read()
-          if (done) throw new Error('The stream ended.')
-          const blocks = (rest + value).split('\n\n')
-          rest = blocks.pop()!
-          for (const text of blocks) {
-            const data = /^data: (.+)$/m.exec(text)?.[1]
-            if (data) events.push(JSON.parse(data))
-          }
-        }
+        await readUntil(() => events.some((one) => one.kind === kind))
         return events
       },
+      /** The place that a browser would come back with. */
+      place: async () => {
+        await readUntil(() => place !== '')
+        return place
+      },
+      reloads: () => reloads,
       stop: () => stop.abort(),
     }
   }
@@ -131,6 +144,49 @@ describe('the stream', () => {
     } finally {
       stream.stop()
     }
+  })
+
+  /** What a clerk who comes back with this place hears when somebody is opened now. */
+  async function comesBack(lastHeard: string): Promise<{ reloads: number; heard: string[] }> {
+    const stream = await listen(clerk, lastHeard)
+    try {
+      const opened = await clerk.post('/api/people', { familyName: randomUUID(), givenNames: 'Again' })
+      expect(opened.status).toBe(200)
+      const heard = await stream.until('people.person-opened')
+      return { reloads: stream.reloads(), heard: heard.map(({ kind }) => kind) }
+    } finally {
+      stream.stop()
+    }
+  }
+
+  test('who was cut off before anything was said comes back to the place they were given', async () => {
+    const stream = await listen(clerk)
+    const place = await stream.place()
+    stream.stop()
+    await clerk.post('/api/people', { familyName: 'Heard', givenNames: 'Meanwhile' })
+    const back = await listen(clerk, place)
+    await back.until('people.person-opened')
+    expect(back.reloads()).toBe(0)
+    back.stop()
+  })
+
+  test('a place beyond the end, as after a restored backup, is told to ask anew and hears what comes next', async () => {
+    const stream = await listen(clerk)
+    const [xid, id, news] = (await stream.place()).split('.').map(BigInt)
+    stream.stop()
+    // At the end nothing was missed; beyond it, by a transaction or by news, everything may have been.
+    expect((await comesBack(`${xid}.${id}.${news}`)).reloads).toBe(0)
+    for (const beyond of [
+      `${xid! + 1_000_000n}.1.${news}`,
+      `${xid}.${id}.${news! + 1n}`,
+      '99999999999999999999.1.0',
+      '1.9999999999999999999.0',
+      'nonsense',
+    ])
+      expect(await comesBack(beyond), beyond).toMatchObject({
+        reloads: 1,
+        heard: expect.arrayContaining(['people.person-opened']),
+      })
   })
 
   test('tells a clerk of another’s person, and an administrator of the account only', async () => {

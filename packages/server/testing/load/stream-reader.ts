@@ -7,6 +7,8 @@ export class StreamReader {
   readonly positions: string[] = []
   /** How often it was told to load the page again: it had fallen too far behind. */
   reloads = 0
+  /** Where it goes on from: given with the opening, and with each event. */
+  #place: string | undefined
   readonly #url: string
   readonly #caller: Caller
   readonly #stopped = new AbortController()
@@ -33,9 +35,8 @@ export class StreamReader {
   }
 
   async #open(): Promise<ReadableStream<Uint8Array>> {
-    const last = this.positions.at(-1)
     const reply = await fetch(this.#url, {
-      headers: { ...this.#caller.session, ...(last ? { 'last-event-id': last } : {}) },
+      headers: { ...this.#caller.session, ...(this.#place ? { 'last-event-id': this.#place } : {}) },
       signal: this.#stopped.signal,
     })
     if (!reply.ok || !reply.body) throw new Error(`The stream answered ${reply.status}.`)
@@ -69,7 +70,8 @@ export class StreamReader {
   #take(block: string): void {
     if (block.startsWith('event: reload')) this.reloads++
     const id = /^id: (.+)$/m.exec(block)?.[1]
-    if (id) this.positions.push(id)
+    this.#place = id ?? this.#place
+    if (id && !block.startsWith('retry:')) this.positions.push(id)
     const data = /^data: (\{"id".+)$/m.exec(block)?.[1]
     if (data) this.#heard(JSON.parse(data) as StreamedEvent)
   }

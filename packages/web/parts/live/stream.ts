@@ -24,7 +24,8 @@ export function stream(url: string, hear: (heard: Heard) => void): Stream {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let wait = firstWait
-  let isFirst = true
+  /** The next opening begins at the office's now, not where the last one was: what lay between is not told. */
+  let hasGap = false
 
   const close = (): void => {
     clearTimeout(timer)
@@ -36,20 +37,23 @@ export function stream(url: string, hear: (heard: Heard) => void): Stream {
     close()
     const opened = new EventSource(url)
     source = opened
+    // Given with the opening: from then on the browser comes back to where it was.
+    let hasPlace = false
     opened.onopen = () => {
+      hasPlace = true
       wait = firstWait
       hear({ what: 'state', state: 'live' })
-      // A stream that is opened anew begins at the office's now: what lay between is not told.
-      if (!isFirst) hear({ what: 'reload' })
-      isFirst = true
+      if (hasGap) hear({ what: 'reload' })
+      hasGap = false
     }
     opened.onmessage = ({ data }: MessageEvent<string>) =>
       hear({ what: 'event', event: JSON.parse(data) as LiveEvent })
     opened.addEventListener('reload', () => hear({ what: 'reload' }))
     opened.onerror = () => {
       hear({ what: 'state', state: 'lost' })
-      if (opened.readyState !== EventSource.CLOSED) return
-      isFirst = false
+      const isRefused = opened.readyState === EventSource.CLOSED
+      if (isRefused || !hasPlace) hasGap = true
+      if (!isRefused) return
       timer = setTimeout(connect, wait)
       wait = Math.min(wait * 2, longestWait)
     }
@@ -58,7 +62,7 @@ export function stream(url: string, hear: (heard: Heard) => void): Stream {
   return {
     open: () => {
       wait = firstWait
-      isFirst = true
+      hasGap = false
       connect()
     },
     close,

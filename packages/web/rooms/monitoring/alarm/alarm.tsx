@@ -10,12 +10,17 @@ import { OutagePart } from './outage.tsx'
 import { keys } from './words.ts'
 import { Work } from './work.tsx'
 
+/** Milliseconds between two looks while a signal waits: that its time ran out is told by nobody. */
+const whileWaiting = 30_000
+
 /** One alarm: what is known in the middle, what is to be done at the right. */
 export function Alarm({ id }: { id: string }) {
   const { t } = useLingui()
   const query = useQuery({
     queryKey: keys.alarm(id),
     queryFn: () => answer(api.GET('/api/monitoring/alarms/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) =>
+      state.data?.steps.some((step) => step.state === 'waiting') ? whileWaiting : false,
   })
   if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p aria-busy="true">{t`Reading the alarm…`}</p>

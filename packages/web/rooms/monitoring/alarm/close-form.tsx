@@ -22,7 +22,7 @@ export function CloseForm({ page, onDone, onClose }: WorkFormProps) {
   const [seen, setSeen] = useState(() => lastOf(record))
   const added = addedSince(record, seen)
   const renew = useRenew(alarm.id)
-  const undone = page.steps.filter((step) => step.state === 'to-do' || step.state === 'tried')
+  const undone = page.steps.filter((step) => step.needsReason)
   const asksWhy = undone.length > 0 && !alarm.drill
   // Which reasons fit the office says: it decides by the same list.
   const reasons = page.closings.join(' ')

@@ -4,6 +4,7 @@ import { phoneWords } from '../../../parts/words/phone-words.ts'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './alarm.module.css'
 import { isDigits } from './call-numbers.ts'
+import { CommandWords } from './command.tsx'
 import {
   type AlarmPage,
   type ClosingCode,
@@ -50,6 +51,11 @@ export function Entry({ entry }: { entry: RecordEntry }) {
       <p>
         <strong>{what ? i18n._(what) : entry.kind}</strong>
         {detail !== '' && <>: {detail}</>}
+        {entry.command && (
+          <>
+            , <CommandWords of={entry.command} />
+          </>
+        )}
       </p>
       {entry.note !== '' && <p className={css.words}>{entry.note}</p>}
       {typeof whyNot === 'string' && (
@@ -65,7 +71,7 @@ export function Entry({ entry }: { entry: RecordEntry }) {
 /** What an entry is about, in words. */
 function useDetail(): (entry: RecordEntry) => string {
   const { i18n, t } = useLingui()
-  return ({ kind, code, about, messageState }) => {
+  return ({ kind, code, about, messageState, command }) => {
     const say = (words: (typeof messageWords)[string] | undefined, other: string) =>
       words ? i18n._(words) : other
     switch (kind) {
@@ -80,7 +86,8 @@ function useDetail(): (entry: RecordEntry) => string {
           : phoneSaid(
               [about.phone, about.to, about.dispatch].find((one) => typeof one === 'string' && one !== ''),
             )
-        return [verb, target, state].filter(Boolean).join(', ')
+        // What became of a signal is said behind it.
+        return [verb, target, command ? '' : state].filter(Boolean).join(', ')
       }
       case 'unreached': {
         const verb = say(channelVerbs[about.channel as StepShown['channel']], code)

@@ -5,7 +5,8 @@ import { Status } from '../../../parts/status/status.tsx'
 import { StepText } from '../parts/step-text.tsx'
 import css from './alarm.module.css'
 import { DueIn } from './clock.tsx'
-import { type AlarmPage, channelVerbs, outcomeWords, type StepShown } from './words.ts'
+import { CommandWords } from './command.tsx'
+import { type AlarmPage, channelVerbs, isOwed, outcomeWords, type StepShown } from './words.ts'
 
 /** The steps of the protocol, each with its key, its clock and how it stands. */
 export function Steps({ page, onDo }: { page: AlarmPage; onDo: ((step: StepShown) => void) | undefined }) {
@@ -53,15 +54,15 @@ function Step({ step, isOpen, onDo }: { step: StepShown; isOpen: boolean; onDo: 
         ) : (
           <span>{verb}</span>
         )}
-        {isOpen && (step.state === 'to-do' || step.state === 'tried') && <DueIn due={step.dueAt} />}
+        {isOpen && isOwed(step) && <DueIn due={step.dueAt} />}
       </p>
       <p className={css.text}>
         <StepText step={step} />
       </p>
       {step.outcome && step.at && (
         <p>
-          <Status tone={step.state === 'tried' ? 'waiting' : step.state === 'left-out' ? 'over' : 'settled'}>
-            {i18n._(outcomeWords[step.outcome])}
+          <Status tone={isOwed(step) ? 'waiting' : step.state === 'left-out' ? 'over' : 'settled'}>
+            {step.command ? <CommandWords of={step.command} /> : i18n._(outcomeWords[step.outcome])}
           </Status>{' '}
           <span className={css.soft}>
             <Trans>

@@ -15,6 +15,8 @@ export type ShownAlarm = QueueAnswer['alarms'][number]
 /** Everything that is needed to work one, but for where somebody is. */
 export type AlarmPage = Answer<'/api/monitoring/alarms/{id}'>
 export type StepShown = AlarmPage['steps'][number]
+/** What became of something that a unit was asked for. */
+export type Command = NonNullable<StepShown['command']>
 export type RecordEntry = AlarmPage['record'][number]
 /** Where somebody was and is: given only with the record of the look. */
 export type Evidence =
@@ -32,6 +34,9 @@ export type Signal = Extract<Deed, { as: 'signal' }>['signal']
 /** A kind that can be drilled. */
 export type DrillKind =
   paths['/api/monitoring/drills']['post']['requestBody']['content']['application/json']['kind']
+
+/** Whether a step is still owed: not done, or asked of a unit that was not told yet. */
+export const isOwed = ({ state }: StepShown): boolean => state !== 'done' && state !== 'left-out'
 
 /** Keys of what is asked of the office. */
 export const keys = {

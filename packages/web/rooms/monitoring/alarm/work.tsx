@@ -124,7 +124,11 @@ function Next({ page, mayAcknowledge, onAcknowledge, onOpen }: NextProps) {
     return (
       <button type="button" className={css.next} onClick={() => onOpen({ what: 'close' })}>
         <strong>{t`Close alarm`}</strong>
-        <span>{t`Every step is done.`}</span>
+        <span>
+          {steps.some((one) => one.state === 'waiting')
+            ? t`The rest is done; a signal waits for the unit.`
+            : t`Every step is done.`}
+        </span>
       </button>
     )
   return (
