@@ -1,8 +1,8 @@
 import type { Work } from '../platform/act.ts'
 import { Problem } from '../platform/problem.ts'
-import { holdForContract, programRun } from '../programs/index.ts'
+import { programRun } from '../programs/index.ts'
 import { actorOf } from './actor.ts'
-import { type HomeEnrolment, runningEnrolment } from './zones/enrolment.ts'
+import { type HomeEnrolment, holdRunning } from './zones/enrolment.ts'
 
 /** An enrolment in home detention that is held, and who acts. */
 export interface HeldHome extends HomeEnrolment {
@@ -17,8 +17,7 @@ export interface HeldHome extends HomeEnrolment {
  */
 export async function holdHome(work: Work<'home'>, enrolmentId: string): Promise<HeldHome> {
   const actor = actorOf(work.ctx)
-  await work.call(holdForContract, enrolmentId)
-  const enrolment = await runningEnrolment(work.db, enrolmentId)
+  const enrolment = await holdRunning(work, enrolmentId)
   if (!isHome(enrolment.pack))
     throw new Problem('cannot-be', `${enrolment.number} is not served at home: there is nothing to set here.`)
   return { ...enrolment, actor }

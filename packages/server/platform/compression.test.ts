@@ -74,7 +74,7 @@ describe('answers on the wire', () => {
     })
     expect(reply.headers.get('content-encoding')).toBeNull()
     const { value } = await reply.body!.getReader().read()
-    expect(new TextDecoder().decode(value)).toBe('retry: 1000\n\n')
+    expect(new TextDecoder().decode(value)).toMatch(/^retry: 1000\nid: \d+\.\d+\.\d+\n\n$/)
     stop.abort()
   })
 })

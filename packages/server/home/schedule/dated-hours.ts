@@ -5,7 +5,7 @@ import { verb } from '../../platform/act.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { day, id, text } from '../../platform/schemas.ts'
 import { actorOf } from '../actor.ts'
-import { runningEnrolment } from '../zones/enrolment.ts'
+import { holdRunning } from '../zones/enrolment.ts'
 
 /** The hours of a zone on one day in place of its weekly ones; without times there are none that day. */
 export const datedHoursBody = z.strictObject({
@@ -27,7 +27,7 @@ export const addDatedHours = verb(
   async (work, input: AddDatedHours): Promise<{ id: string }> => {
     const { ctx, db, emit } = work
     const { enrolmentId, zoneId, onDay, from, to, why } = input
-    const enrolment = await runningEnrolment(db, enrolmentId)
+    const enrolment = await holdRunning(work, enrolmentId)
     const zone = await db
       .selectFrom('home.v_zone')
       .where('id', '=', zoneId)

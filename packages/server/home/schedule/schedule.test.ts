@@ -17,6 +17,7 @@ const opened = async () => {
   const one = await openHomeCase(office, deputy)
   return { ...one, zone: await drawTestZone(deputy, one) }
 }
+type Opened = Awaited<ReturnType<typeof opened>>
 const line = (zone: string, different: object = {}) => ({
   zone,
   days: ['mon'],
@@ -71,6 +72,39 @@ describe('weekly hours', () => {
       deputy.post(`${home}/schedule`, { version: 0, weekly: [line(zone, { to })], why: 'x' })
     const answers = await Promise.all([set('06:00'), set('07:00')])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+})
+
+describe('hours and a zone that is taken off at once', () => {
+  const tomorrow = () => deputy.ctx.today.add({ days: 1 }).toString()
+
+  test.each([
+    [
+      'weekly hours',
+      ({ home, zone }: Opened) =>
+        deputy.post(`${home}/schedule`, { version: 0, weekly: [line(zone)], why: 'x' }),
+    ],
+    [
+      'the hours of a day',
+      ({ home, zone }: Opened) =>
+        deputy.post(`${home}/dated-hours`, {
+          zoneId: zone,
+          onDay: tomorrow(),
+          from: null,
+          to: null,
+          why: 'x',
+        }),
+    ],
+  ])('EMP-8.2 %s never name a zone that binds no more: one of the two is refused', async (_, set) => {
+    for (let times = 0; times < 5; times++) {
+      const one = await opened()
+      const ended = deputy.post(`/api/home/zones/${one.zone}/end`, { version: 1, because: 'Moved' })
+      const statuses = (await Promise.all([ended, set(one)])).map(({ status }) => status)
+      expect([
+        [200, 422],
+        [422, 200],
+      ]).toContainEqual(statuses)
+    }
   })
 })
 

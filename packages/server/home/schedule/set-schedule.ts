@@ -6,7 +6,7 @@ import { verb } from '../../platform/act.ts'
 import { changedMeanwhile } from '../../platform/conflict.ts'
 import { text } from '../../platform/schemas.ts'
 import { actorOf } from '../actor.ts'
-import { runningEnrolment } from '../zones/enrolment.ts'
+import { holdRunning } from '../zones/enrolment.ts'
 import { checkWeekly, weeklyHours } from './weekly.ts'
 
 /** `version`: the schedule that the page showed; 0 where there was none. */
@@ -27,7 +27,7 @@ export const setSchedule = verb(
   'home.set-schedule',
   async (work, { enrolmentId, version, weekly, why }: SetSchedule): Promise<{ version: number }> => {
     const { ctx, db, emit } = work
-    const enrolment = await runningEnrolment(db, enrolmentId)
+    const enrolment = await holdRunning(work, enrolmentId)
     const zones = await db
       .selectFrom('home.v_zone')
       .where('enrolment_id', '=', enrolmentId)
@@ -51,7 +51,6 @@ export const setSchedule = verb(
         current: { weekly: (last?.weekly ?? []) as WeeklyHours[], version: last?.number ?? 0 },
       })
     if (isDeepStrictEqual(weekly, last?.weekly ?? [])) return { version }
-    // Two at once: the unique number lets one through, the other is told to look again.
     await db
       .insertInto('home.schedule_version')
       .values({

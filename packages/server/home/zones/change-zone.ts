@@ -5,6 +5,7 @@ import { verb, type Work } from '../../platform/act.ts'
 import { changedMeanwhile } from '../../platform/conflict.ts'
 import type { DB } from '../../platform/database.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
+import { holdForContract } from '../../programs/index.ts'
 import { actorOf } from '../actor.ts'
 import { dropHours } from '../schedule/drop-hours.ts'
 import { runningEnrolment } from './enrolment.ts'
@@ -114,6 +115,7 @@ export const endZone = verb(
   'home.end-zone',
   async (work, { zoneId, version, because }: EndZone): Promise<{ done: true }> => {
     const { ctx, db, emit } = work
+    await holdEnrolmentOf(work, zoneId)
     const zone = await holdZone(work, zoneId, version)
     await db
       .updateTable('home.zone')
@@ -132,3 +134,14 @@ export const endZone = verb(
     return { done: true }
   },
 )
+
+/** Held before the zone, and by who sets hours: so that these are seen, or see that the zone is gone. */
+async function holdEnrolmentOf({ db, call }: Work<'home'>, zoneId: string): Promise<void> {
+  const zone = await db
+    .selectFrom('home.zone')
+    .where('id', '=', zoneId)
+    .select('enrolment_id')
+    .executeTakeFirst()
+  if (!zone) throw notFound('zone')
+  await call(holdForContract, zone.enrolment_id)
+}

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Work } from '../../platform/act.ts'
 import type { RoomTx } from '../../platform/database.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
-import { type EnrolmentState, isEnded, stateInWords } from '../../programs/index.ts'
+import { type EnrolmentState, holdForContract, isEnded, stateInWords } from '../../programs/index.ts'
 
 /** What these parts of the room need to know of an enrolment and its person. */
 export interface HomeEnrolment {
@@ -53,4 +54,14 @@ export async function runningEnrolment(tx: RoomTx<'home'>, enrolmentId: string):
       `${enrolment.number} is ${stateInWords(enrolment.state)}: nothing of it binds any more. Reopen it first.`,
     )
   return enrolment
+}
+
+/**
+ * The same, held until the transaction ends: hours that are set and a zone that is taken off wait for each other here,
+ * or the one would not see the other.
+ * @throws Problem as {@link runningEnrolment}
+ */
+export async function holdRunning(work: Work<'home'>, enrolmentId: string): Promise<HomeEnrolment> {
+  await work.call(holdForContract, enrolmentId)
+  return runningEnrolment(work.db, enrolmentId)
 }

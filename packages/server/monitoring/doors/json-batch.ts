@@ -4,7 +4,9 @@ import { jsonOf, type Message, Refusal, type Understood } from './message.ts'
 import { type Event, readingsOf } from './said.ts'
 import { known, number, text, time, truth, without } from './values.ts'
 
-// Our own form: `{ "records": [ … ] }`, plain or gzip. For vendors' feeds, and for units that store and send later.
+// Our own form: `{ "records": [ … ] }`, plain or gzip. For vendors' feeds, and for units that store and send later. The
+// answer holds in `commands` what is asked: of a unit that sends for itself the words (`["vibrate"]`), of a sender of
+// many each with its unit (`[{ "unit": "BT-1", "kind": "vibrate" }]`). It is said once: hand it on.
 
 /** Records in one message at most. */
 export const mostRecords = 5_000

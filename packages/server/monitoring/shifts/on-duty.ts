@@ -57,6 +57,7 @@ export async function onDuty(client: PlainClient, agencyId: string, now: Tempora
   }
 }
 
-function toReachable({ staffId, accountId, name, phone, email, texts }: Reachable): Reachable {
+/** Of a row, only what is asked to reach somebody. */
+export function toReachable({ staffId, accountId, name, phone, email, texts }: Reachable): Reachable {
   return { staffId, accountId, name, phone, email, texts }
 }

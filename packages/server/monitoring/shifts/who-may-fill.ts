@@ -1,10 +1,19 @@
 import type { Work } from '../../platform/act.ts'
 import { plainClient } from '../plain-client.ts'
 import { centerSupervisors } from './center-supervisors.ts'
-import { onDuty, type Reachable } from './on-duty.ts'
+import { onDuty, type Reachable, toReachable } from './on-duty.ts'
 import type { Post } from './plan-shift.ts'
 
 type Here = Work<'monitoring'>
+
+const reachable = [
+  's.id as staffId',
+  's.account_id as accountId',
+  's.name',
+  's.phone',
+  's.email',
+  's.texts',
+] as const
 
 /** Whom to ask to fill a post now, in order: who is planned, the supervisors, then who is on call. Each once. */
 export async function whoMayFill(work: Here, post: Post): Promise<Reachable[]> {
@@ -32,7 +41,7 @@ async function plannedNow({ ctx, db }: Here, post: Post): Promise<Reachable[]> {
     .innerJoin('monitoring.staff as s', (join) =>
       join.onRef('s.agency_id', '=', 'f.agency_id').onRef('s.id', '=', 'f.staff_id'),
     )
-    .select(['s.id', 's.account_id', 's.name', 's.phone', 's.email', 's.texts'])
+    .select(reachable)
     .where('f.post', '=', post)
     .where('f.cancelled_at', 'is', null)
     .where('f.from_at', '<=', ctx.now)
@@ -42,19 +51,3 @@ async function plannedNow({ ctx, db }: Here, post: Post): Promise<Reachable[]> {
     .execute()
   return rows.map(toReachable)
 }
-
-const toReachable = (row: {
-  id: string
-  account_id: string | null
-  name: string
-  phone: string
-  email: string
-  texts: boolean
-}): Reachable => ({
-  staffId: row.id,
-  accountId: row.account_id,
-  name: row.name,
-  phone: row.phone,
-  email: row.email,
-  texts: row.texts,
-})
