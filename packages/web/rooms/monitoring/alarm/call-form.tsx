@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { useMemo } from 'react'
+import { Button } from '@trussworks/react-uswds'
 import { choice, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
 import { phoneWords } from '../../../parts/words/phone-words.ts'
 import { type Callable, callNumbers } from './call-numbers.ts'
@@ -8,8 +8,6 @@ import { Cancel } from './cancel.tsx'
 import { sendStep, stepAbout, stepNote } from './step-forms.tsx'
 import type { StepFormProps } from './step-work.tsx'
 import { type AlarmPage, type Outcome, outcomeWords } from './words.ts'
-
-const another = 'another'
 
 const outcome = choice({
   label: msg`How the call ended`,
@@ -20,52 +18,42 @@ const outcome = choice({
     { value: 'wrong-number', label: msg`Wrong number` },
   ],
 })
-const other = text({ label: msg`Number called`, most: 40 })
+const fields = { phone: text({ label: msg`Number called`, most: 40 }), outcome, note: stepNote }
 
 /** A call and how it ended. The numbers on record are offered, those that nobody has tried first. */
 export function CallForm(props: StepFormProps) {
   const { i18n, t } = useLingui()
   const { page, step, onDone, onClose } = props
-  const numbers = useMemo(
-    () => callNumbers(callableOf(page, step.channel), page.record),
-    [page, step.channel],
-  )
-  const fields = useMemo(() => {
-    const offered = numbers.map(({ name, phone, failed }) => ({
-      value: phone,
-      label: [name, phone, failed && i18n._(outcomeWords[failed as Outcome])].filter(Boolean).join(', '),
-    }))
-    const phone = choice({
-      label: msg`Number called`,
-      options: [...offered, { value: another, label: msg`Another number` }],
-    })
-    return { phone, other, outcome, note: stepNote }
-  }, [numbers, i18n])
+  const numbers = callNumbers(callableOf(page, step.channel), page.record)
   const form = useForm({
     name: 'step-call',
     about: stepAbout(props),
     fields,
-    record: { version: 0, phone: numbers[0]?.phone ?? another, other: '' },
-    submit: ({ values, attempt }) =>
-      sendStep(
-        props,
-        {
-          as: 'call',
-          phone: values.phone === another ? values.other : (values.phone ?? ''),
-          outcome: values.outcome,
-          note: values.note,
-        },
-        attempt,
-      ),
+    record: { version: 0, phone: numbers[0]?.phone ?? '' },
+    submit: ({ values, attempt }) => sendStep(props, { as: 'call', ...values }, attempt),
     onDone,
   })
   return (
-    <Form form={form} action={t`Save call`} cancel={<Cancel onClose={onClose} />}>
-      {numbers.length > 0 && <FormField form={form} name="phone" />}
-      {form.typed.phone === another && <FormField form={form} name="other" />}
-      <FormField form={form} name="outcome" />
-      <FormField form={form} name="note" />
-    </Form>
+    <>
+      <Form form={form} action={t`Save call`} cancel={<Cancel onClose={onClose} />}>
+        <FormField form={form} name="phone" />
+        <FormField form={form} name="outcome" />
+        <FormField form={form} name="note" />
+      </Form>
+      {/* Under the form: the first of them stands in the field already. */}
+      {numbers.length > 0 && (
+        <ul aria-label={t`Numbers on record`}>
+          {numbers.map(({ name, phone, failed }) => (
+            <li key={phone}>
+              <Button type="button" unstyled onClick={() => form.put('phone', phone)}>
+                {[name, phone].filter(Boolean).join(', ')}
+              </Button>
+              {failed && <> · {i18n._(outcomeWords[failed as Outcome])}</>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 
