@@ -235,6 +235,7 @@ export interface DB {
     created_at: Temporal.Instant
     created_by: Optional<string | null>
     version: Optional<number>
+    good_time_days: Optional<number | null>
   }
   'court.move': {
     agency_id: string
@@ -308,6 +309,7 @@ export interface DB {
     created_at: Temporal.Instant
     created_by: string | null
     version: number
+    good_time_days: number | null
     statutes: string[]
     request_open: boolean
     original_owed: boolean
@@ -1726,6 +1728,10 @@ export interface DB {
     asked_by: Optional<string | null>
     alarm_id: Optional<string | null>
     sent_at: Optional<Temporal.Instant | null>
+    person_id: Optional<string | null>
+    keep_until: Optional<Temporal.Instant | null>
+    ended_at: Optional<Temporal.Instant | null>
+    ended_because: Optional<string | null>
   }
   'monitoring.crowd': {
     agency_id: string
@@ -2526,6 +2532,24 @@ export interface DB {
     joined_at: Temporal.Instant
     joined_by: Optional<string | null>
   }
+  'programs.good_time_loss': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    number: number
+    commitment_id: string
+    days: number
+    returned_on: Temporal.PlainDate
+    ending: string
+    on_day: Temporal.PlainDate
+    instead_of: Optional<string | null>
+    reason: string
+    clause: string
+    document_id: Optional<string | null>
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    decided_by: string
+  }
   'programs.parameter': {
     agency_id: string
     id: string
@@ -2583,6 +2607,25 @@ export interface DB {
     commitment_id: string
     joined_at: Temporal.Instant
     joined_by: string | null
+  }
+  'programs.v_good_time_loss': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    number: number
+    commitment_id: string
+    days: number
+    returned_on: Temporal.PlainDate
+    ending: string
+    on_day: Temporal.PlainDate
+    instead_of: string | null
+    reason: string
+    clause: string
+    document_id: string | null
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    decided_by: string
+    stands: boolean
   }
   'programs.v_parameter': {
     agency_id: string

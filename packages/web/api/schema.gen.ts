@@ -1874,6 +1874,8 @@ export interface paths {
                         days?: number | null;
                         /** @default null */
                         creditDays?: number | null;
+                        /** @default null */
+                        goodTimeDays?: number | null;
                         startsOn?: string | null;
                         /**
                          * @default unstated
@@ -2176,6 +2178,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -2370,6 +2373,8 @@ export interface paths {
                         days?: number | null;
                         /** @default null */
                         creditDays?: number | null;
+                        /** @default null */
+                        goodTimeDays?: number | null;
                         startsOn?: string | null;
                         /**
                          * @default unstated
@@ -2819,6 +2824,7 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 served: "by-work" | "at-home";
+                                goodTime: boolean;
                             }[];
                         };
                     };
@@ -2994,6 +3000,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3015,6 +3022,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3051,6 +3059,37 @@ export interface paths {
                                 isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
+                            goodTime: {
+                                commitments: {
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    standingDays: number;
+                                    lostDays: number;
+                                }[];
+                                reasons: ("days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other")[];
+                                lossFor: string | null;
+                                decisions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    days: number;
+                                    /** Format: date */
+                                    returnedOn: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    insteadOf: string | null;
+                                    reason: string;
+                                    clause: string;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                    byName: string | null;
+                                    stands: boolean;
+                                    documentId: string | null;
+                                }[];
+                            } | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
@@ -3167,6 +3206,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3188,6 +3228,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3224,6 +3265,37 @@ export interface paths {
                                 isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
+                            goodTime: {
+                                commitments: {
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    standingDays: number;
+                                    lostDays: number;
+                                }[];
+                                reasons: ("days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other")[];
+                                lossFor: string | null;
+                                decisions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    days: number;
+                                    /** Format: date */
+                                    returnedOn: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    insteadOf: string | null;
+                                    reason: string;
+                                    clause: string;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                    byName: string | null;
+                                    stands: boolean;
+                                    documentId: string | null;
+                                }[];
+                            } | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
@@ -3338,6 +3410,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3359,6 +3432,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3395,6 +3469,37 @@ export interface paths {
                                 isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
+                            goodTime: {
+                                commitments: {
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    standingDays: number;
+                                    lostDays: number;
+                                }[];
+                                reasons: ("days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other")[];
+                                lossFor: string | null;
+                                decisions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    days: number;
+                                    /** Format: date */
+                                    returnedOn: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    insteadOf: string | null;
+                                    reason: string;
+                                    clause: string;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                    byName: string | null;
+                                    stands: boolean;
+                                    documentId: string | null;
+                                }[];
+                            } | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
@@ -3551,6 +3656,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3572,6 +3678,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3608,6 +3715,37 @@ export interface paths {
                                 isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
+                            goodTime: {
+                                commitments: {
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    standingDays: number;
+                                    lostDays: number;
+                                }[];
+                                reasons: ("days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other")[];
+                                lossFor: string | null;
+                                decisions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    days: number;
+                                    /** Format: date */
+                                    returnedOn: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    insteadOf: string | null;
+                                    reason: string;
+                                    clause: string;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                    byName: string | null;
+                                    stands: boolean;
+                                    documentId: string | null;
+                                }[];
+                            } | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
@@ -3677,6 +3815,14 @@ export interface paths {
                         note?: string;
                         /** Format: date */
                         onDay: string;
+                        /** @default [] */
+                        goodTimeLost?: {
+                            /** Format: uuid */
+                            commitmentId: string;
+                            days: number;
+                        }[];
+                        /** @default  */
+                        goodTimeReason?: string;
                     };
                 };
             };
@@ -3726,6 +3872,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3747,6 +3894,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3783,6 +3931,37 @@ export interface paths {
                                 isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
+                            goodTime: {
+                                commitments: {
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    standingDays: number;
+                                    lostDays: number;
+                                }[];
+                                reasons: ("days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other")[];
+                                lossFor: string | null;
+                                decisions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    days: number;
+                                    /** Format: date */
+                                    returnedOn: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    insteadOf: string | null;
+                                    reason: string;
+                                    clause: string;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                    byName: string | null;
+                                    stands: boolean;
+                                    documentId: string | null;
+                                }[];
+                            } | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
@@ -3896,6 +4075,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3917,6 +4097,7 @@ export interface paths {
                                 months: number | null;
                                 days: number | null;
                                 creditDays: number | null;
+                                goodTimeDays: number | null;
                                 startsOn: string | null;
                                 /** @enum {string} */
                                 relation: "concurrent" | "consecutive" | "unstated";
@@ -3953,6 +4134,37 @@ export interface paths {
                                 isUnfollowed: boolean;
                             } | null;
                             daysLeft: number | null;
+                            goodTime: {
+                                commitments: {
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    standingDays: number;
+                                    lostDays: number;
+                                }[];
+                                reasons: ("days-missed" | "rules-broken" | "law-or-probation-violated" | "court-asked" | "cannot-work" | "fees-not-paid" | "other")[];
+                                lossFor: string | null;
+                                decisions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    commitmentId: string;
+                                    docket: string;
+                                    days: number;
+                                    /** Format: date */
+                                    returnedOn: string;
+                                    /** Format: date */
+                                    onDay: string;
+                                    insteadOf: string | null;
+                                    reason: string;
+                                    clause: string;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                    byName: string | null;
+                                    stands: boolean;
+                                    documentId: string | null;
+                                }[];
+                            } | null;
                             /** @enum {string} */
                             fees: "not-assessed" | "owed" | "settled";
                             steps: {
@@ -3983,6 +4195,105 @@ export interface paths {
                                 kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/good-time-lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Good-time days lost, decided after a return for a rule violation (SCC-2.D); makes the paper */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        commitmentId: string;
+                        days: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/enrolments/{id}/good-time-lost/{lossId}/put-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put right a loss of good time that was entered in error; the earlier decision stays on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    lossId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        days: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
                         };
                     };
                 };
@@ -4025,7 +4336,7 @@ export interface paths {
                                 id: string;
                                 number: number;
                                 /** @enum {string} */
-                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed";
+                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed" | "good-time-lost";
                                 /** Format: date */
                                 computedOn: string;
                                 /** Format: date-time */
@@ -4302,7 +4613,7 @@ export interface paths {
                                 id: string;
                                 number: number;
                                 /** @enum {string} */
-                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed";
+                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed" | "good-time-lost";
                                 /** Format: date */
                                 computedOn: string;
                                 /** Format: date-time */
@@ -4467,7 +4778,7 @@ export interface paths {
                                 id: string;
                                 number: number;
                                 /** @enum {string} */
-                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed";
+                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed" | "good-time-lost";
                                 /** Format: date */
                                 computedOn: string;
                                 /** Format: date-time */
@@ -4744,7 +5055,7 @@ export interface paths {
                                 id: string;
                                 number: number;
                                 /** @enum {string} */
-                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed";
+                                cause: "asked" | "reading-chosen" | "commitment-joined" | "commitment-changed" | "good-time-lost";
                                 /** Format: date */
                                 computedOn: string;
                                 /** Format: date-time */
@@ -14812,8 +15123,16 @@ export interface paths {
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** @enum {string} */
-                                state: "to-do" | "tried" | "done" | "left-out";
+                                state: "to-do" | "tried" | "waiting" | "done" | "left-out";
                                 outcome: ("queued" | "reached" | "no-answer" | "wrong-number" | "asked" | "no-channel" | "refused" | "sent-out" | "written" | "left-out" | "drill") | null;
+                                command: {
+                                    /** @enum {string} */
+                                    state: "waiting" | "said" | "not-said";
+                                    /** Format: date-time */
+                                    at: string;
+                                    because: ("alarm-closed" | "put-on" | "taken-off" | "too-late") | null;
+                                } | null;
+                                needsReason: boolean;
                                 at: string | null;
                                 by: string | null;
                             }[];
@@ -14851,6 +15170,13 @@ export interface paths {
                                     [key: string]: string | number | boolean | null;
                                 };
                                 messageState: string | null;
+                                command: {
+                                    /** @enum {string} */
+                                    state: "waiting" | "said" | "not-said";
+                                    /** Format: date-time */
+                                    at: string;
+                                    because: ("alarm-closed" | "put-on" | "taken-off" | "too-late") | null;
+                                } | null;
                             }[];
                             phones: {
                                 number: string;
@@ -15183,8 +15509,16 @@ export interface paths {
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** @enum {string} */
-                                state: "to-do" | "tried" | "done" | "left-out";
+                                state: "to-do" | "tried" | "waiting" | "done" | "left-out";
                                 outcome: ("queued" | "reached" | "no-answer" | "wrong-number" | "asked" | "no-channel" | "refused" | "sent-out" | "written" | "left-out" | "drill") | null;
+                                command: {
+                                    /** @enum {string} */
+                                    state: "waiting" | "said" | "not-said";
+                                    /** Format: date-time */
+                                    at: string;
+                                    because: ("alarm-closed" | "put-on" | "taken-off" | "too-late") | null;
+                                } | null;
+                                needsReason: boolean;
                                 at: string | null;
                                 by: string | null;
                             }[];
@@ -15212,6 +15546,13 @@ export interface paths {
                                     [key: string]: string | number | boolean | null;
                                 };
                                 messageState: string | null;
+                                command: {
+                                    /** @enum {string} */
+                                    state: "waiting" | "said" | "not-said";
+                                    /** Format: date-time */
+                                    at: string;
+                                    because: ("alarm-closed" | "put-on" | "taken-off" | "too-late") | null;
+                                } | null;
                             }[];
                             after: {
                                 /** Format: uuid */

@@ -1,5 +1,6 @@
 import type { Input } from '@inlieu/watch'
 import type pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
 import type { ToldWaiting } from './batch.ts'
 import {
   type FixRow,
@@ -34,7 +35,7 @@ export async function setRight(
   }
   const found: SetRight[] = []
   for (const [unitId, from] of since) {
-    const values = [unitId, new Date(from).toISOString(), number]
+    const values = [unitId, Temporal.Instant.fromEpochMilliseconds(from).toString(), number]
     const fixes = await client.query<FixRow & Whose>(rightful('fix', 'f', fixColumns), values)
     const signals = await client.query<SignalRow & Whose>(rightful('signal', 's', signalColumns), values)
     const rows = [

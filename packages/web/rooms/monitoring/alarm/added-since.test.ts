@@ -11,6 +11,7 @@ const entry = (number: number, kind: string): RecordEntry => ({
   note: '',
   about: {},
   messageState: null,
+  command: null,
 })
 
 it('only what came after the last entry that was seen, and makes the alarm graver or alive again', () => {
