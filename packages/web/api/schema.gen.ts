@@ -14987,6 +14987,7 @@ export interface paths {
                                 secondsAgo: number | null;
                                 people: number;
                                 putOff: number;
+                                notEvaluated: number;
                             };
                         };
                     };
@@ -15032,6 +15033,7 @@ export interface paths {
                             secondsAgo: number | null;
                             people: number;
                             putOff: number;
+                            notEvaluated: number;
                         };
                     };
                 };

@@ -115,6 +115,8 @@ export const pulse = z.object({
   people: z.int(),
   /** Duties and outages, of any office, that the watch could not look at when their time came: a defect. */
   putOff: z.int(),
+  /** People, of any office, of whose messages the watch could make nothing or whose alarms it could not write: a defect. */
+  notEvaluated: z.int(),
 })
 export type Pulse = z.output<typeof pulse>
 
@@ -128,7 +130,8 @@ export async function readPulse(db: RoomTx<'monitoring'>, now: Temporal.Instant)
         as late,
       (select evaluated_at from monitoring.heartbeat) as "evaluatedAt",
       (select count(distinct person_id)::integer from equipment.v_fitting where removed_at is null) as people,
-      coalesce((select put_off from monitoring.heartbeat), 0) as "putOff"`.execute(db)
+      coalesce((select put_off from monitoring.heartbeat), 0) as "putOff",
+      coalesce((select not_evaluated from monitoring.heartbeat), 0) as "notEvaluated"`.execute(db)
   const row = rows[0]!
   const since = row.evaluatedAt && (now.epochMilliseconds - row.evaluatedAt.epochMilliseconds) / 1000
   return { ...row, secondsAgo: since === null ? null : Math.max(0, Math.floor(since)) }

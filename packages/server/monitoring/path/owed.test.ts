@@ -44,6 +44,7 @@ const notEvaluated = async () =>
       'select not_evaluated as n from monitoring.heartbeat',
     )
   )[0]?.n
+const pulse = async () => (await deputy.get('/api/monitoring/pulse')).body
 const strap = { at: '', event: 'strap' }
 const refuse = (one: Wearer) => owner.query('insert into public.refused values ($1)', [one.personId])
 const allow = () => owner.query('delete from public.refused')
@@ -57,6 +58,7 @@ test('an alarm that the record refuses is said as soon as it takes it, and shows
   expect(await watch.records(other.secret, [sent])).toMatchObject({ status: 200 })
   expect(await straps(other)).toHaveLength(1)
   await until(async () => (await notEvaluated()) === 1)
+  expect(await pulse()).toMatchObject({ notEvaluated: 1 })
   expect(await straps(one)).toHaveLength(0)
   const asides = () =>
     rowsOf(office, deputy.agencyId, `select from monitoring.set_aside where reason = 'not-evaluated'`)

@@ -45,10 +45,10 @@ export function WatchBanner() {
   const seconds = said
     ? Math.floor(Temporal.Instant.from(said).until(Temporal.Instant.from(now)).total({ unit: 'seconds' }))
     : null
-  const putOff = query.data?.putOff ?? 0
+  const { putOff, notEvaluated } = query.data ?? { putOff: 0, notEvaluated: 0 }
   // What was last heard grows old by itself: the office that does not answer is told apart from the watch.
   const isAlive = seconds !== null && seconds <= deadAfter && !query.isError
-  if (query.isPending || (isAlive && putOff === 0)) return null
+  if (query.isPending || (isAlive && putOff + notEvaluated === 0)) return null
   return (
     <div className={css.dead} role="alert">
       <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -59,6 +59,12 @@ export function WatchBanner() {
           <Trans>The office does not answer: this list may be old.</Trans>
         ) : seconds === null ? (
           <Trans>The watch has never evaluated: nobody is being followed.</Trans>
+        ) : isAlive && notEvaluated > 0 ? (
+          <Plural
+            value={notEvaluated}
+            one="The watch cannot evaluate # person: alarms of theirs may be missing."
+            other="The watch cannot evaluate # people: alarms of theirs may be missing."
+          />
         ) : isAlive ? (
           <Plural
             value={putOff}
