@@ -119,7 +119,7 @@ async function sacramentoSeen(as: (username: string) => Promise<Caller>) {
 
 const clerksDay = [
   'commitment-to-open 2', 'original-owed 1', 'worksheet-to-compute 1', 'appointment-to-make 2', 'appointment-today 5',
-  'appointment-passed 1', 'screening-to-prepare 2', 'booking-to-finish 1', 'days-to-schedule 4',
+  'appointment-passed 1', 'booking-to-finish 1', 'days-to-schedule 4',
   'payment-date-passed 1', 'attendance-to-enter 1', 'missed-day-to-answer 2', 'completion-to-record 1',
 ] // biome-ignore format: one list
 

@@ -208,6 +208,7 @@ test('a unit that nobody wears has steps of its own, with its state and who wore
   const page = (await operator.get(`/api/monitoring/alarms/${news!.subject.alarm}`)).body
   expect(page.steps.map((one: { code: string; channel: string }) => `${one.code} ${one.channel}`)).toEqual([
     'find note',
+    'signal device',
     'inspect note',
     'set-state note',
     'write note',

@@ -236,6 +236,10 @@ export function unitProtocol(kind: Kind): Protocol {
         'Find the unit: where it is kept, or with whom it was last. Nobody may be wearing it.',
         'Busque la unidad: donde se guarda, o con quien estuvo por última vez. Nadie debe llevarla puesta.',
       ),
+      step('signal', 'device', by(1), [
+        'Signal the unit: its light and its sound help to find it.',
+        'Envíe una señal a la unidad: su luz y su sonido ayudan a encontrarla.',
+      ]),
       unitStep(
         'inspect',
         2,

@@ -9,10 +9,10 @@ import {
   wearUnit,
   zoneBody,
 } from '../../home/testing/home-case.ts'
-import { verb } from '../../platform/act.ts'
 import { take } from '../../programs/testing/case.ts'
 import { ownerQuery } from '../../testing/database.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
+import { tellOfUnit } from './tell-watch.ts'
 
 let office: TestOffice
 let deputy: TestAccount
@@ -28,14 +28,9 @@ const openOne = (): Promise<HomeCase> => openHomeCase(office, deputy)
 const lastOf = async (one: HomeCase) => (await toldOf(office, deputy, one.personId)).at(-1)
 const changeOf = async (one: HomeCase) => (await lastOf(one))?.content.change
 const countOf = async (one: HomeCase) => (await toldOf(office, deputy, one.personId)).length
-/** Says what the room of equipment says when it has fitted or taken off a unit. */
-const saying = (kind: 'equipment.unit-fitted' | 'equipment.unit-removed', unit: string, one: HomeCase) =>
-  deputy.act(
-    verb('equipment.say', ({ emit }: { emit: (kind: never, subject: never) => Promise<void> }, _: null) =>
-      emit(kind as never, { unit, person: one.personId, enrolment: one.enrolmentId } as never),
-    ),
-    null,
-  )
+/** Tells what the room of equipment says when it has fitted a unit. */
+const sayFitted = (unit: string, one: HomeCase) =>
+  deputy.act(tellOfUnit, { unit, person: one.personId, enrolment: one.enrolmentId, fitting: 'of the unit' })
 const nights = (zone: string) => [
   { zone, days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '18:00', to: '08:00' },
 ]
@@ -199,7 +194,7 @@ describe('units', () => {
   test('a fitting entered afterwards counts from when it was done; the watch reads the unit again', async () => {
     const one = await openOne()
     const unit = await wearUnit(office, deputy, one, '2026-01-02T18:00:00Z')
-    await saying('equipment.unit-fitted', unit, one)
+    await sayFitted(unit, one)
     const told = await lastOf(one)
     expect(told.at.toString()).toBe('2026-01-02T18:00:00Z')
     expect(told.content.change).toMatchObject({
@@ -210,9 +205,9 @@ describe('units', () => {
       carrier: 'Carrier One',
     })
     const { rows } = await ownerQuery(office.urls, deputy.agencyId, (client) =>
-      client.query(`select kind from monitoring.told where unit_id = $1`, [unit]),
+      client.query(`select kind, at from monitoring.told where unit_id = $1`, [unit]),
     )
-    expect(rows).toEqual([{ kind: 'unit' }])
+    expect(rows).toEqual([{ kind: 'unit', at: told.at }])
   })
 
   test('a fitting dated before what was told last holds right after it, and takes nothing of it away', async () => {
@@ -220,7 +215,7 @@ describe('units', () => {
     const zone = await drawTestZone(deputy, one)
     const [drawn] = await toldOf(office, deputy, one.personId)
     const unit = await wearUnit(office, deputy, one)
-    await saying('equipment.unit-fitted', unit, one)
+    await sayFitted(unit, one)
     const told = await lastOf(one)
     expect(told.at.epochMilliseconds).toBe(drawn.at.epochMilliseconds + 1)
     expect(told.content.change.zones).toMatchObject([{ id: zone }])
@@ -237,7 +232,7 @@ describe('template sets', () => {
   test('EMP-8.3 drawn once, applied to a program: told to who wears a unit there, and again with each version', async () => {
     const one = await openOne()
     const bare = await openOne()
-    await saying('equipment.unit-fitted', await wearUnit(office, deputy, one), one)
+    await sayFitted(await wearUnit(office, deputy, one), one)
     const set = await openSet('Schools')
     const used = await sergeant.post(`/api/home/zone-sets/${set}/uses`, {
       reach: 'program',
