@@ -27,15 +27,15 @@ export function FileDuties({ file: { duties, protocol } }: { file: AlarmFileAnsw
           {duties.map((duty) => (
             <tr key={`${duty.kind} ${duty.dueAt}`}>
               <th scope="row">{i18n._(dutyWords[duty.kind])}</th>
-              <td>
+              <td data-label={t`Owed until`}>
                 <Moment at={duty.dueAt} />
                 {duty.missedAt && <> · {t`ran out`}</>}
               </td>
-              <td>
+              <td data-label={t`Met`}>
                 {duty.doneAt === null ? t`not yet` : <Moment at={duty.doneAt} />}
-                {duty.dropped && <> · {t`closed without it`}</>}
+                {duty.dropped && <> · {duty.doneBy ? t`closed without it` : t`replaced when it became graver`}</>}
               </td>
-              <td>{duty.doneBy}</td>
+              {duty.doneBy ? <td data-label={t`By whom`}>{duty.doneBy}</td> : <td />}
             </tr>
           ))}
         </tbody>
