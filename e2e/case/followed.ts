@@ -42,10 +42,7 @@ export async function somebodyFollowed(deputy: Caller): Promise<Worn> {
   for (let tries = 0; tries < 240; tries++, await pause(500)) {
     const unit = await unspoken(deputy)
     if (!unit?.wearer) continue
-    const { setUp } = await deputy.post<{ setUp: { lines: { setting: string; value: string }[] } }>(
-      `/api/equipment/units/${unit.id}/credentials`,
-      { door: 'json' },
-    )
+    const secret = await newSecret(deputy, unit.id)
     const { personId, enrolmentId } = unit.wearer
     const { zones } = await deputy.get<{ zones: Zone[] }>(`/api/home/enrolments/${enrolmentId}/zones`)
     const home = zones.find(({ rule }) => rule === 'inclusion')!
@@ -54,12 +51,30 @@ export async function somebodyFollowed(deputy: Caller): Promise<Worn> {
       unitId: unit.id,
       personId,
       enrolmentId,
-      secret: setUp.lines.find(({ setting }) => setting === 'Authorization')!.value,
+      secret,
       home: { id: home.id, lat, lon },
       since: wallNow().toString(),
     }
   }
   throw new Error('Nobody wears a unit of the plain door.')
+}
+
+/** A new way in at the plain door; what the unit had there before opens nothing any more. */
+async function newSecret(by: Caller, unitId: string): Promise<string> {
+  const { setUp } = await by.post<{ setUp: { lines: { setting: string; value: string }[] } }>(
+    `/api/equipment/units/${unitId}/credentials`,
+    { door: 'json' },
+  )
+  return setUp.lines.find(({ setting }) => setting === 'Authorization')!.value
+}
+
+/** Opens an alarm: a unit says that its strap was cut. @returns the alarm's id */
+export async function cutStrap(origin: string, by: Caller, unitId: string): Promise<string> {
+  await sendRecord(origin, await newSecret(by, unitId), { event: 'strap' })
+  const { alarms } = await by.get<{ alarms: (Listed & { unit: { id: string } | null })[] }>(
+    '/api/monitoring/alarms',
+  )
+  return alarms.find(({ unit }) => unit?.id === unitId)!.id
 }
 
 /** Two tests that run at once never speak for the same unit: each worker has its half of them. */

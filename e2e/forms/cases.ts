@@ -31,7 +31,7 @@ const kinds = [
 export async function layOut(origin: string): Promise<Cases> {
   const staff = await staffOf(origin)
   const today = await todayOf(staff)
-  const place = await usual(staff)
+  const place = await usual(staff, origin)
   const paid = await booked(staff, somebody(51, 'Paid'))
   await takeFeeOff(staff, paid)
   const asked = await admitted(staff, somebody(52, 'Asked'))
@@ -59,8 +59,9 @@ export async function layOut(origin: string): Promise<Cases> {
     site: place.site,
     ...(await enrolmentsOf(staff)),
     ...(await rostersOf(staff)),
-    ...(await layOutDrills(origin)),
+    // First who is at a post: whoever leaves one leaves the alarms they had.
     ...(await layOutCenter(origin)),
+    ...(await layOutDrills(origin)),
     ...(await layOutHomes(origin, staff, accepted.enrolmentId)),
     locked: await lockedAccount(origin),
   }

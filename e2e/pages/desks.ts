@@ -32,8 +32,8 @@ export const test = base.extend<Desk, Office>({
   places: [
     async ({ origin }, use) => {
       const staff = await staffOf(origin)
-      const known = await usual(staff)
-      await use({ usual: known, bare: await bare(staff, known), long: await long(staff) })
+      const known = await usual(staff, origin)
+      await use({ usual: known, bare: await bare(staff, known), long: await long(staff, known) })
     },
     { scope: 'worker', timeout: 120_000 },
   ],

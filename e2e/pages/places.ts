@@ -5,6 +5,7 @@ import { makeContract } from '../../packages/server/demonstration/case/schedule.
 import type { Staff } from '../../packages/server/demonstration/case/staff.ts'
 import { openSite } from '../../packages/server/demonstration/office-setup.ts'
 import { admitted, booked, somebody, todayOf, unused } from '../case/driven.ts'
+import { cutStrap } from '../case/followed.ts'
 import { type HomeWords, openHomeDetention, setHomeDetention, unitInStock, unitWorn } from '../case/home.ts'
 import { layOutWhereabouts, type Whereabouts } from '../case/whereabouts.ts'
 
@@ -20,6 +21,7 @@ export interface Place {
   unit: string
   leave: string
   zoneSet: string
+  alarm: string
 }
 
 /** The address of a page about something. */
@@ -34,6 +36,7 @@ export function addressOf(path: string, place: Place): string {
     equipment: place.unit,
     leave: place.leave,
     'zone-sets': place.zoneSet,
+    alarms: place.alarm,
   }
   return (
     path
@@ -59,7 +62,7 @@ interface Listed {
 }
 
 /** Something of each kind from the demonstration, at the state in which each page has most to show. */
-export async function usual(staff: Staff): Promise<Place> {
+export async function usual(staff: Staff, origin: string): Promise<Place> {
   const { clerk } = staff
   const { rows } = await clerk.get<{ rows: Listed[] }>('/api/programs/enrolments?limit=200')
   const { rosters } = await clerk.get<{ rosters: { siteId: string; week: string }[] }>('/api/work/rosters')
@@ -92,6 +95,7 @@ export async function usual(staff: Staff): Promise<Place> {
     week: rosters[0]!.week,
     waiver: waivers.at(-1)!.id,
     unit: await unitWorn(staff, at('accepted').id),
+    alarm: await cutStrap(origin, staff.sergeant, await unitInStock(staff)),
   }
 }
 
@@ -109,6 +113,7 @@ export async function bare(staff: Staff, from: Place): Promise<Place> {
     enrolments: { '': one.enrolmentId, ...allOf(home) },
     leave: from.leave,
     zoneSet: 'new',
+    alarm: from.alarm,
     site: await openSite(staff, siteOf(unused('Bare Ground'), 'Raking'), today),
     week: '2031-01-06',
     waiver: from.waiver,
@@ -117,7 +122,7 @@ export async function bare(staff: Staff, from: Place): Promise<Place> {
 }
 
 /** Somebody and a site with the longest names there are, in several scripts, all the way to the contract. */
-export async function long(staff: Staff): Promise<Place> {
+export async function long(staff: Staff, from: Place): Promise<Place> {
   const today = await todayOf(staff)
   const much = {
     givenNames: 'María Nguyễn عبد الرحمن 山田太郎',
@@ -154,6 +159,7 @@ export async function long(staff: Staff): Promise<Place> {
       serial: `E2E-${randomUUID()}-${'X'.repeat(20)}`,
       model: unused(`Breath-${'and-photograph-'.repeat(4)}`),
     }),
+    alarm: from.alarm,
   }
 }
 
