@@ -24,6 +24,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'web', root: 'packages/web', include: ['**/*.test.ts'], isolate: false } },
+      { test: { name: 'tools', root: 'tools', include: ['**/*.test.ts'], isolate: false } },
       {
         test: {
           name: 'server',

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run-command.ts'
+import { spanishApart } from './spanish-apart.ts'
 
 /** Lines a file may have. Tables of data are measured by nobody. */
 const longest = 400
@@ -94,14 +95,17 @@ function foreignTables(file: string, line: string): boolean {
 }
 
 /** Every house rule that does not hold, one line each. */
-export function houseRulesBroken(): string[] {
+export async function houseRulesBroken(): Promise<string[]> {
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
   })
     .split('\n')
     .filter((file) => file !== '' && existsSync(join(root, file)))
-  return files.flatMap((file) => broken(file))
+  const spanish = files
+    .filter((file) => /^packages\/web\/.*locales\/es-US\.po$/.test(file))
+    .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+  return [...files.flatMap((file) => broken(file)), ...(await spanishApart(spanish))]
 }
 
 function broken(file: string): string[] {

@@ -30,7 +30,7 @@ export async function lint(): Promise<LintStep[]> {
     const ended = await runCommand(command, args)
     steps.push({ name, ok: ended.code === 0, output: ended.output })
   }
-  const rules = houseRulesBroken()
+  const rules = await houseRulesBroken()
   steps.push({
     name: 'house rules',
     ok: rules.length === 0,

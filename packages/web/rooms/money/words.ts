@@ -54,10 +54,10 @@ export const formNames: Record<Receipt['form'], MessageDescriptor> = {
 /** How a request for a waiver stands, in words. */
 export const waiverStates: Record<Waiver['state'], MessageDescriptor> = {
   open: msg`waits for a decision`,
-  granted: msg`granted`,
+  granted: msg({ message: 'granted', context: 'waiver' }),
   'granted-in-part': msg`granted in part`,
-  denied: msg`denied`,
-  withdrawn: msg`taken back`,
+  denied: msg({ message: 'denied', context: 'waiver' }),
+  withdrawn: msg({ message: 'taken back', context: 'waiver' }),
 }
 
 /** The ledger's accounts, in words. */

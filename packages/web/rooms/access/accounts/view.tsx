@@ -100,7 +100,7 @@ function Line({ account, onDo }: { account: Account; onDo: (what: 'change' | 're
             </Trans>
           </Status>
         )}
-        {account.endsAt && <Status tone="over">{t`Ended`}</Status>}
+        {account.endsAt && <Status tone="over">{t({ message: 'Ended', context: 'account' })}</Status>}
         {!account.lockedAt && !account.endsAt && (
           <Status tone={account.hasSecondFactor ? 'settled' : 'waiting'}>
             {account.hasSecondFactor ? t`Second factor set` : t`No second factor`}

@@ -18,7 +18,7 @@ import { useReadAgain } from './use-commitment.ts'
 const fields = {
   ...whoseFields,
   reason: area({
-    label: msg`Why it is moved`,
+    label: msg({ message: 'Why it is moved', context: 'commitment' }),
     required: true,
     most: 2000,
     lines: 3,

@@ -19,7 +19,7 @@ export const states = [
   { value: 'original-owed', label: msg`Accepted, original owed` },
   { value: 'accepted', label: msg`Accepted` },
   { value: 'returned', label: msg`Returned to the court` },
-  { value: 'all', label: msg`All` },
+  { value: 'all', label: msg({ message: 'All', context: 'commitments' }) },
 ] as const
 
 export const originals = [{ value: 'owed', label: msg`Still owed` }] as const

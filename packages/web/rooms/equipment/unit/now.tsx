@@ -106,7 +106,7 @@ function Acts({ page, onOpen }: { page: UnitPage; onOpen: (act: Act) => void }) 
             <Trans>Take off</Trans>
           </Button>
           <Button type="button" outline onClick={() => onOpen('hand-over')}>
-            <Trans>Hand over</Trans>
+            <Trans context="unit">Hand over</Trans>
           </Button>
         </>
       )}

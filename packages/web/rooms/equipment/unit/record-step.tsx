@@ -49,7 +49,7 @@ export function RecordStep({ page, onDone }: { page: UnitPage; onDone: () => voi
   })
   const { kind } = form.typed
   return (
-    <Form form={form} action={t`Record`}>
+    <Form form={form} action={t({ message: 'Record', context: 'verb' })}>
       <FormField form={form} name="kind" />
       {kind === 'fault' && <FormField form={form} name="code" />}
       {kind === 'lost' && page.state === 'fitted' && (

@@ -92,7 +92,7 @@ function Line({ condition, canChange }: { condition: Condition; canChange: boole
       </p>
       {condition.endedAt && (
         <p className={css.soft}>
-          <Trans>Ended</Trans> <Moment at={condition.endedAt} />: {condition.endedBecause}
+          <Trans context="condition">Ended</Trans> <Moment at={condition.endedAt} />: {condition.endedBecause}
         </p>
       )}
       {canChange && (

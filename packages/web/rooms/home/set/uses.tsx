@@ -155,7 +155,7 @@ function Apply({ set, onDone }: { set: SetPage; onDone: () => void }) {
   const { t } = useLingui()
   const [fields] = useState(() => ({
     reach: choice({
-      label: msg`To`,
+      label: msg({ message: 'To', context: 'whom' }),
       required: true,
       options: (['everyone', 'program', 'person'] as const).map((value) => ({
         value,

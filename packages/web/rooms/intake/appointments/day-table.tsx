@@ -114,7 +114,7 @@ function DueRow({ due, isToday }: { due: DueAppointment; isToday: boolean }) {
         <Status tone={state.tone}>{i18n._(state.words)}</Status>
         {due.state === 'waiting' && due.arrivedAt && (
           <span className={css.soft}>
-            <Trans>
+            <Trans context="time of day">
               since <TimeOf at={due.arrivedAt} />
             </Trans>
           </span>

@@ -82,7 +82,7 @@ function Limits({ page }: { page: BookingPage }) {
   const all = [...named, application.otherWorkLimits].filter(Boolean)
   return (
     <>
-      {all.length === 0 ? t`none` : all.join(', ')}
+      {all.length === 0 ? t({ message: 'none', context: 'limits' }) : all.join(', ')}
       {application.unableUntil && (
         <>
           {' · '}

@@ -43,7 +43,7 @@ const fields = {
     row: msg`Hours`,
     of: {
       weekdays: ticks({
-        label: msg`On`,
+        label: msg({ message: 'On', context: 'weekdays' }),
         required: true,
         options: weekdays.map((label, index) => ({ value: String(index + 1), label })),
       }),

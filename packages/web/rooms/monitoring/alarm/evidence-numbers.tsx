@@ -52,7 +52,7 @@ const valueWords: Readonly<Record<string, MessageDescriptor>> = {
   unknown: msg`nobody has looked yet`,
   negative: msg`negative`,
   positive: msg`positive`,
-  refused: msg`refused`,
+  refused: msg({ message: 'refused', context: 'test' }),
   diluted: msg`diluted`,
   missed: msg`missed`,
   passed: msg`recognized`,

@@ -75,7 +75,7 @@ export function SignalForm(props: StepFormProps) {
 }
 
 const messageFields = {
-  to: text({ label: msg`To`, required: true, most: 320 }),
+  to: text({ label: msg({ message: 'To', context: 'whom' }), required: true, most: 320 }),
   text: area({ label: msg`Message`, required: true, most: 2000, lines: 4 }),
 }
 

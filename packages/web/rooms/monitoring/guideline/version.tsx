@@ -25,7 +25,7 @@ export function VersionHead({ version, children }: { version: Version; children?
       {children}
       <p className={css.soft}>
         “{version.reason}” ·{' '}
-        <Trans>
+        <Trans context="version">
           entered by {version.enteredByName}, <Moment at={version.enteredAt} />
         </Trans>
         {version.approvedAt && (

@@ -76,7 +76,7 @@ export const messageListing = (onOpen: (message: Message) => void): Listing<Mess
     },
     {
       key: 'recipient',
-      title: msg`To`,
+      title: msg({ message: 'To', context: 'whom' }),
       cell: (message) => (
         <>
           {message.recipient === '' ? message.to : message.recipient}

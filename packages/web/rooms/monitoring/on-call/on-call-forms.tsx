@@ -31,7 +31,7 @@ export function PutOnCall({ staff, onClose }: { staff: readonly StaffMember[]; o
       fromDay: day({ label: msg`From`, required: true, years: 'near' }),
       from: time({ label: msg`At`, required: true }),
       toDay: day({ label: msg`To`, hint: msg`Empty: until taken off.`, years: 'near' }),
-      to: time({ label: msg`Until` }),
+      to: time({ label: msg({ message: 'Until', context: 'time of day' }) }),
     }),
     [staff],
   )

@@ -133,7 +133,7 @@ function GapHours({ gap, begins, ends }: { gap: Board['gaps'][number]; begins: b
     )
   if (ends)
     return (
-      <Trans>
+      <Trans context="time of day">
         until <TimeOf at={gap.to} />
       </Trans>
     )

@@ -52,7 +52,7 @@ export const addressFields = {
 
 const phoneKinds = [
   { value: 'mobile', label: msg`Mobile` },
-  { value: 'home', label: msg`Home` },
+  { value: 'home', label: msg({ message: 'Home', context: 'telephone' }) },
   { value: 'work', label: msg`Work` },
   { value: 'other', label: msg`Other` },
 ] as const

@@ -90,7 +90,7 @@ function PaperState({ commitment }: { commitment: Commitment }) {
     accepted: ['settled', t`In order`],
     'accepted-pending-original': ['waiting', t`Original owed`],
     incomplete: ['waiting', t`Incomplete`],
-    refused: ['now', t`Refused`],
+    refused: ['now', t({ message: 'Refused', context: 'commitment' })],
   }
   const [tone, word] = states[commitment.outcome]
   return <Status tone={tone}>{word}</Status>

@@ -19,7 +19,7 @@ type Row =
 type State = NonNullable<Query['state']>
 
 const states: readonly { value: State; label: ReturnType<typeof msg> }[] = [
-  { value: 'all', label: msg`All` },
+  { value: 'all', label: msg({ message: 'All', context: 'enrolments' }) },
   { value: 'ended', label: msg`All that have ended` },
   { value: 'opened', label: msg`Opened` },
   { value: 'appointed', label: msg`Appointment made` },

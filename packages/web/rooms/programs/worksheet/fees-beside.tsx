@@ -32,7 +32,7 @@ export function FeesBeside({ id, fees }: { id: string; fees: Fees }) {
         <thead>
           <tr>
             <th scope="col">{t`Fee`}</th>
-            <th scope="col">{t`Times`}</th>
+            <th scope="col">{t({ message: 'Times', context: 'how often' })}</th>
             <th scope="col" className={css.end}>{t`As printed`}</th>
             <th scope="col" className={css.end}>{t`Charged`}</th>
           </tr>
@@ -88,7 +88,7 @@ function FeeLine({ line }: { line: Line }) {
           <p>{[line.authority, line.resolution, line.statute].filter(Boolean).join(' · ')}</p>
         </div>
       </th>
-      <td data-title={t`Times`} className={css.times}>
+      <td data-title={t({ message: 'Times', context: 'how often' })} className={css.times}>
         <span>
           {line.quantity} × <Amount cents={line.unitCents} />
         </span>

@@ -31,10 +31,16 @@ export function Whereabouts({ roster }: { roster: Roster }) {
         {sent.length === 0 && <li>{t`Not sent to the site yet.`}</li>}
         {sent.map((record) => (
           <li key={record.id}>
-            <Record record={record} what={t`Sent`} />
+            <Record record={record} what={t({ message: 'Sent', context: 'roster' })} />
           </li>
         ))}
-        <li>{returned ? <Record record={returned} what={t`Returned`} /> : t`Not returned yet.`}</li>
+        <li>
+          {returned ? (
+            <Record record={returned} what={t({ message: 'Returned', context: 'roster' })} />
+          ) : (
+            t`Not returned yet.`
+          )}
+        </li>
       </ul>
     </section>
   )

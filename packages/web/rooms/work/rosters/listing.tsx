@@ -68,13 +68,13 @@ export const rosterListing: Listing<ListedRoster> = {
     },
     {
       key: 'sentOn',
-      title: msg`Sent`,
+      title: msg({ message: 'Sent', context: 'roster' }),
       cell: ({ sentOn }) => dayOrNone(sentOn),
       sort: ({ sentOn }) => sentOn,
     },
     {
       key: 'returnedOn',
-      title: msg`Returned`,
+      title: msg({ message: 'Returned', context: 'roster' }),
       cell: ({ returnedOn }) => dayOrNone(returnedOn),
       sort: ({ returnedOn }) => returnedOn,
     },

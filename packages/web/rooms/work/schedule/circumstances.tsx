@@ -36,7 +36,8 @@ export function Circumstances({ page }: { page: SchedulePage }) {
         <Fact name={t`Work limits`} source={from[sources.limits]}>
           {asked.limits === null
             ? t`not asked yet`
-            : asked.limits.map((limit) => i18n._(limitNames[limit])).join(', ') || t`none`}
+            : asked.limits.map((limit) => i18n._(limitNames[limit])).join(', ') ||
+              t({ message: 'none', context: 'limits' })}
           {otherLimits !== '' && <>; {otherLimits}</>}
         </Fact>
         <Fact name={t`Days they can come`} source={from[sources.availableWeekdays]}>

@@ -77,7 +77,9 @@ function Table({ page, onShow }: SiteTableProps) {
         <tbody>
           {page.sites.map((site) => (
             <tr key={site.siteId} className={site.siteId === page.siteId ? css.shownRow : undefined}>
-              <td data-title={t`Rank`}>{site.rank ?? <span title={t`left out`}>×</span>}</td>
+              <td data-title={t`Rank`}>
+                {site.rank ?? <span title={t({ message: 'left out', context: 'site' })}>×</span>}
+              </td>
               <th scope="row">
                 <Button
                   type="button"

@@ -14,7 +14,7 @@ export function SheetDay({ form, dayId }: { form: FormState; dayId: string }) {
       <FormField form={form} name={fieldName('mark', dayId)} />
       {hasHours(mark) && (
         <Part form={form} dayId={dayId} part="minutes">
-          <Trans>Hours</Trans>
+          <Trans context="worked">Hours</Trans>
         </Part>
       )}
       {mark === 'absent-excused' && (
