@@ -5,7 +5,7 @@ import { draftKey } from './drafts.ts'
 import type { Fields, Typed, TypedRow, ValuesOf } from './fields.ts'
 import { type Choices, canBeCompared, type Difference, differences, mineOver } from './merge.ts'
 import { fieldAt, readForm, writeForm } from './read-form.ts'
-import { fieldOf, inOrder, withoutEmptyRows } from './typed.ts'
+import { fieldOf, inOrder, typedAt, withoutEmptyRows } from './typed.ts'
 import { type Recorded, useEdits } from './use-edits.ts'
 import { useProblems } from './use-problems.ts'
 import { useFieldWords } from './words.ts'
@@ -34,6 +34,8 @@ export type FormSettings<F extends Fields, Data> = {
   asked?: Readonly<Record<string, keyof F & string>>
   /** What only several fields together can tell; messages stand at the fields they name. */
   check?: (values: ValuesOf<F>) => FieldProblem[]
+  /** The same of what is still being typed: said at a field as soon as it is left. */
+  early?: (typed: TypedRow) => FieldProblem[]
   submit: (submission: Submission<F>) => Promise<Answer<Data>>
   onDone?: (data: Data) => void
 }
@@ -49,8 +51,11 @@ export type FormState<F extends Fields = Fields> = {
   typed: TypedRow
   opened: TypedRow
   put: (path: string, typed: Typed) => void
-  /** Looks at a field that was just left: what is typed and cannot be read is said at once. */
-  look: (path: string) => void
+  /**
+   * Looks at a field that was just left: what is typed and cannot be read is said at once. Without a path at all of
+   * them: somebody wants what comes of them.
+   */
+  look: (path?: string) => void
   /** Says at the field what only its drawing can know, as a file of the wrong kind. */
   say: (path: string, message: string | undefined) => void
   problems: readonly FieldProblem[]
@@ -140,6 +145,16 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
     return { found: inOrder(fields, [...said, ...unsaid]), values: read.ok ? read.values : undefined }
   }
 
+  /** What can be said of what is typed before it is sent; not what is still missing. */
+  const toSay = (): FieldProblem[] => {
+    const read = readForm(fields, held.typed, agency.timeZone)
+    const unread = read.ok ? [] : read.unread.filter(({ trouble: why }) => why.code !== 'missing')
+    return [
+      ...(settings.early?.(held.typed) ?? []),
+      ...unread.map(({ path, trouble: why }) => ({ path, message: words(why) })),
+    ]
+  }
+
   const attempt = async (typed: TypedRow, record: Recorded<F>): Promise<void> => {
     if (isSending.current) return
     const { found, values } = toCorrect(typed)
@@ -170,10 +185,12 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
       trouble.forget(path)
     },
     look: (path) => {
-      const read = readForm(fields, held.typed, agency.timeZone)
-      const unread = read.ok ? undefined : read.unread.find((field) => field.path === path)
-      // A field that is still empty is not scolded for it before the form is sent.
-      if (unread && unread.trouble.code !== 'missing') trouble.say(path, words(unread.trouble))
+      for (const found of toSay()) {
+        // A field that is still empty is not scolded for it when it is left.
+        const isMeant =
+          path === undefined || (found.path === path && typedAt(held.typed, path.split('.')) !== '')
+        if (isMeant) trouble.say(found.path, found.message)
+      }
     },
     say: trouble.say,
     problems: trouble.problems,

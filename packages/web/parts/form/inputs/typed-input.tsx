@@ -19,8 +19,8 @@ export function TypedInput(props: TypedInputProps) {
   const leave = (event: FocusEvent): void => {
     const read = field.read(typed, agency.timeZone)
     const tidy = read.ok && read.value !== null ? field.write(read.value) : typed
-    if (!read.ok) lookWhenLeft(form, path, event)
-    else if (tidies && tidy !== typed) form.put(path, tidy)
+    if (tidies && tidy !== typed) form.put(path, tidy)
+    else lookWhenLeft(form, path, event)
   }
   return (
     <input

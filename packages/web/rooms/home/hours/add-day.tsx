@@ -55,7 +55,7 @@ export function AddDay({ page, onDone }: { page: HoursPage; onDone: () => void }
         <FormField form={form} name="from" />
         <FormField form={form} name="to" />
       </FormRow>
-      <TriedPart trial={trial} canTry={read.ok} />
+      <TriedPart trial={trial} canTry={read.ok} onAsleep={() => form.look()} />
       <FormField form={form} name="why" />
     </Form>
   )

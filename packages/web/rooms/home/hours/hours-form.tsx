@@ -75,7 +75,7 @@ export function HoursForm({ page }: { page: HoursPage }) {
         asleep={trial.isSettled ? undefined : t`Try it on the last 14 days first.`}
       >
         <FormField form={form} name="weekly" />
-        <TriedPart trial={trial} canTry={weekly !== null} />
+        <TriedPart trial={trial} canTry={weekly !== null} onAsleep={() => form.look()} />
         <FormField form={form} name="why" />
       </Form>
     </>

@@ -1,10 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import { type Fields, FormField, FormRow, type FormState } from '../../../parts/form/index.ts'
 import type { areaFields } from './area-fields.ts'
 import { typedArea } from './area-typed.ts'
 import { readGeoJson } from './geojson.ts'
 import css from './home.module.css'
+import { useNoAreaWords } from './use-no-area-words.ts'
 
 type AreaForm = FormState<Fields & typeof areaFields>
 
@@ -31,15 +32,9 @@ export function AreaInputs<F extends Fields & typeof areaFields>({ form }: { for
 }
 
 function LoadFile({ form }: { form: AreaForm }) {
-  const { t } = useLingui()
   const id = useId()
   const [why, setWhy] = useState('')
-  const words = {
-    'not-json': t`This file is no GeoJSON.`,
-    'no-area': t`There is no polygon in this file, and no point with a radius.`,
-    'several-areas': t`There are several areas in this file. Load one at a time.`,
-    'not-numbers': t`The corners in this file are not all numbers.`,
-  }
+  const words = useNoAreaWords()
   const load = async (file: File | undefined): Promise<void> => {
     if (!file) return
     const read = readGeoJson(await file.text())

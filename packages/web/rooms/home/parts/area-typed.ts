@@ -1,5 +1,6 @@
 import type { Typed, TypedRow } from '../../../parts/form/fields.ts'
-import { readGeoJson, writeGeoJson } from './geojson.ts'
+import { asRows } from '../../../parts/form/rows.ts'
+import { type NoArea, readGeoJson, writeGeoJson } from './geojson.ts'
 import type { Area } from './words.ts'
 
 /** The values of `areaFields`. */
@@ -12,16 +13,46 @@ export type AreaValues = {
   geojson: string
 }
 
-/** Degrees as people write them: with a sign, or with nothing. */
-export function degreesOf(typed: string, most: number): number | null {
-  const given = typed.trim().replace(',', '.')
-  if (!/^[-+−]?\d{1,3}(\.\d{1,12})?$/.test(given)) return null
-  const degrees = Number(given.replace('−', '-'))
-  return Math.abs(degrees) <= most ? degrees : null
+/** What stands in the fields of an area, each as far as it can be read. */
+export function areaAsTyped({ shape, lat, lon, radius, corners, geojson }: TypedRow): AreaValues {
+  const meters = Number(radius)
+  return {
+    shape: shape === 'corners' || shape === 'file' ? shape : 'circle',
+    lat: String(lat ?? ''),
+    lon: String(lon ?? ''),
+    radius: Number.isInteger(meters) && meters > 0 ? meters : null,
+    corners: asRows(corners ?? []).map((corner) => ({
+      lat: String(corner.lat ?? ''),
+      lon: String(corner.lon ?? ''),
+    })),
+    geojson: String(geojson ?? ''),
+  }
 }
 
-/** Where a drawing cannot be read: which field, and what is missing there. */
-export type AreaFault = { path: string; fault: 'degrees' | 'radius' | 'few-corners' | 'geojson' }
+/** Degrees as people write them: with a sign, or with nothing. */
+export function degreesOf(typed: string): number | null {
+  const given = typed.trim().replace(',', '.')
+  return /^[-+−]?\d{1,3}(\.\d{1,12})?$/.test(given) ? Number(given.replace('−', '-')) : null
+}
+
+/** Where a drawing cannot be read: which field, and what is wrong there. */
+export type AreaFault = {
+  path: string
+  fault: 'degrees' | 'latitude' | 'longitude' | 'radius' | 'few-corners' | NoArea
+}
+
+type TypedPoint = { lat: string; lon: string }
+
+/** A point that is typed, or what is wrong with it. A latitude beyond the pole is a longitude, more often than not. */
+function pointOf({ lat, lon }: TypedPoint, at = ''): { corner: [number, number] } | { faults: AreaFault[] } {
+  const [north, east] = [degreesOf(lat), degreesOf(lon)]
+  const faults: AreaFault[] = []
+  if (north === null) faults.push({ path: `${at}lat`, fault: 'degrees' })
+  else if (Math.abs(north) > 90) faults.push({ path: `${at}lat`, fault: 'latitude' })
+  if (east === null) faults.push({ path: `${at}lon`, fault: 'degrees' })
+  else if (Math.abs(east) > 180) faults.push({ path: `${at}lon`, fault: 'longitude' })
+  return faults.length === 0 ? { corner: [east!, north!] } : { faults }
+}
 
 /** The area that is typed, or what is wrong with it, each at its field. */
 export function areaOf(values: AreaValues): { area: Area } | { faults: AreaFault[] } {
@@ -32,31 +63,25 @@ export function areaOf(values: AreaValues): { area: Area } | { faults: AreaFault
       return outlineOf(values.corners)
     case 'file': {
       const read = readGeoJson(values.geojson)
-      return read.ok ? { area: read.area } : { faults: [{ path: 'geojson', fault: 'geojson' }] }
+      return read.ok ? { area: read.area } : { faults: [{ path: 'geojson', fault: read.why }] }
     }
   }
 }
 
 function circleOf({ lat, lon, radius }: AreaValues): { area: Area } | { faults: AreaFault[] } {
-  const middle = { lat: degreesOf(lat, 90), lon: degreesOf(lon, 180) }
-  const faults: AreaFault[] = [
-    ...(middle.lat === null ? [{ path: 'lat', fault: 'degrees' } as const] : []),
-    ...(middle.lon === null ? [{ path: 'lon', fault: 'degrees' } as const] : []),
-    ...(radius === null ? [{ path: 'radius', fault: 'radius' } as const] : []),
-  ]
-  if (middle.lat === null || middle.lon === null || radius === null) return { faults }
-  return { area: { kind: 'circle', center: [middle.lon, middle.lat], radius } }
+  const middle = pointOf({ lat, lon })
+  if ('corner' in middle && radius !== null)
+    return { area: { kind: 'circle', center: middle.corner, radius } }
+  const faults = 'faults' in middle ? middle.faults : []
+  return { faults: radius === null ? [...faults, { path: 'radius', fault: 'radius' }] : faults }
 }
 
 function outlineOf(corners: AreaValues['corners']): { area: Area } | { faults: AreaFault[] } {
-  const read = corners.map(({ lat, lon }) => ({ lat: degreesOf(lat, 90), lon: degreesOf(lon, 180) }))
-  const faults = read.flatMap(({ lat, lon }, place): AreaFault[] => [
-    ...(lat === null ? [{ path: `corners.${place}.lat`, fault: 'degrees' } as const] : []),
-    ...(lon === null ? [{ path: `corners.${place}.lon`, fault: 'degrees' } as const] : []),
-  ])
+  const read = corners.map((corner, place) => pointOf(corner, `corners.${place}.`))
+  const faults = read.flatMap((point) => ('faults' in point ? point.faults : []))
   if (faults.length > 0) return { faults }
   if (read.length < 3) return { faults: [{ path: 'corners', fault: 'few-corners' }] }
-  const ring = read.map(({ lat, lon }): [number, number] => [lon!, lat!])
+  const ring = read.flatMap((point) => ('corner' in point ? [point.corner] : []))
   return { area: { kind: 'polygon', coordinates: [[...ring, ring[0]!]] } }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areaOf, degreesOf, writeArea } from './area-typed.ts'
+import { areaAsTyped, areaOf, degreesOf, typedArea, writeArea } from './area-typed.ts'
 import { readGeoJson, writeGeoJson } from './geojson.ts'
 import type { Area } from './words.ts'
 
@@ -47,6 +47,11 @@ describe('GeoJSON as people have it', () => {
       'several-areas',
     ],
     ['words for numbers', JSON.stringify({ type: 'Polygon', coordinates: [[['a', 'b']]] }), 'not-numbers'],
+    [
+      'latitude first',
+      JSON.stringify({ type: 'Polygon', coordinates: [ring.map(([a, b]) => [b, a])] }),
+      'off-earth',
+    ],
     ['no list', JSON.stringify({ type: 'MultiPolygon', coordinates: 7 }), 'not-numbers'],
   ])('%s is refused with its reason', (_, given, why) => {
     expect(readGeoJson(given)).toEqual({ ok: false, why })
@@ -77,7 +82,7 @@ describe('what is typed and what is drawn are the same', () => {
     expect(areaOf({ ...values, corners })).toEqual({
       faults: [
         { path: 'corners.1.lat', fault: 'degrees' },
-        { path: 'corners.1.lon', fault: 'degrees' },
+        { path: 'corners.1.lon', fault: 'longitude' },
       ],
     })
     expect(areaOf({ ...values, corners: corners.slice(0, 1) })).toEqual({
@@ -89,12 +94,31 @@ describe('what is typed and what is drawn are the same', () => {
   })
 
   test.each([
-    ['89.9', 89.9],
-    ['90', 90],
-    ['90.1', null],
+    ['89.9', '-121.5', []],
+    ['90', '180', []],
+    ['90.1', '180.1', ['lat latitude', 'lon longitude']],
+    ['-121.5', '38.5', ['lat latitude']],
+    ['', 'west', ['lat degrees', 'lon degrees']],
+  ])('%s north, %s east', (lat, lon, told) => {
+    const read = areaOf({ ...writeArea(areas[0]!), lat, lon })
+    expect('faults' in read ? read.faults.map(({ path, fault }) => `${path} ${fault}`) : []).toEqual(told)
+  })
+
+  test.each([
     ['-38,5', -38.5],
+    ['−38.5', -38.5],
+    ['38.5 N', null],
     ['', null],
-  ])('%s as degrees of latitude', (typed, degrees) => {
-    expect(degreesOf(typed, 90)).toBe(degrees)
+  ])('%s as degrees', (typed, degrees) => {
+    expect(degreesOf(typed)).toBe(degrees)
+  })
+
+  test('what stands in the fields is read as far as it can be: for what is said while it is typed', () => {
+    const typed = typedArea(areas[1]!)
+    expect(areaOf(areaAsTyped(typed))).toEqual({ area: areas[1] })
+    expect(areaAsTyped({ shape: 'circle', lat: '138', radius: '0' })).toMatchObject({
+      lat: '138',
+      radius: null,
+    })
   })
 })

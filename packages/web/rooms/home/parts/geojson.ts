@@ -3,13 +3,13 @@ import type { Area } from './words.ts'
 type Corner = [number, number]
 
 /** What was found in a file: an area, with its name where it has one, or why it cannot be used. */
-export type ReadGeoJson =
-  | { ok: true; area: Area; name: string }
-  | { ok: false; why: 'not-json' | 'no-area' | 'several-areas' | 'not-numbers' }
+export type ReadGeoJson = { ok: true; area: Area; name: string } | { ok: false; why: NoArea }
+export type NoArea = 'not-json' | 'no-area' | 'several-areas' | 'not-numbers' | 'off-earth'
 
 /**
  * Reads an area from GeoJSON: a polygon or several, bare, as a feature, or as the one area of a collection. A point
- * with a `radius` in metres is a circle. Whether the area can be used, the office says.
+ * with a `radius` in metres is a circle. Whether the area can be used, the office says; numbers that are no place on
+ * earth are told here, since mostly they are swapped.
  */
 export function readGeoJson(text: string): ReadGeoJson {
   let given: unknown
@@ -25,7 +25,8 @@ export function readGeoJson(text: string): ReadGeoJson {
   if (!first) return { ok: false, why: 'no-area' }
   if (found.length > 1) return { ok: false, why: 'several-areas' }
   const area = areaOf(first)
-  return area ? { ok: true, area, name: first.name } : { ok: false, why: 'not-numbers' }
+  if (!area) return { ok: false, why: 'not-numbers' }
+  return isOnEarth(area) ? { ok: true, area, name: first.name } : { ok: false, why: 'off-earth' }
 }
 
 const areas = ['Polygon', 'MultiPolygon']
@@ -69,6 +70,15 @@ function areaOf({ geometry: { type, coordinates }, radius }: Feature): Area | nu
 }
 
 const ringsOf = (given: unknown): Corner[][] | null => listOf(given, (ring) => listOf(ring, cornerOf))
+
+/** A map that was turned once round writes 181 for -179: that is taken. */
+const isOnEarth = (area: Area): boolean =>
+  cornersOf(area).every(([lon, lat]) => Math.abs(lon) <= 360 && Math.abs(lat) <= 90)
+
+function cornersOf(area: Area): Corner[] {
+  if (area.kind === 'circle') return [area.center]
+  return area.kind === 'polygon' ? area.coordinates.flat() : area.coordinates.flat(2)
+}
 
 /** Longitude and latitude; a height that stands behind them is left out. */
 function cornerOf(given: unknown): Corner | null {

@@ -11,11 +11,18 @@ import css from './home.module.css'
 import type { Trial } from './use-trial.ts'
 import type { Tried } from './words.ts'
 
+type TriedPartProps = {
+  trial: Trial
+  canTry: boolean
+  /** The button was pressed while what is typed cannot be read: says at the fields why. */
+  onAsleep?: () => void
+}
+
 /**
  * "Try it on the last 14 days": which alarms the change would have made, against those there are as things are set now
  * and those on record. Stands before the button that saves.
  */
-export function TriedPart({ trial, canTry }: { trial: Trial; canTry: boolean }) {
+export function TriedPart({ trial, canTry, onAsleep }: TriedPartProps) {
   const { tried, error, isRunning } = trial
   // A dialog may stand before a page that has one too.
   const id = useId()
@@ -25,14 +32,19 @@ export function TriedPart({ trial, canTry }: { trial: Trial; canTry: boolean }) 
         <Trans>Try it on the last 14 days</Trans>
       </h2>
       <p>
-        <Button type="button" outline aria-disabled={!canTry || isRunning} onClick={trial.run}>
+        <Button
+          type="button"
+          outline
+          aria-disabled={!canTry || isRunning}
+          onClick={canTry ? trial.run : onAsleep}
+        >
           <Trans>Try it</Trans>
         </Button>{' '}
         <span role="status" className={css.soft}>
           {isRunning ? (
             <Trans>Going through the positions…</Trans>
           ) : (
-            !canTry && <Trans>Fill in what is needed above first.</Trans>
+            !canTry && <Trans>Something above is still needed, or cannot be read.</Trans>
           )}
         </span>
       </p>

@@ -10,10 +10,20 @@ import { asRows } from '../../../parts/form/rows.ts'
 import type { MapArea } from '../../../parts/map/types.ts'
 import css from '../parts/home.module.css'
 import { TriedPart } from '../parts/tried.tsx'
+import { useAreaFaults } from '../parts/use-area-faults.ts'
 import { useSetTrial, useStanding, useTrialGate } from '../parts/use-trial.ts'
 import { homeKey, type SetPage } from '../parts/words.ts'
 import { ZoneMap } from '../parts/zone-map.tsx'
-import { areaOfRow, areasOfFile, readRow, readRows, rowOf, typedRow, zonesOf } from './set-zones.ts'
+import {
+  areaOfRow,
+  areasOfFile,
+  faultsOfRows,
+  readRow,
+  readRows,
+  rowOf,
+  typedRow,
+  zonesOf,
+} from './set-zones.ts'
 
 const zoneRow = {
   name: text({ label: msg`Name`, required: true, most: 100 }),
@@ -40,22 +50,15 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const gate = useTrialGate()
+  const faultsOf = useAreaFaults()
   const form = useForm({
     name: 'draw-zone-set',
     about: set?.id ?? 'new',
     fields,
     record: set ? { name: set.name, zones: set.zones.map(rowOf), why: '', version: set.version } : {},
+    early: ({ zones = [] }) => faultsOfRows(asRows(zones).map(readRow), faultsOf),
     check: ({ zones }) => {
-      const faults = zones.flatMap((row, place) =>
-        areaOfRow(row) === null
-          ? [
-              {
-                path: `zones.${place}.${row.geojson.trim() === '' ? 'lat' : 'geojson'}`,
-                message: t`Type middle and radius, or GeoJSON with one area.`,
-              },
-            ]
-          : [],
-      )
+      const faults = faultsOfRows(zones, faultsOf)
       // A set that nobody has kept yet binds nobody: there is nothing to try.
       if (faults.length > 0 || !set) return faults
       return gate.problems(t`Look at what it would have done, then press again.`)
@@ -105,7 +108,7 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
         <FormField form={form} name="name" />
         <FormField form={form} name="zones" />
         <LoadAreas onLoaded={add} />
-        {set && <TriedPart trial={trial} canTry={proposed !== null} />}
+        {set && <TriedPart trial={trial} canTry={proposed !== null} onAsleep={() => form.look()} />}
         <FormField form={form} name="why" />
       </Form>
       <div className={css.beside}>

@@ -1,5 +1,6 @@
 import type { TypedRow } from '../../../parts/form/fields.ts'
-import { degreesOf } from '../parts/area-typed.ts'
+import type { FieldProblem } from '../../../parts/form/index.ts'
+import { type AreaValues, areaOf } from '../parts/area-typed.ts'
 import { readGeoJson, writeGeoJson } from '../parts/geojson.ts'
 import type { Area, SetPage } from '../parts/words.ts'
 
@@ -24,17 +25,33 @@ export function rowOf({ id, name, area: kept }: Pick<SetZone, 'id' | 'name' | 'a
   return { id, name, lat: String(lat), lon: String(lon), radius: Math.round(area.radius), geojson: '' }
 }
 
+/** The fields of an area, as a row has them. */
+const asArea = ({ lat, lon, radius, geojson }: Omit<ZoneRow, 'id' | 'name'>): AreaValues => ({
+  shape: geojson.trim() === '' ? 'circle' : 'file',
+  lat,
+  lon,
+  radius,
+  corners: [],
+  geojson,
+})
+
 /** The area of a row; null while it cannot be read. */
-export function areaOfRow({ lat, lon, radius, geojson }: Omit<ZoneRow, 'id' | 'name'>): Area | null {
-  if (geojson.trim() !== '') {
-    const read = readGeoJson(geojson)
-    return read.ok ? read.area : null
-  }
-  const [south, east] = [degreesOf(lat, 90), degreesOf(lon, 180)]
-  return south === null || east === null || radius === null
-    ? null
-    : { kind: 'circle', center: [east, south], radius }
+export function areaOfRow(row: Omit<ZoneRow, 'id' | 'name'>): Area | null {
+  const read = areaOf(asArea(row))
+  return 'area' in read ? read.area : null
 }
+
+/**
+ * What is wrong with the areas of rows, each at its field.
+ * @param faultsOf says it in words
+ */
+export const faultsOfRows = (
+  rows: readonly Omit<ZoneRow, 'id' | 'name'>[],
+  faultsOf: (values: AreaValues) => FieldProblem[],
+): FieldProblem[] =>
+  rows.flatMap((row, place) =>
+    faultsOf(asArea(row)).map(({ path, message }) => ({ path: `zones.${place}.${path}`, message })),
+  )
 
 /** A row as it stands typed. */
 export function readRow(row: TypedRow): Omit<ZoneRow, 'id'> {

@@ -22,7 +22,7 @@ import {
 import { readForm } from '../../../parts/form/read-form.ts'
 import { areaFields } from '../parts/area-fields.ts'
 import { AreaInputs } from '../parts/area-inputs.tsx'
-import { areaOf, typedArea, writeArea } from '../parts/area-typed.ts'
+import { areaAsTyped, areaOf, typedArea, writeArea } from '../parts/area-typed.ts'
 import css from '../parts/home.module.css'
 import { ownAreas, placeMarks, setAreas } from '../parts/map-things.ts'
 import { TriedPart } from '../parts/tried.tsx'
@@ -118,6 +118,7 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
     record: zone
       ? { ...zone, ...writeArea(asArea(zone.area)), why: '', bufferM: zone.bufferM || null }
       : { shape: 'circle' as const },
+    early: (typed) => faultsOf(areaAsTyped(typed)),
     check: (values) => {
       const faults = faultsOf(values)
       return faults.length > 0 ? faults : gate.problems(t`Look at what it would have done, then press again.`)
@@ -173,7 +174,7 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
               <FormField form={form} name="confirmFixes" />
             </FormRow>
           </details>
-          <TriedPart trial={trial} canTry={proposed !== null} />
+          <TriedPart trial={trial} canTry={proposed !== null} onAsleep={() => form.look()} />
           <FormField form={form} name="why" />
         </Form>
         <div className={css.beside}>
@@ -217,9 +218,8 @@ function useDrawn(
   const { why: _, ...fields } = form.fields
   const read = readForm(fields, form.typed, agency.timeZone)
   if (!read.ok) {
-    const some = readForm(areaFields, form.typed, agency.timeZone)
-    const found = some.ok ? areaOf(some.values) : null
-    return { area: found && 'area' in found ? found.area : null, proposed: null }
+    const found = areaOf(areaAsTyped(form.typed))
+    return { area: 'area' in found ? found.area : null, proposed: null }
   }
   const found = areaOf(read.values)
   if (!('area' in found)) return { area: null, proposed: null }
