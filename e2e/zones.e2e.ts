@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectSettled } from './desk.ts'
 import { test } from './forms/seats.ts'
-import { choose, type } from './typing.ts'
+import { choose, press, type } from './typing.ts'
 
 // What a drawing cannot be is said where it is drawn, before anything is tried or saved.
 
@@ -31,5 +31,41 @@ test('EMP-8.2 an area that cannot be read is said at its field when it is left, 
   await choose(page, 'Shape', 'An outline by its corners')
   await tryIt(page)
   await expect(page.getByText('An outline has three corners or more.')).toBeVisible()
+  expectNoFaults(page)
+})
+
+const eight = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [-121.5, 38.58],
+      [-121.49, 38.59],
+      [-121.49, 38.58],
+      [-121.5, 38.59],
+      [-121.5, 38.58],
+    ],
+  ],
+}
+
+test('EMP-8.2 an outline that crosses itself is said at its shape, in words, and is not sent', async ({
+  desk,
+  origin,
+  cases,
+}) => {
+  const page = await desk('sergeant')
+  await openZone(page, `${origin}/enrolments/${cases.homeOpened}/zones/new`)
+  await type(page, { Name: 'Eight' })
+  await choose(page, 'The person', 'must stay out')
+  await choose(page, 'Shape', 'GeoJSON: several parts, or with holes')
+  await type(page, { GeoJSON: JSON.stringify(eight), Why: 'Order' })
+  await tryIt(page)
+  const told = /The outline crosses itself near latitude 38\.5\d+, longitude -121\.4\d+\. Move the corners/
+  await expect(page.getByRole('alert').filter({ hasText: told })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Shape' })).toContainText(told)
+  const sent: string[] = []
+  page.on('request', (asked) => sent.push(asked.url()))
+  await press(page, 'Put zone in force')
+  await expect(page.locator('form [tabindex="-1"]:has(.usa-alert--error)')).toContainText(told)
+  expect(sent.filter((url) => url.endsWith('/zones'))).toEqual([])
   expectNoFaults(page)
 })

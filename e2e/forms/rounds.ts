@@ -181,7 +181,7 @@ function firstOf(text: string, most: number): string {
  * Every field is filled in, in many scripts; the office gets each text exactly as it was typed, refuses, and all of it
  * stands.
  * @param fit what a field needs that cannot be any text, by its path
- * @param tries what is typed is tried on the last days first
+ * @param tries what is typed is tried on the last days first, which fails
  */
 export async function otherScripts(
   open: OpenForm,
@@ -205,7 +205,7 @@ export async function otherScripts(
   }
   if (tries) {
     await form.getByRole('button', { name: 'Try it', exact: true }).click()
-    await expect(form.getByRole('alert').filter({ hasText: refusalWords })).toBeVisible()
+    await expect(form.getByRole('alert').filter({ hasText: 'The office cannot be reached.' })).toBeVisible()
   }
   await refusedAs(open, true)
   await expect(form.locator('[tabindex="-1"] .usa-alert--error')).toContainText(refusalWords)
@@ -222,7 +222,8 @@ async function typeToday(form: Locator, field: FieldOnPage): Promise<void> {
 const refusalWords = 'This is only tried.'
 
 /**
- * From here on the office refuses whatever is sent, so that nothing is done; what was sent is kept.
+ * From here on the office refuses whatever is sent, so that nothing is done; what was sent is kept. A trial gets no
+ * answer: refused, it would keep what is to be sent from being sent.
  * @param takesPapers but for a scan, which goes ahead of the form that names it
  */
 export async function refuseAll(page: Page, takesPapers: boolean): Promise<Sent[]> {
@@ -232,6 +233,7 @@ export async function refuseAll(page: Page, takesPapers: boolean): Promise<Sent[
     if (asked.request().method() === 'GET' || pathname === '/api/session') return asked.continue()
     if (takesPapers && pathname === '/api/platform/papers')
       return asked.fulfill({ status: 200, json: { paperId: '00000000-0000-4000-8000-000000000000' } })
+    if (pathname.endsWith('/what-if')) return asked.abort()
     sent.push({ path: pathname, body: asked.request().postData() ?? '' })
     return asked.fulfill({
       status: 422,

@@ -52,7 +52,7 @@ function prepareCircle(center: unknown, radius: unknown): PreparedCircle {
   const [lon, lat] = checkPosition(center, 'center')
   if (typeof radius !== 'number' || !(radius >= SMALLEST_RADIUS && radius <= LARGEST_RADIUS)) {
     const what = `The radius is ${String(radius)} m.`
-    refuse('radius-out-of-range', 'radius', what, `Give ${SMALLEST_RADIUS} to ${LARGEST_RADIUS} metres.`)
+    refuse('radius-out-of-range', 'radius', what, `Give ${SMALLEST_RADIUS} to ${LARGEST_RADIUS} meters.`)
   }
   const tall = radius / metresNorth(lat)
   // The parallel nearer the pole has the shorter degrees: the box is then never too narrow.
@@ -79,7 +79,7 @@ function preparePolygons(polygons: unknown, where: (part: number) => string): Pr
   const meeting = firstMeeting(edges, corners)
   const empty = rings.find((ring) => Math.abs(surfaceOf(ring.lons, ring.lats)) < SMALLEST_SURFACE)
   if (empty && meeting?.kind !== 'cross') {
-    const what = `The ring holds less than ${SMALLEST_SURFACE} square metre.`
+    const what = `The outline holds less than ${SMALLEST_SURFACE} square meter.`
     refuse('no-surface', empty.where, what, 'Draw an area that a person can stand in.')
   }
   if (meeting) refuseMeeting(meeting)
@@ -128,13 +128,13 @@ function checkExtent(rings: readonly Ring[]): void {
 
 function refuseMeeting({ kind, one, other }: Meeting): never {
   const place = (edge: Edge) => `${edge.ring.where}, edge ${edge.at + 1}`
-  const spot = `near longitude ${((one.aLon + one.bLon) / 2).toFixed(5)}, latitude ${((one.aLat + one.bLat) / 2).toFixed(5)}`
+  const spot = `near latitude ${((one.aLat + one.bLat) / 2).toFixed(5)}, longitude ${((one.aLon + one.bLon) / 2).toFixed(5)}`
   const how = { cross: 'crosses', overlap: 'runs along', touch: 'touches' }[kind]
   if (one.ring === other.ring) {
-    const what = `The ring ${how} itself (edges ${one.at + 1} and ${other.at + 1}, ${spot}).`
+    const what = `The outline ${how} itself ${spot}.`
     refuse('crosses-itself', place(one), what, 'Move the corners so that its line never meets itself.')
   }
-  const what = `This ring ${how} the ring at ${place(other)} (${spot}).`
+  const what = `This outline ${how} another ${spot}.`
   if (one.ring.polygon === other.ring.polygon) {
     refuse('hole-meets-line', place(one), what, 'Keep holes wholly inside, and apart from each other.')
   }
@@ -164,7 +164,7 @@ function checkNesting(rings: readonly Ring[]): void {
       if (part === other || !holds(other, part)) continue
       const holes = rings.filter((ring) => !ring.outer && ring.polygon === other.polygon)
       if (holes.some((hole) => holds(hole, part))) continue
-      const what = `This part lies inside the part at ${other.where}.`
+      const what = `This part lies inside another.`
       refuse('parts-meet', part.where, what, 'Leave out the inner part; for a gap make it a hole.')
     }
   }

@@ -33,7 +33,7 @@ export function checkPosition(position: unknown, where: string): [number, number
     refuse('out-of-range', where, `Longitude ${lon}, latitude ${lat} is no place on earth.`, SWAPPED)
   }
   if (Math.abs(lat) > FARTHEST_LATITUDE) {
-    const what = `Latitude ${lat} is beyond ${FARTHEST_LATITUDE} degrees, where distances in flat-earth metres are no longer right.`
+    const what = `Latitude ${lat} is beyond ${FARTHEST_LATITUDE} degrees, where distances in flat-earth meters are no longer right.`
     refuse('latitude-too-high', where, what, `Keep the area within ${FARTHEST_LATITUDE} degrees. ${SWAPPED}`)
   }
   return [lon, lat]
@@ -67,7 +67,7 @@ export function readRing(
     lats.push(lat)
   }
   if (lons.length > 1 && Math.abs(lons[0]! - lons.at(-1)!) > 180) {
-    const what = 'The ring runs once round the earth.'
+    const what = 'The outline runs once round the earth.'
     refuse('around-the-pole', place.where, what, 'Draw an area that does not hold a pole.')
   }
   if (lons.length > 1 && lons[0] === lons.at(-1) && lats[0] === lats.at(-1)) {
@@ -76,7 +76,7 @@ export function readRing(
   }
   const corners = new Set(lons.map((lon, i) => `${lon} ${lats[i]}`)).size
   if (corners < 3) {
-    const what = `The ring has ${corners} different ${corners === 1 ? 'corner' : 'corners'}.`
+    const what = `The outline has ${corners} different ${corners === 1 ? 'corner' : 'corners'}.`
     refuse('too-few-corners', place.where, what, 'Draw at least three corners.')
   }
   return surfaceOf(lons, lats) > 0 === place.outer

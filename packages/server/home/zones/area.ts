@@ -19,11 +19,25 @@ export const areaSchema = z.discriminatedUnion('kind', [
 /**
  * Lets pass an area that the watch can decide by; the watch itself is asked.
  * @param path the field of the form that the area was drawn in
- * @throws Problem `cannot-be` at `path`, with what is wrong and where in the drawing
+ * @throws Problem `cannot-be` at `path`, in words: what is wrong, where in the drawing and what to do
  */
 export function checkArea(area: Area, path: string): void {
   const prepared = prepareArea(area)
   if (prepared.ok) return
   const { where, what, whatToDo } = prepared.problem
-  throw fieldProblem(path, `${what} (${where}) ${whatToDo}`)
+  throw fieldProblem(path, [placeInWords(area.kind, where), what, whatToDo].filter(Boolean).join(' '))
+}
+
+/** Which part, hole and corner of a drawing is meant, each only where there may be several. */
+function placeInWords(kind: Area['kind'], where: string): string {
+  const numbers = [...where.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number))
+  const part = kind === 'multipolygon' ? numbers.shift() : undefined
+  const [outline, corner] = numbers
+  const words = [
+    part === undefined ? '' : `part ${part + 1}`,
+    outline === undefined || outline === 0 ? '' : `hole ${outline}`,
+    corner === undefined ? '' : `corner ${corner + 1}`,
+  ].filter(Boolean)
+  const said = words.join(', ')
+  return said === '' ? '' : `${said[0]!.toUpperCase()}${said.slice(1)}:`
 }

@@ -68,19 +68,28 @@ describe('a zone', () => {
   })
 
   test.each([
-    ['a radius of 0', circle(0), /radius/],
+    ['a radius of 0', circle(0), /^The radius is 0 m\. Give/],
     [
       'longitude and latitude the wrong way round',
       { kind: 'circle', center: [38.58, -121.49], radius: 100 },
-      /center/,
+      /^Longitude 38.58, latitude -121.49 is no place on earth\. .* whether they are swapped\.$/,
     ],
-    ['two corners', { kind: 'polygon', coordinates: [[ring[0], ring[1], ring[0]]] }, /coordinates\[0\]/],
+    [
+      'two corners',
+      { kind: 'polygon', coordinates: [[ring[0], ring[1], ring[0]]] },
+      /^The outline has 2 different corners\./,
+    ],
     [
       'an outline that crosses itself',
       { kind: 'polygon', coordinates: [[ring[0], ring[2], ring[1], ring[3]]] },
-      /coordinates/,
+      /^The outline crosses itself near latitude 38\.\d{5}, longitude -121\.\d{5}\. Move/,
     ],
-  ])('%s is refused with what and where', async (_, area, where) => {
+    [
+      'a corner off the earth in the hole of a second part',
+      { kind: 'multipolygon', coordinates: [[ring], [ring, [ring[0], [-121.45, 95], ring[2]]]] },
+      /^Part 2, hole 1, corner 2: Longitude -121.45, latitude 95 is no place/,
+    ],
+  ])('%s is refused with what and where, in words', async (_, area, where) => {
     const one = await openHomeCase(office, deputy)
     const answer = await deputy.post(`${one.home}/zones`, zoneBody({ area }))
     expect(answer.status).toBe(422)

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { choice, day, file, money, password, text, tick, ticks, time, whole } from './kinds.ts'
-import { fieldAt, readForm, writeForm } from './read-form.ts'
+import { fieldAt, ourPath, readForm, writeForm } from './read-form.ts'
 import { rows } from './rows.ts'
 
 const zone = 'America/Los_Angeles'
@@ -179,4 +179,16 @@ describe('where a problem that the office names stands in the form', () => {
     ['constructor', undefined],
     ['', undefined],
   ])('%s', (path, field) => expect(fieldAt(fields, filled, path)).toBe(field))
+})
+
+describe('a field that the office names otherwise', () => {
+  const asked = { area: 'shape', 'zones.*.area': 'zones.*.geojson' }
+  it.each([
+    ['area', 'shape'],
+    ['zones.2.area', 'zones.2.geojson'],
+    ['zones.12.name', 'zones.12.name'],
+    ['name', 'name'],
+  ])('%s is %s', (path, ours) => {
+    expect(ourPath(asked, path)).toBe(ours)
+  })
 })

@@ -63,3 +63,13 @@ export function fieldAt(fields: Fields, typed: TypedRow, path: string): string |
   const inner = row && fieldAt(field.drawing.of, row, rest.join('.'))
   return inner === undefined ? name : `${name}.${index}.${inner}`
 }
+
+/**
+ * Our path for one that the office names otherwise: with `zones.*.area` asked as `zones.*.geojson`, `zones.2.area` is
+ * `zones.2.geojson`. A path that nothing is said of stays as it is.
+ */
+export function ourPath(asked: Readonly<Record<string, string>>, path: string): string {
+  const rows = path.match(/\d+/g) ?? []
+  const ours = asked[path.replaceAll(/\d+/g, '*')]
+  return ours === undefined ? path : ours.replaceAll('*', () => rows.shift() ?? '')
+}

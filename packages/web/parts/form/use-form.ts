@@ -4,7 +4,7 @@ import { useSignedIn } from '../../app/session-hooks.ts'
 import { draftKey } from './drafts.ts'
 import type { Fields, Typed, TypedRow, ValuesOf } from './fields.ts'
 import { type Choices, canBeCompared, type Difference, differences, mineOver } from './merge.ts'
-import { fieldAt, readForm, writeForm } from './read-form.ts'
+import { fieldAt, ourPath, readForm, writeForm } from './read-form.ts'
 import { fieldOf, inOrder, typedAt, withoutEmptyRows } from './typed.ts'
 import { type Recorded, useEdits } from './use-edits.ts'
 import { useProblems } from './use-problems.ts'
@@ -30,8 +30,8 @@ export type FormSettings<F extends Fields, Data> = {
   about?: string
   fields: F
   record?: Recorded<F>
-  /** Fields that the office names otherwise, by its name: what it finds wrong there stands at ours. */
-  asked?: Readonly<Record<string, keyof F & string>>
+  /** Fields that the office names otherwise, by its name: what it finds wrong there stands at ours. `*` is any row. */
+  asked?: Readonly<Record<string, (keyof F & string) | `${keyof F & string}.*.${string}`>>
   /** What only several fields together can tell; messages stand at the fields they name. */
   check?: (values: ValuesOf<F>) => FieldProblem[]
   /** The same of what is still being typed: said at a field as soon as it is left. */
@@ -56,6 +56,8 @@ export type FormState<F extends Fields = Fields> = {
    * them: somebody wants what comes of them.
    */
   look: (path?: string) => void
+  /** What the office found wrong, each at the field of this form that it is about; with no path where it has none. */
+  placed: (problem: Problem) => FieldProblem[]
   /** Says at the field what only its drawing can know, as a file of the wrong kind. */
   say: (path: string, message: string | undefined) => void
   problems: readonly FieldProblem[]
@@ -105,6 +107,12 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
     settings.onDone?.(data)
   }
 
+  const placed = (problem: Problem): FieldProblem[] =>
+    problem.fields.map(({ path, message }) => ({
+      path: fieldAt(fields, held.typed, ourPath(settings.asked ?? {}, path)) ?? '',
+      message,
+    }))
+
   const refused = (problem: Problem): void => {
     const { conflict: found } = problem
     if (found && canBeCompared(fields, found)) {
@@ -113,11 +121,7 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
     }
     // Told who was first, whoever sends it again does so over what stands there now.
     if (found) held.rebase(held.edits, { ...held.record, ...found.current })
-    const placed = problem.fields.map(({ path, message }) => ({
-      path: fieldAt(fields, held.typed, settings.asked?.[path] ?? path) ?? '',
-      message,
-    }))
-    trouble.correct(placed, problem)
+    trouble.correct(placed(problem), problem)
   }
 
   const send = async (values: ValuesOf<F>, record: Recorded<F>): Promise<void> => {
@@ -192,6 +196,7 @@ export function useForm<F extends Fields, Data>(settings: FormSettings<F, Data>)
         if (isMeant) trouble.say(found.path, found.message)
       }
     },
+    placed,
     say: trouble.say,
     problems: trouble.problems,
     refusal: trouble.refusal,

@@ -6,7 +6,8 @@ import { useSignedIn } from '../../../app/session-hooks.ts'
 import { area, day, Form, FormField, FormRow, select, time, useForm } from '../../../parts/form/index.ts'
 import { readForm } from '../../../parts/form/read-form.ts'
 import { TriedPart } from '../parts/tried.tsx'
-import { useStanding, useTrial, useTrialGate } from '../parts/use-trial.ts'
+import { useTrial } from '../parts/use-trial.ts'
+import { useTrialGate, useTriedForm } from '../parts/use-trial-gate.ts'
 import type { HoursPage } from '../parts/words.ts'
 
 /** One day's hours in place of the week's; the button wakes when they were tried on the same days of the week behind. */
@@ -25,7 +26,7 @@ export function AddDay({ page, onDone }: { page: HoursPage; onDone: () => void }
     why: area({ label: msg`Why`, required: true, most: 500 }),
   }))
   const gate = useTrialGate()
-  const form = useForm({
+  const typing = useForm({
     name: 'add-dated-hours',
     about: page.enrolmentId,
     fields,
@@ -40,15 +41,12 @@ export function AddDay({ page, onDone }: { page: HoursPage; onDone: () => void }
   })
   // Why the day differs says nothing of what that does.
   const { why: _, ...drawn } = fields
-  const read = readForm(drawn, form.typed, agency.timeZone)
+  const read = readForm(drawn, typing.typed, agency.timeZone)
   const trial = useTrial(page.enrolmentId, read.ok ? { kind: 'day', ...read.values } : null)
-  useStanding(gate, trial)
+  const tryFirst = t`Try it on the same days of the last two weeks first.`
+  const { form, asleep } = useTriedForm(gate, trial, typing, tryFirst)
   return (
-    <Form
-      form={form}
-      action={t`Save day`}
-      asleep={trial.isSettled ? undefined : t`Try it on the same days of the last two weeks first.`}
-    >
+    <Form form={form} action={t`Save day`} asleep={asleep}>
       <FormField form={form} name="zoneId" />
       <FormField form={form} name="onDay" />
       <FormRow>

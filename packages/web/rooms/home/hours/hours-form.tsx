@@ -7,7 +7,8 @@ import { useSignedIn } from '../../../app/session-hooks.ts'
 import { area, Form, FormField, rows, select, ticks, time, useForm } from '../../../parts/form/index.ts'
 import { readForm } from '../../../parts/form/read-form.ts'
 import { TriedPart } from '../parts/tried.tsx'
-import { useStanding, useTrial, useTrialGate } from '../parts/use-trial.ts'
+import { useTrial } from '../parts/use-trial.ts'
+import { useTrialGate, useTriedForm } from '../parts/use-trial-gate.ts'
 import { dayNames, type HoursPage, homeKey, type WeeklyHours, weekdays } from '../parts/words.ts'
 import { HoursGrid } from './hours-grid.tsx'
 
@@ -42,7 +43,7 @@ export function HoursForm({ page }: { page: HoursPage }) {
   const client = useQueryClient()
   const [fields] = useState(() => hoursFields(page))
   const gate = useTrialGate()
-  const form = useForm({
+  const typing = useForm({
     name: 'set-schedule',
     about: page.enrolmentId,
     fields,
@@ -56,10 +57,10 @@ export function HoursForm({ page }: { page: HoursPage }) {
       }),
     onDone: () => client.invalidateQueries({ queryKey: homeKey.hours(page.enrolmentId) }),
   })
-  const read = readForm({ weekly: fields.weekly }, form.typed, agency.timeZone)
+  const read = readForm({ weekly: fields.weekly }, typing.typed, agency.timeZone)
   const weekly: WeeklyHours[] | null = read.ok ? read.values.weekly : null
   const trial = useTrial(page.enrolmentId, weekly && { kind: 'schedule', weekly })
-  useStanding(gate, trial)
+  const { form, asleep } = useTriedForm(gate, trial, typing, t`Try it on the last 14 days first.`)
   return (
     <>
       {weekly ? (
@@ -69,11 +70,7 @@ export function HoursForm({ page }: { page: HoursPage }) {
           <Trans>The week is drawn here when all lines can be read.</Trans>
         </p>
       )}
-      <Form
-        form={form}
-        action={t`Save hours`}
-        asleep={trial.isSettled ? undefined : t`Try it on the last 14 days first.`}
-      >
+      <Form form={form} action={t`Save hours`} asleep={asleep}>
         <FormField form={form} name="weekly" />
         <TriedPart trial={trial} canTry={weekly !== null} onAsleep={() => form.look()} />
         <FormField form={form} name="why" />

@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@trussworks/react-uswds'
+import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
 import { useId } from 'react'
+import type { Problem } from '../../../api/problem.ts'
 import { Because } from '../../../parts/because/because.tsx'
 import { Moment } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
@@ -23,7 +24,7 @@ type TriedPartProps = {
  * and those on record. Stands before the button that saves.
  */
 export function TriedPart({ trial, canTry, onAsleep }: TriedPartProps) {
-  const { tried, error, isRunning } = trial
+  const { tried, refused, error, isRunning } = trial
   // A dialog may stand before a page that has one too.
   const id = useId()
   return (
@@ -48,6 +49,7 @@ export function TriedPart({ trial, canTry, onAsleep }: TriedPartProps) {
           )}
         </span>
       </p>
+      {refused && <RefusedPart refused={refused} />}
       {error !== null && error !== undefined && <Trouble error={error} onRetry={trial.run} />}
       {tried && <Outcome tried={tried} />}
       <Because clause="EMP-8.2" own told>
@@ -57,6 +59,20 @@ export function TriedPart({ trial, canTry, onAsleep }: TriedPartProps) {
         </Trans>
       </Because>
     </section>
+  )
+}
+
+function RefusedPart({ refused }: { refused: Problem }) {
+  const said = refused.fields.length > 0 ? refused.fields : [refused]
+  return (
+    <Alert type="error" role="alert">
+      <AlertHeading level="h3">
+        <Trans>The office cannot take it as it is</Trans>
+      </AlertHeading>
+      {said.map(({ message }) => (
+        <AlertText key={message}>{message}</AlertText>
+      ))}
+    </Alert>
   )
 }
 

@@ -1,16 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../../api/client.ts'
-import { answer } from '../../../api/problem.ts'
-import type { FieldProblem } from '../../../parts/form/index.ts'
+import { answer, type Problem, Refused } from '../../../api/problem.ts'
 import type { Proposal, SetProposal, Tried } from './words.ts'
 
 /** A change and what it would have done: of one and the same drawing, or there is nothing to show. */
 export interface Trial {
   tried: Tried | undefined
+  /** The office cannot take the change as it is: saving would be refused too. */
+  refused: Problem | undefined
+  /** It could not be tried for another reason. */
   error: unknown
   isRunning: boolean
-  /** The change that is typed now was tried, or could not be: the button that saves wakes. */
+  /** The change that is typed now was tried, or the office failed at it: the button that saves wakes. */
   isSettled: boolean
   run: () => void
 }
@@ -52,13 +54,16 @@ function useTrying<Change>(proposed: Change | null, ask: (change: Change) => Pro
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: ask,
   })
-  const isOfNow = proposed !== null && of === now
+  const isOfNow = proposed !== null && of === now && !isPending
+  const found = isOfNow ? error : null
+  const refused = refusalOf(found)
   return {
-    tried: isOfNow && !isPending ? data : undefined,
-    error: isOfNow && !isPending ? error : null,
+    tried: isOfNow ? data : undefined,
+    refused,
+    error: refused ? null : found,
     isRunning: isPending,
-    // A drawing that protects somebody is not kept waiting by a trial that fails.
-    isSettled: isOfNow && !isPending && (data !== undefined || error !== null),
+    // A drawing that protects somebody is not kept waiting by an office that fails at the trial.
+    isSettled: isOfNow && (data !== undefined || hasFailed(found)),
     run: () => {
       if (proposed === null || isPending) return
       setOf(now)
@@ -67,31 +72,16 @@ function useTrying<Change>(proposed: Change | null, ask: (change: Change) => Pro
   }
 }
 
-/** Lets a form pass once its change was tried. */
-export interface TrialGate {
-  /** For the form's `check`, after everything else is right: tries the change, and says that it has to be looked at. */
-  problems: (message: string) => FieldProblem[]
-  /** Which trial stands at the gate; it is made from what the form holds, so it comes after the form. */
-  stand: (trial: Trial) => void
+/** What is wrong with the change itself; the office names its fields from the trial's question on. */
+function refusalOf(error: unknown): Problem | undefined {
+  if (!(error instanceof Refused) || error.problem.status !== 422) return undefined
+  const fields = error.problem.fields.map(({ path, message }) => ({
+    path: path.replace(/^proposed\.(zone\.)?/, ''),
+    message,
+  }))
+  return { ...error.problem, fields }
 }
 
-/** The gate between a form and its trial. */
-export function useTrialGate(): TrialGate {
-  const standing = useRef<Trial>(null)
-  return {
-    problems: (message) => {
-      const trial = standing.current
-      if (!trial || trial.isSettled) return []
-      trial.run()
-      return [{ path: '', message }]
-    },
-    stand: (trial) => {
-      standing.current = trial
-    },
-  }
-}
-
-/** Keeps the trial at the gate up to what is drawn. */
-export function useStanding(gate: TrialGate, trial: Trial): void {
-  useLayoutEffect(() => gate.stand(trial))
-}
+/** No answer came, or none that says anything of the change. */
+const hasFailed = (error: unknown): boolean =>
+  error !== null && (!(error instanceof Refused) || error.problem.status >= 500)

@@ -11,7 +11,8 @@ import type { MapArea } from '../../../parts/map/types.ts'
 import css from '../parts/home.module.css'
 import { TriedPart } from '../parts/tried.tsx'
 import { useAreaFaults } from '../parts/use-area-faults.ts'
-import { useSetTrial, useStanding, useTrialGate } from '../parts/use-trial.ts'
+import { useSetTrial } from '../parts/use-trial.ts'
+import { useTrialGate, useTriedForm } from '../parts/use-trial-gate.ts'
 import { homeKey, type SetPage } from '../parts/words.ts'
 import { ZoneMap } from '../parts/zone-map.tsx'
 import {
@@ -51,11 +52,12 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
   const client = useQueryClient()
   const gate = useTrialGate()
   const faultsOf = useAreaFaults()
-  const form = useForm({
+  const typing = useForm({
     name: 'draw-zone-set',
     about: set?.id ?? 'new',
     fields,
     record: set ? { name: set.name, zones: set.zones.map(rowOf), why: '', version: set.version } : {},
+    asked: { 'zones.*.area': 'zones.*.geojson' },
     early: ({ zones = [] }) => faultsOfRows(asRows(zones).map(readRow), faultsOf),
     check: ({ zones }) => {
       const faults = faultsOfRows(zones, faultsOf)
@@ -86,11 +88,11 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
       if (!set && data.id !== undefined) await navigate({ to: '/zone-sets/$id', params: { id: data.id } })
     },
   })
-  const typed = asRows(form.typed.zones ?? [])
+  const typed = asRows(typing.typed.zones ?? [])
   const read = readRows(typed)
   const proposed = set && read && { kind: 'zones' as const, zones: zonesOf(read, set.zones) }
   const trial = useSetTrial(set?.id ?? '', proposed ?? null)
-  useStanding(gate, trial)
+  const { form, asleep } = useTriedForm(gate, trial, typing, t`Try it on the last 14 days first.`)
   const add = (drawn: { name: string; area: Parameters<typeof typedRow>[1] }[]) =>
     form.put('zones', [...typed, ...drawn.map(({ name, area }) => typedRow(name, area))])
   return (
@@ -98,7 +100,7 @@ export function SetForm({ set }: { set: SetPage | undefined }) {
       <Form
         form={form}
         action={set ? t`Save set` : t`Keep set`}
-        asleep={set && !trial.isSettled ? t`Try it on the last 14 days first.` : undefined}
+        asleep={set && asleep}
         cancel={
           <Link to="/zone-sets">
             <Trans>Cancel</Trans>

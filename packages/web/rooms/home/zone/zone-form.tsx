@@ -27,7 +27,8 @@ import css from '../parts/home.module.css'
 import { ownAreas, placeMarks, setAreas } from '../parts/map-things.ts'
 import { TriedPart } from '../parts/tried.tsx'
 import { useAreaFaults } from '../parts/use-area-faults.ts'
-import { useStanding, useTrial, useTrialGate } from '../parts/use-trial.ts'
+import { useTrial } from '../parts/use-trial.ts'
+import { useTrialGate, useTriedForm } from '../parts/use-trial-gate.ts'
 import {
   type Area,
   asArea,
@@ -111,13 +112,14 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
     await client.invalidateQueries({ queryKey: ['home'] })
     await navigate({ to: '/enrolments/$id/zones', params: { id: page.enrolmentId } })
   }
-  const form = useForm({
+  const typing = useForm({
     name: 'draw-zone',
     about: zone?.id ?? page.enrolmentId,
     fields,
     record: zone
       ? { ...zone, ...writeArea(asArea(zone.area)), why: '', bufferM: zone.bufferM || null }
       : { shape: 'circle' as const },
+    asked: { area: 'shape' },
     early: (typed) => faultsOf(areaAsTyped(typed)),
     check: (values) => {
       const faults = faultsOf(values)
@@ -141,16 +143,16 @@ export function ZoneForm({ page, zone }: { page: ZonesPage; zone: Zone | undefin
     },
     onDone: () => void back(),
   })
-  const { area, proposed } = useDrawn(form, zone)
+  const { area, proposed } = useDrawn(typing, zone)
   const trial = useTrial(page.enrolmentId, proposed)
-  useStanding(gate, trial)
+  const { form, asleep } = useTriedForm(gate, trial, typing, t`Try it on the last 14 days first.`)
   return (
     <>
       <div className={css.columns}>
         <Form
           form={form}
           action={zone ? t`Save zone` : t`Put zone in force`}
-          asleep={trial.isSettled ? undefined : t`Try it on the last 14 days first.`}
+          asleep={asleep}
           cancel={
             <Link to="/enrolments/$id/zones" params={{ id: page.enrolmentId }}>
               <Trans>Cancel</Trans>
