@@ -10,6 +10,7 @@ import { actorOf } from '../actor.ts'
 import { dropHours } from '../schedule/drop-hours.ts'
 import { runningEnrolment } from './enrolment.ts'
 import { checkZone, versionColumns, type ZoneForm } from './zone-form.ts'
+import { checkName, namesInForce } from './zone-name.ts'
 
 /** `version`: the drawing that the page showed. */
 export interface ChangeZone {
@@ -76,9 +77,11 @@ export const changeZone = verb(
   'home.change-zone',
   async (work, { zoneId, version, form }: ChangeZone): Promise<{ version: number }> => {
     const { ctx, db, emit } = work
+    await holdEnrolmentOf(work, zoneId)
     const zone = await holdZone(work, zoneId, version)
     await runningEnrolment(db, zone.enrolment_id)
     await checkZone(db, form, zone.enrolment_id)
+    checkName(form.name, zoneId, await namesInForce(db, zone.enrolment_id))
     const { why: _, ...drawn } = form
     if (isDeepStrictEqual(drawn, formOf(zone))) return { version }
     const number = version + 1
@@ -135,7 +138,7 @@ export const endZone = verb(
   },
 )
 
-/** Held before the zone, and by who sets hours: so that these are seen, or see that the zone is gone. */
+/** Held before the zone, and by who sets hours or draws another: so that these are seen, or see what became of it. */
 async function holdEnrolmentOf({ db, call }: Work<'home'>, zoneId: string): Promise<void> {
   const zone = await db
     .selectFrom('home.zone')

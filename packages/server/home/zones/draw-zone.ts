@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { verb } from '../../platform/act.ts'
 import { actorOf } from '../actor.ts'
-import { runningEnrolment } from './enrolment.ts'
+import { holdRunning } from './enrolment.ts'
 import { checkZone, versionColumns, type ZoneForm } from './zone-form.ts'
+import { checkName, namesInForce } from './zone-name.ts'
 
 export interface DrawZone {
   enrolmentId: string
@@ -11,13 +12,15 @@ export interface DrawZone {
 
 /**
  * Draws a zone for a person; it is in force at once (EMP-8.2).
- * @throws Problem `not-found`; `cannot-be` with what is wrong with the drawing and where
+ * @throws Problem `not-found`; `cannot-be` with what is wrong with the drawing and where, or a name that is taken
  */
 export const drawZone = verb(
   'home.draw-zone',
-  async ({ ctx, db, emit }, { enrolmentId, form }: DrawZone): Promise<{ id: string }> => {
-    const enrolment = await runningEnrolment(db, enrolmentId)
+  async (work, { enrolmentId, form }: DrawZone): Promise<{ id: string }> => {
+    const { ctx, db, emit } = work
+    const enrolment = await holdRunning(work, enrolmentId)
     await checkZone(db, form, enrolmentId)
+    checkName(form.name, null, await namesInForce(db, enrolmentId))
     const id = randomUUID()
     const agency_id = ctx.agency.id
     await db

@@ -131,6 +131,19 @@ describe('a zone', () => {
     expect((await clerk.get(`${one.home}/schedule`)).body.version).toBe(1)
   })
 
+  test('EMP-8.2 a name is given once among the zones in force, when drawn and when renamed', async () => {
+    const one = await openHomeCase(office, deputy)
+    const home = await drawTestZone(deputy, one)
+    const other = await drawTestZone(deputy, one, { name: 'Garden' })
+    const drawn = await deputy.post(`${one.home}/zones`, zoneBody({ name: 'HOME' }))
+    expect(drawn.body.error?.fields[0].path).toBe('name')
+    const renamed = { ...zoneBody({ name: 'home' }), version: 1 }
+    expect((await deputy.post(`/api/home/zones/${other}`, renamed)).body.error?.fields[0].path).toBe('name')
+    expect((await deputy.post(`/api/home/zones/${home}`, renamed)).status).toBe(200)
+    await deputy.post(`/api/home/zones/${home}/end`, { version: 2, because: 'Moved' })
+    expect((await deputy.post(`/api/home/zones/${other}`, renamed)).status).toBe(200)
+  })
+
   test('EMP-8.2 a line moved inward over everything is refused at its field', async () => {
     const one = await openHomeCase(office, deputy)
     const answer = await deputy.post(`${one.home}/zones`, zoneBody({ bufferM: -100 }))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { homeBody } from '../../home/testing/detention-case.ts'
 import {
   drawTestZone,
   type HomeCase,
@@ -222,10 +223,55 @@ describe('who may, and what is refused', () => {
     const drawing = await deputy.post(path(one), { proposed: { kind: 'zone', zoneId: null, zone } })
     expect(drawing.status).toBe(422)
     expect(drawing.body.error.fields[0]).toMatchObject({ path: 'area' })
-    expect(drawing.body.error.fields[0].message).toMatch(/coordinates/)
+    expect(drawing.body.error.fields[0].message).toMatch(/^The outline crosses itself/)
     const weekly = [{ zone: randomUUID(), days: ['mon'], from: '08:00', to: '17:00' }]
     const hours = await deputy.post(path(one), { proposed: { kind: 'schedule', weekly } })
     expect(hours.status).toBe(422)
     expect(hours.body.error.fields[0].path).toBe('weekly.0.zone')
+  })
+})
+
+describe('where a zone lies, before it is saved', () => {
+  const home = { lat: homePoint[1], lon: homePoint[0] }
+  const remarksOf = async (one: HomeCase, different: object) => {
+    const zone = { ...drawn, name: 'Tried', ...different }
+    return (await tryIt(one, { kind: 'zone', zoneId: null, zone })).remarks
+  }
+
+  test('EMP-8.2 far from the home: below 200 km nothing is said, above it how far', async () => {
+    const one = await openHomeCase(office, deputy)
+    await deputy.post(`${one.home}/places`, homeBody(home))
+    const north = (km: number) => ({ area: around({ ...home, lat: home.lat + km / 111.03 }, 1000) })
+    expect(await remarksOf(one, north(200))).toEqual([])
+    expect(await remarksOf(one, north(202))).toEqual([{ kind: 'far', km: 201, from: 'home' }])
+    const paris = await remarksOf(one, { area: around({ lat: 48.85, lon: 2.35 }, 100) })
+    expect(paris).toEqual([{ kind: 'far', km: expect.any(Number), from: 'home' }])
+    expect(paris[0].km).toBeGreaterThan(5000)
+  })
+
+  test('EMP-8.2 a zone as wide as a county: below, at and above 50 km', async () => {
+    const one = await openHomeCase(office, deputy)
+    const wide = (radius: number) => remarksOf(one, { area: around(home, radius) })
+    expect(await wide(24_999)).toEqual([])
+    expect(await wide(25_000)).toEqual([{ kind: 'wide', km: 50 }])
+    expect(await wide(100_000)).toEqual([{ kind: 'wide', km: 200 }])
+  })
+
+  test('EMP-8.2 a zone to stay out of that lies over the home, by its moved line too', async () => {
+    const one = await openHomeCase(office, deputy)
+    await deputy.post(`${one.home}/places`, homeBody(home))
+    const beside = { area: around({ ...home, lat: home.lat + 0.002 }, 100), rule: 'exclusion' }
+    expect(await remarksOf(one, beside)).toEqual([])
+    const covers = [{ kind: 'covers', place: expect.any(String), isHome: true }]
+    expect(await remarksOf(one, { ...beside, bufferM: 200 })).toEqual(covers)
+    expect(await remarksOf(one, { area: around(home, 100), rule: 'exclusion' })).toEqual(covers)
+    expect(await remarksOf(one, { area: around(home, 100) })).toEqual([])
+  })
+
+  test('a name that another zone has is told at its field', async () => {
+    const one = await openHomeCase(office, deputy)
+    await drawTestZone(deputy, one)
+    const again = await deputy.post(path(one), { proposed: { kind: 'zone', zoneId: null, zone: drawn } })
+    expect(again.body.error.fields[0].path).toBe('name')
   })
 })

@@ -1,7 +1,7 @@
 import { type Input, kindNames, problemOf, type Settings } from '@inlieu/watch'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { checkArea, checkBuffer, checkDay, checkWeekly } from '../../home/index.ts'
+import { checkArea, checkBuffer, checkDay, checkName, checkWeekly } from '../../home/index.ts'
 import { verb, type Work } from '../../platform/act.ts'
 import type { RoomTx } from '../../platform/database.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
@@ -13,6 +13,7 @@ import { libraryOf } from '../telling/library.ts'
 import { settingsOf } from '../telling/settings-of.ts'
 import { compare, type TriedAlarm } from './compare.ts'
 import { asIf, newZone, type Proposal, withProposal } from './proposal.ts'
+import { remark, remarksOn } from './remarks.ts'
 import { run } from './run.ts'
 
 /** How far back a change is tried (monitoring rule 7). */
@@ -43,6 +44,8 @@ export const tried = z.object({
   asSet: z.int(),
   withChange: z.int(),
   alarms: z.array(triedAlarm),
+  /** Of a zone: what stands out about where it lies. */
+  remarks: z.array(remark),
 })
 
 export interface TryChange {
@@ -94,6 +97,7 @@ export const tryChange = verb(
       fixes: fixesIn(stored, span.from.epochMilliseconds),
       ...counts,
       alarms: alarms.map((alarm) => shown(alarm, names)),
+      remarks: proposed.kind === 'zone' ? await remarksOn(db, enrolmentId, proposed.zone) : [],
     }
   },
 )
@@ -144,6 +148,7 @@ function checkProposal(
   if (proposed.kind === 'zone') {
     checkArea(proposed.zone.area, 'area')
     checkBuffer(proposed.zone.area, proposed.zone.bufferM, 'bufferM')
+    checkName(proposed.zone.name, proposed.zoneId, named)
   }
   if (proposed.kind === 'schedule') checkWeekly(proposed.weekly, named, ctx.agency.timeZone)
   if (proposed.kind === 'day') {

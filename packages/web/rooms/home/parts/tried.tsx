@@ -9,6 +9,7 @@ import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { kindWords } from '../../monitoring/parts/kind-words.ts'
 import css from './home.module.css'
+import { Remarks } from './remarks.tsx'
 import type { Trial } from './use-trial.ts'
 import type { Tried } from './words.ts'
 
@@ -51,6 +52,7 @@ export function TriedPart({ trial, canTry, onAsleep }: TriedPartProps) {
       </p>
       {refused && <RefusedPart refused={refused} />}
       {error !== null && error !== undefined && <Trouble error={error} onRetry={trial.run} />}
+      {tried?.remarks && <Remarks remarks={tried.remarks} />}
       {tried && <Outcome tried={tried} />}
       <Because clause="EMP-8.2" own told>
         <Trans>
@@ -111,7 +113,7 @@ function Outcome({ tried }: { tried: Tried }) {
       <p className={css.soft}>
         <Trans>
           Alarms of zones and hours over {fixes} positions from <Moment at={tried.from} /> to{' '}
-          <Moment at={tried.to} />. What is on record was made by what was in force at the time.
+          <Moment at={tried.to} /> What is on record was made by what was in force at the time.
         </Trans>
       </p>
       {alarms.length === 0 ? (

@@ -43,8 +43,11 @@ export type SetProposal = TryableSet['requestBody']['content']['application/json
 type TriedSet = Read<TryableSet['responses']['200']['content']['application/json']>
 
 type TriedAlarm = TriedChange['alarms'][number] & Partial<Pick<TriedSet['alarms'][number], 'person'>>
+/** What stands out about where a zone lies. */
+export type Remark = TriedChange['remarks'][number]
 /** Of one person; of many with how many they are, and whose each alarm is. */
-export type Tried = Omit<TriedChange, 'alarms'> &
+export type Tried = Omit<TriedChange, 'alarms' | 'remarks'> &
+  Partial<Pick<TriedChange, 'remarks'>> &
   Partial<Pick<TriedSet, 'people' | 'triedOn' | 'near'>> & { alarms: TriedAlarm[] }
 
 /** Where a zone is, as the office takes it. */
