@@ -5,7 +5,7 @@ import { notFound, Problem } from '../../platform/problem.ts'
 import { id, text } from '../../platform/schemas.ts'
 import { runningEnrolments } from '../telling/known.ts'
 
-/** A change of a set before it is saved: its zones drawn anew, people put under it, people taken out. */
+/** A change of a set before it is saved: its zones drawn anew, people put under it, people taken out, the whole set ended. */
 export const setProposal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('zones'), zones: z.array(setZoneForm).max(1000, 'At most 1,000 zones.') }),
   z.strictObject({
@@ -17,6 +17,7 @@ export const setProposal = z.discriminatedUnion('kind', [
     ]),
   }),
   z.strictObject({ kind: z.literal('take-off'), useId: id }),
+  z.strictObject({ kind: z.literal('end') }),
 ])
 export type SetProposal = z.output<typeof setProposal>
 
@@ -59,7 +60,10 @@ export async function setChange(
     zones,
     after: proposed.kind === 'zones' ? zonesToKeep(proposed, zones) : zones,
     people: await concerned(db, uses, proposed),
-    isBound: { asSet: proposed.kind !== 'apply', withChange: proposed.kind !== 'take-off' },
+    isBound: {
+      asSet: proposed.kind !== 'apply',
+      withChange: proposed.kind !== 'take-off' && proposed.kind !== 'end',
+    },
   }
 }
 
@@ -82,17 +86,25 @@ async function concerned(
   const wearers = worn.map(({ person_id }) => person_id!)
   if (wearers.length === 0) return []
   const enrolments = Map.groupBy(await runningEnrolments(db, wearers), ({ personId }) => personId)
-  const after: readonly Use[] =
-    proposed.kind === 'apply'
-      ? [...uses, useOf(proposed.to)]
-      : proposed.kind === 'take-off'
-        ? uses.filter(({ id: use }) => use !== proposed.useId)
-        : uses
+  const after = usesAfter(uses, proposed)
   return wearers.filter((person) => {
     const own = enrolments.get(person) ?? []
     const [now, then] = [isBound(uses, own), isBound(after, own)]
     return proposed.kind === 'zones' ? now : now !== then
   })
+}
+
+function usesAfter(uses: readonly (Use & { id: string | null })[], proposed: SetProposal): readonly Use[] {
+  switch (proposed.kind) {
+    case 'zones':
+      return uses
+    case 'apply':
+      return [...uses, useOf(proposed.to)]
+    case 'take-off':
+      return uses.filter(({ id: use }) => use !== proposed.useId)
+    case 'end':
+      return []
+  }
 }
 
 const useOf = (to: Extract<SetProposal, { kind: 'apply' }>['to']): Use => ({

@@ -119,6 +119,20 @@ describe('monitoring rule 7, a change of a set tried on the last 14 days of thos
     expect(await tryIt(set, { kind: 'take-off', useId })).toMatchObject({ people: 0 })
   })
 
+  test('the whole set ended: everybody whom it binds is let go, however they came under it', async () => {
+    const set = await openSet(around(school, 150))
+    expect(await tryIt(set, { kind: 'end' })).toMatchObject({ people: 0, triedOn: 0, alarms: [] })
+    await apply(set, walker)
+    await apply(set, homebody)
+    const ended = await tryIt(set, { kind: 'end' })
+    expect(ended).toMatchObject({ people: 2, triedOn: 2, asSet: 3, withChange: 0 })
+    expect(ended.alarms.map(({ effect }: { effect: string }) => effect)).toEqual(['gone', 'gone', 'gone'])
+    expect((await sergeant.get(`/api/home/zone-sets/${set}`)).body).toMatchObject({
+      ended: null,
+      uses: [{}, {}],
+    })
+  })
+
   test('who may draw sets tries them; the look is recorded; another office has none of it', async () => {
     const set = await openSet(around(school, 150))
     const path = `/api/monitoring/zone-sets/${set}/what-if`

@@ -76,18 +76,8 @@ export function Uses({ set, mayChange }: { set: SetPage; mayChange: boolean }) {
         />
       )}
       {endingSet && (
-        <EndForm
-          title={t`End ${set.name}? It binds nobody any more.`}
-          action={t`End set`}
-          name="end-zone-set"
-          about={set.id}
-          submit={(because, attempt) =>
-            api.POST('/api/home/zone-sets/{id}/end', {
-              params: { path: { id: set.id } },
-              body: { version: set.version, because },
-              ...attempt,
-            })
-          }
+        <EndSet
+          set={set}
           onDone={async () => {
             setEndingSet(false)
             await renew()
@@ -96,6 +86,33 @@ export function Uses({ set, mayChange }: { set: SetPage; mayChange: boolean }) {
         />
       )}
     </section>
+  )
+}
+
+type EndSetProps = { set: SetPage; onDone: () => void; onClose: () => void }
+
+/** Ends a set for everybody whom it binds; what that would have changed can be tried before. */
+function EndSet({ set, onDone, onClose }: EndSetProps) {
+  const { t } = useLingui()
+  const trial = useSetTrial(set.id, { kind: 'end' })
+  return (
+    <EndForm
+      title={t`End ${set.name}? It binds nobody any more.`}
+      action={t`End set`}
+      name="end-zone-set"
+      about={set.id}
+      submit={(because, attempt) =>
+        api.POST('/api/home/zone-sets/{id}/end', {
+          params: { path: { id: set.id } },
+          body: { version: set.version, because },
+          ...attempt,
+        })
+      }
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <TriedPart trial={trial} canTry />
+    </EndForm>
   )
 }
 
