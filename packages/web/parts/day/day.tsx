@@ -11,7 +11,10 @@ export function Day({ day, of = 'work' }: { day: string; of?: 'work' | 'record' 
   )
 }
 
-/** An instant as the day and time it was at the office, "Mon, Mar 2, 2026, 4:10 p.m." */
+/**
+ * An instant as the day and time it was at the office, "Mon, Mar 2, 2026, 4:10 p.m." It brings its own full stop: a
+ * sentence that ends with a time of day has none behind it.
+ */
 export function Moment({ at }: { at: string }) {
   const { i18n } = useLingui()
   const { agency } = useSignedIn()

@@ -67,7 +67,7 @@ function Whereabouts({ page }: { page: UnitPage }) {
         <Link to="/enrolments/$id" params={{ id: worn.enrolmentId }}>
           {worn.number}
         </Link>
-        , since <Moment at={worn.fittedAt} />; reports {i18n._(levelNames[worn.level])}.
+        , since <Moment at={worn.fittedAt} />; way of reporting: {i18n._(levelNames[worn.level])}
       </Trans>
     </p>
   )

@@ -90,7 +90,7 @@ function Line({ dated, onEnd }: { dated: Dated; onEnd: (() => void) | undefined 
   const [begins = '', ends = ''] = times ?? []
   return (
     <li>
-      <Day day={dated.onDay} />, {zoneName}: {times ? t`${begins} to ${ends}` : t`no hours`}. {dated.why}{' '}
+      <Day day={dated.onDay} />, {zoneName}: {times ? t`${begins} to ${ends}` : t`no hours.`} {dated.why}{' '}
       <span className={css.soft}>{dated.by}</span>{' '}
       {onEnd && (
         <Button type="button" unstyled onClick={onEnd} aria-label={t`Take back ${dated.onDay}, ${zoneName}`}>

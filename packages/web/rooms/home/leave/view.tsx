@@ -78,7 +78,8 @@ function Asked({ leave }: { leave: readonly ListedLeave[] }) {
             <Link to="/leave/$id" params={{ id: one.id }}>
               {i18n._(leaveKindNames[one.kind])}, {one.whereto}
             </Link>
-            : <LeaveWhen leave={one} />. <LeaveState state={one.state} /> <LeaveClock leave={one} />
+            : <LeaveWhen leave={one} />
+            {one.repeatUntil !== null && '.'} <LeaveState state={one.state} /> <LeaveClock leave={one} />
           </li>
         ))}
       </ul>

@@ -60,7 +60,7 @@ function Matter({ set }: { set: SetPage }) {
           <Status tone="over">
             <Trans>Ended</Trans>
           </Status>{' '}
-          <Moment at={set.ended.at} />. {set.ended.because}
+          <Moment at={set.ended.at} /> {set.ended.because}
         </p>
       )}
       <Uses set={set} mayChange={mayChange} />

@@ -106,7 +106,7 @@ function Line({ exception, onEnd }: { exception: ZoneException; onEnd: (() => vo
   return (
     <li>
       <Status tone={tone}>{i18n._(words)}</Status> <strong>{exception.zoneName}</strong>,{' '}
-      <LocalSpan from={exception.from} to={exception.to} />. {exception.why}{' '}
+      <LocalSpan from={exception.from} to={exception.to} /> {exception.why}{' '}
       <span className={css.soft}>{t`Granted by ${exception.grantedBy}.`}</span>{' '}
       {exception.endedBecause !== null && <span className={css.soft}>{exception.endedBecause}</span>}{' '}
       {onEnd && exception.state !== 'over' && (

@@ -46,12 +46,12 @@ function LastFitting({
   if (removedAt === null)
     return (
       <Trans>
-        {person.name} has worn it since <Moment at={fittedAt} />.
+        {person.name} has worn it since <Moment at={fittedAt} />
       </Trans>
     )
   return (
     <Trans>
-      {person.name} wore it last, from <Moment at={fittedAt} /> until <Moment at={removedAt} />.
+      {person.name} wore it last, from <Moment at={fittedAt} /> until <Moment at={removedAt} />
     </Trans>
   )
 }

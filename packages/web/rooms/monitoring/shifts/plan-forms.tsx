@@ -108,7 +108,7 @@ export function CancelShift({ shift, onClose }: { shift: Shift; onClose: () => v
     <Form form={form} action={t`Cancel shift`} cancel={<Keep onClose={onClose} />}>
       <p>
         <Trans>
-          <Moment at={shift.from} /> to <Moment at={shift.to} />. If it leaves a gap, supervisors are warned.
+          <Moment at={shift.from} /> to <Moment at={shift.to} /> If it leaves a gap, supervisors are warned.
         </Trans>
       </p>
       <FormField form={form} name="reason" />
