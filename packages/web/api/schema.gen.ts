@@ -18938,6 +18938,22 @@ export interface paths {
                                 onRecord: boolean;
                                 why: string;
                             }[];
+                            remarks: ({
+                                /** @enum {string} */
+                                kind: "far";
+                                km: number;
+                                /** @enum {string} */
+                                from: "home" | "places" | "office-places";
+                            } | {
+                                /** @enum {string} */
+                                kind: "wide";
+                                km: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "covers";
+                                place: string;
+                                isHome: boolean;
+                            })[];
                         };
                     };
                 };
@@ -19027,6 +19043,9 @@ export interface paths {
                             kind: "take-off";
                             /** Format: uuid */
                             useId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "end";
                         };
                     };
                 };
