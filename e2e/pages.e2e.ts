@@ -30,6 +30,7 @@ const lists = new Set([
   '/site-sheet',
   '/alarms',
   '/alarm-wall',
+  '/closed-alarms',
   '/dead-spots',
   '/help-log',
   '/messages',

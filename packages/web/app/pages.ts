@@ -39,6 +39,7 @@ import { waiver } from '../rooms/money/waiver/page.ts'
 import { waivers } from '../rooms/money/waivers/page.ts'
 import { alarmFile } from '../rooms/monitoring/alarm-file/page.ts'
 import { channels } from '../rooms/monitoring/channels/page.ts'
+import { closedAlarms } from '../rooms/monitoring/closed/page.ts'
 import { personDay } from '../rooms/monitoring/day/page.ts'
 import { deadSpots } from '../rooms/monitoring/dead-spots/page.ts'
 import { guideline } from '../rooms/monitoring/guideline/page.ts'
@@ -73,6 +74,7 @@ export const pages = [
   alarms,
   alarmFile,
   alarmWall,
+  closedAlarms,
   deadSpots,
   notTaken,
   search,

@@ -6,10 +6,10 @@ import { type Route, route } from '../../platform/route.ts'
 import { id } from '../../platform/schemas.ts'
 import { alarmFile, takeAlarmFile } from './alarm-file.ts'
 import { type AlarmPage, alarmPage, readAlarm } from './alarm-page.ts'
-import { type AlarmShown, alarmShown, type Pulse, pulse, readPulse } from './alarm-shown.ts'
+import { alarmShown, type Pulse, pulse, readPulse } from './alarm-shown.ts'
 import { type DeadSpot, deadSpot, deadSpots } from './dead-spots.ts'
 import { evidence, openEvidence } from './evidence.ts'
-import { queueColumns, queueFilter, readQueue } from './queue.ts'
+import { type Queue, queueColumns, queueFileName, queueFilter, readQueue } from './queue.ts'
 
 /** What is open, one alarm, its evidence, and how the room and the watch are. */
 export const alarmRoutes: Route[] = [
@@ -19,19 +19,20 @@ export const alarmRoutes: Route[] = [
     permission: 'alarm.read',
     summary: 'Alarms: everything that is not closed, oldest duty first, or those closed; as CSV where asked',
     query: queueFilter,
-    response: z.object({ alarms: z.array(alarmShown), pulse }),
+    response: z.object({
+      alarms: z.array(alarmShown),
+      /** How many fit the filter: more than `alarms` where the limit cut them. */
+      total: z.int(),
+      pulse,
+    }),
     handle: async ({ office, ctx, query, reply }) => {
-      const found = await read<'monitoring', { alarms: AlarmShown[]; pulse: Pulse }>(
-        office.db,
-        ctx,
-        async (tx) => ({
-          alarms: await readQueue(tx, query, ctx.agency.timeZone),
-          pulse: await readPulse(tx, ctx.now),
-        }),
-      )
-      return query.format === 'csv'
-        ? csvAnswer(reply, `alarms-${ctx.today}`, csv(found.alarms, queueColumns, ctx.agency.timeZone))
-        : found
+      const found = await read<'monitoring', Queue & { pulse: Pulse }>(office.db, ctx, async (tx) => ({
+        ...(await readQueue(tx, query, ctx.agency.timeZone)),
+        pulse: await readPulse(tx, ctx.now),
+      }))
+      if (query.format === 'json') return found
+      const name = queueFileName(query, found.total, ctx.today.toString())
+      return csvAnswer(reply, name, csv(found.alarms, queueColumns, ctx.agency.timeZone))
     },
   }),
   route({

@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { RoomTx } from '../../platform/database.ts'
 import { type CsvColumn, spoken } from '../../platform/files.ts'
-import { day, id, limit } from '../../platform/schemas.ts'
+import { day, id, limit, text } from '../../platform/schemas.ts'
 import { type AlarmShown, showAlarms } from './alarm-shown.ts'
+import { closingCodes } from './closing-codes.ts'
+import { isAbout } from './is-about.ts'
 import { alarmSeverities } from './severity.ts'
 import { alarmKinds } from './start-drill.ts'
 
@@ -13,7 +15,11 @@ export const queueFilter = z.object({
   severity: z.enum(alarmSeverities).optional(),
   kind: z.enum(alarmKinds).optional(),
   person: id.optional(),
-  /** Days of the office on which closed ones were opened. */
+  /** Part of the name of whom it is about, part of the serial number of its unit, or its own number. */
+  who: text(100).optional(),
+  /** Why it was closed. */
+  code: z.enum(closingCodes).optional(),
+  /** Days of the office on which they were opened, both included. */
   from: day.optional(),
   to: day.optional(),
   limit,
@@ -24,33 +30,51 @@ export type QueueFilter = z.output<typeof queueFilter>
 /** The order of what is open: the oldest duty first. */
 export const oldestDuty = sql`a.next_due_at asc nulls last, a.number asc`
 
+/** The first of the list, and how many fit the filter in all. */
+export interface Queue {
+  alarms: AlarmShown[]
+  total: number
+}
+
 /**
  * Alarms: everything that is not closed, the oldest duty first; or those that are closed, the newest first. What is
- * open is never left out for its age, and the pulse says how many there are.
+ * open is never left out for its age, and the total says how many there are.
  */
 export async function readQueue(
   db: RoomTx<'monitoring'>,
   filter: QueueFilter,
   timeZone: string,
-): Promise<AlarmShown[]> {
-  const conditions = [
+): Promise<Queue> {
+  const where = sql.join(conditions(filter, timeZone), sql` and `)
+  // How grave an alarm has become is known only when all that was said of it has been read.
+  const graded = filter.severity ? sql`${where} and a.severity = ${filter.severity}` : undefined
+  const alarms = await showAlarms(db, {
+    where: graded ?? sql`a.id = any(array(${first(filter, where)}))`,
+    orderBy: filter.state === 'open' ? oldestDuty : sql`a.closed_at desc, a.number desc`,
+    limit: filter.limit,
+  })
+  if (alarms.length < filter.limit) return { alarms, total: alarms.length }
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::integer as total
+    from ${graded ? sql`monitoring.v_alarm a where ${graded}` : sql`monitoring.alarm a where ${where}`}`.execute(
+    db,
+  )
+  return { alarms, total: rows[0]!.total }
+}
+
+/** What the filter says of an alarm `a`, but for how grave it is. */
+function conditions(filter: QueueFilter, timeZone: string): RawBuilder<unknown>[] {
+  return [
     filter.state === 'open' ? sql`a.closed_at is null` : sql`a.closed_at is not null`,
     ...(filter.kind ? [sql`a.kind = ${filter.kind}`] : []),
     ...(filter.person ? [sql`a.person_id = ${filter.person}`] : []),
+    ...(filter.who ? [isAbout(filter.who)] : []),
+    ...(filter.code ? [sql`a.closed_code = ${filter.code}`] : []),
     ...(filter.from ? [sql`a.opened_at >= ${filter.from.toZonedDateTime(timeZone).toInstant()}`] : []),
     ...(filter.to
       ? [sql`a.opened_at < ${filter.to.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()}`]
       : []),
   ]
-  const where = sql.join(conditions, sql` and `)
-  return showAlarms(db, {
-    // How grave an alarm has become is known only when all that was said of it has been read.
-    where: filter.severity
-      ? sql`${where} and a.severity = ${filter.severity}`
-      : sql`a.id = any(array(${first(filter, where)}))`,
-    orderBy: filter.state === 'open' ? oldestDuty : sql`a.closed_at desc, a.number desc`,
-    limit: filter.limit,
-  })
 }
 
 /** Which alarms come first, from no more than it takes to know that: an outage may have opened thousands. */
@@ -61,6 +85,12 @@ function first({ state, limit }: QueueFilter, where: RawBuilder<unknown>): RawBu
           on d.alarm_id = a.id
         where ${where} order by d.due_at asc nulls last, a.number asc limit ${limit}`
     : sql`select a.id from monitoring.alarm a where ${where} order by a.closed_at desc, a.number desc limit ${limit}`
+}
+
+/** The name of a file with this list: it says so where the file does not hold everything that fits the filter. */
+export function queueFileName({ state, limit }: QueueFilter, total: number, today: string): string {
+  const name = state === 'open' ? `alarms-${today}` : `closed-alarms-${today}`
+  return total > limit ? `${name}-the-first-${limit}-of-${total}` : name
 }
 
 /** The list as CSV; times as ISO 8601. */

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { DrillKind } from '../alarm/words.ts'
 
 /** What the watch found, by its kind, as a heading says it. */
 export const kindWords: Readonly<Record<string, MessageDescriptor>> = {
@@ -42,3 +43,11 @@ export const kindWords: Readonly<Record<string, MessageDescriptor>> = {
   'check-in-missed': msg`Check-in missed`,
   'carrier-outage': msg`Outage of a telephone network`,
 }
+
+/** Kinds that ask for nobody: none opens an alarm. */
+const asksNobody = ['returned', 'cleared', 'restored', 'retest-due']
+
+/** What an alarm can be about, and a drill. */
+export const alarmKindWords = Object.fromEntries(
+  Object.entries(kindWords).filter(([kind]) => !asksNobody.includes(kind)),
+) as Record<DrillKind, MessageDescriptor>

@@ -7,18 +7,13 @@ import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, Form, FormField, select, text, useForm } from '../../../parts/form/index.ts'
 import type { DrillKind } from '../alarm/words.ts'
 import { AboutWhom, whomIn } from '../help/about-whom.tsx'
-import { kindWords } from '../parts/kind-words.ts'
-
-/** Kinds that ask for nobody cannot be drilled. */
-const asksNobody = ['returned', 'cleared', 'restored', 'retest-due']
+import { alarmKindWords } from '../parts/kind-words.ts'
 
 const fields = {
   kind: select({
     label: msg`What happens in the drill`,
     required: true,
-    options: Object.entries(kindWords)
-      .filter(([kind]) => !asksNobody.includes(kind))
-      .map(([value, label]) => ({ value: value as DrillKind, label })),
+    options: Object.entries(alarmKindWords).map(([value, label]) => ({ value: value as DrillKind, label })),
   }),
   /** A person as `AboutWhom` writes one. */
   whom: text({ label: msg`Whom it is about`, most: 1000 }),

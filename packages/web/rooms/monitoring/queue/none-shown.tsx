@@ -4,7 +4,6 @@ import { Empty } from '../../../parts/empty/empty.tsx'
 import { type ShownAlarm, severityWords } from '../alarm/words.ts'
 
 type NoneShownProps = {
-  isClosed: boolean
   /** The severity that the list is narrowed to. */
   severity: string | undefined
   /** How many alarms of any severity are open. */
@@ -12,22 +11,18 @@ type NoneShownProps = {
 }
 
 /** An empty list: because nothing is open, or because a filter hides what is. The two are never said alike. */
-export function NoneShown({ isClosed, severity, open }: NoneShownProps) {
+export function NoneShown({ severity, open }: NoneShownProps) {
   const { i18n, t } = useLingui()
   if (severity === undefined || !(severity in severityWords))
     return (
-      <Empty title={isClosed ? t`No alarm was closed` : t`No alarm is open`}>
+      <Empty title={t`No alarm is open`}>
         <Trans>What the watch finds comes here by itself, and stays until a person closes it.</Trans>
       </Empty>
     )
   const word = i18n._(severityWords[severity as ShownAlarm['severity']])
   return (
-    <Empty
-      title={
-        isClosed ? t`None of this severity was closed: ${word}` : t`None of this severity is open: ${word}`
-      }
-    >
-      {!isClosed && open > 0 && (
+    <Empty title={t`None of this severity is open: ${word}`}>
+      {open > 0 && (
         <p>
           <strong>
             <Plural value={open} one="# other alarm is open." other="# other alarms are open." />

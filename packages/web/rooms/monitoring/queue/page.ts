@@ -7,6 +7,6 @@ export const alarms = createRoute({
   getParentRoute: () => staff,
   path: '/alarms',
   staticData: { title: msg`Alarms`, permission: 'alarm.read', menu: { room: 'monitoring', order: 10 } },
-  validateSearch: listSearch('alarm', 'state', 'severity'),
+  validateSearch: listSearch('alarm', 'severity'),
   component: lazyRouteComponent(() => import('./view.tsx'), 'Alarms'),
 })

@@ -33,14 +33,12 @@ const askedEach = 15_000
 export function Alarms() {
   const { t, i18n } = useLingui()
   const may = useMay()
-  const { alarm: picked, state, severity } = route.useSearch()
+  const { alarm: picked, severity } = route.useSearch()
   const navigate = route.useNavigate()
-  const isClosed = state === 'closed'
-  const query = useQueue(isClosed, severity)
+  const asked = askedOf(severity)
+  const query = useQueue(asked)
   const alarms = query.data?.alarms ?? []
-  // Of what is closed, or of one severity, the office does not say how many there are.
-  const isCounted = !isClosed && severity === undefined && query.data !== undefined
-  const others = isCounted ? Math.max(0, query.data.pulse.open - alarms.length) : 0
+  const others = query.data ? query.data.total - alarms.length : 0
   const queue = useRef<HTMLElement>(null)
   const reach = useReachFoot(queue)
   useAlarmNews(picked)
@@ -67,20 +65,16 @@ export function Alarms() {
   useKeys([
     { key: 'j', does: t`Next alarm`, press: () => move(1) },
     { key: 'k', does: t`Alarm before`, press: () => move(-1) },
-    ...(isClosed
-      ? []
-      : [
-          {
-            key: 'u',
-            does: t`Next alarm that nobody has`,
-            press: () => goTo(unowned.find((one) => one.acknowledgedAt === null)),
-          },
-        ]),
+    {
+      key: 'u',
+      does: t`Next alarm that nobody has`,
+      press: () => goTo(unowned.find((one) => one.acknowledgedAt === null)),
+    },
   ])
 
   return (
     <Page
-      title={isClosed ? t`Closed alarms` : t`Alarms`}
+      title={t`Alarms`}
       actions={
         <>
           {may('alarm.supervise') && (
@@ -98,14 +92,11 @@ export function Alarms() {
           ref={queue}
           className={css.queue}
           style={{ '--reach': `${reach}px` } as CSSProperties}
-          aria-label={isClosed ? t`Closed alarms` : t`Open alarms`}
+          aria-label={t`Open alarms`}
         >
           <div className={css.filters}>
-            <Link
-              to="/alarms"
-              search={(before) => ({ ...before, state: isClosed ? '' : 'closed', alarm: '' })}
-            >
-              {isClosed ? <Trans>Show what is open</Trans> : <Trans>Show what is closed</Trans>}
+            <Link to="/closed-alarms">
+              <Trans>Show what is closed</Trans>
             </Link>
             <label>
               <span className="only-heard">
@@ -130,7 +121,7 @@ export function Alarms() {
               </select>
             </label>
             <a
-              href={`/api/monitoring/alarms?format=csv&limit=5000&state=${isClosed ? 'closed' : 'open'}`}
+              href={`/api/monitoring/alarms?${new URLSearchParams({ ...asked, format: 'csv', limit: '5000' })}`}
               download
             >
               CSV
@@ -139,7 +130,7 @@ export function Alarms() {
           {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
           {query.isPending && <p aria-busy="true">{t`Reading the alarms…`}</p>}
           {query.data && alarms.length === 0 && (
-            <NoneShown isClosed={isClosed} severity={severity} open={query.data.pulse.open} />
+            <NoneShown severity={severity} open={query.data.pulse.open} />
           )}
           <QueueList alarms={alarms} picked={picked} others={others} onMove={move} />
         </section>
@@ -161,25 +152,18 @@ export function Alarms() {
   )
 }
 
-function useQueue(isClosed: boolean, severity: string | undefined) {
-  const queryKey = [...keys.queue, isClosed, severity ?? '']
+type Asked = { severity?: ShownAlarm['severity'] }
+
+/** What the list is narrowed to; a severity that there is not narrows nothing. */
+const askedOf = (severity: string | undefined): Asked =>
+  severity && severity in severityWords ? { severity: severity as ShownAlarm['severity'] } : {}
+
+function useQueue(asked: Asked) {
   useLiveQuery(['monitoring.alarm-*'], keys.queue)
   return useQuery({
-    queryKey,
+    queryKey: [...keys.queue, 'open', asked],
     queryFn: () =>
-      answer(
-        api.GET('/api/monitoring/alarms', {
-          params: {
-            query: {
-              state: isClosed ? 'closed' : 'open',
-              limit: shownAtMost,
-              ...(severity && severity in severityWords
-                ? { severity: severity as ShownAlarm['severity'] }
-                : {}),
-            },
-          },
-        }),
-      ),
+      answer(api.GET('/api/monitoring/alarms', { params: { query: { ...asked, limit: shownAtMost } } })),
     refetchInterval: askedEach,
     placeholderData: (before) => before,
   })

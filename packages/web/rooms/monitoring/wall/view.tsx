@@ -56,7 +56,7 @@ export function AlarmWall() {
   )
 }
 
-function Board({ alarms, pulse }: QueueAnswer) {
+function Board({ alarms, pulse }: Pick<QueueAnswer, 'alarms' | 'pulse'>) {
   const now = useOfficeNow()
   const list = useRef<HTMLOListElement>(null)
   const { fitting, room } = useFitting(list, alarms.length)
