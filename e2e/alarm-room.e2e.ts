@@ -177,11 +177,29 @@ test('a drill about somebody shows among the open alarms and on the wall', async
   expectNoFaults(page)
 })
 
+test('an operator with somebody on the telephone finds them and their alarm by a few keys', async ({
+  page,
+}) => {
+  const supervisor = await callerOf(origin, 'sac-supervisor')
+  const { id: personId, name, serials } = await followed(supervisor)
+  const drill = { kind: 'sos', story: 'Somebody calls.', personId }
+  const { id } = await supervisor.post<{ id: string }>('/api/monitoring/drills', drill)
+  await signIn(page, 'sac-operator')
+  await expectSettled(page)
+  await keys(page, '/')
+  await page.keyboard.type(serials[0]!)
+  await keys(page, 'Enter')
+  await expect(page.getByRole('main').getByText(name, { exact: true })).toBeVisible()
+  await page.getByRole('main').locator(`a[href*="${id}"]`).click()
+  await expect(page.getByRole('article').getByText('Somebody calls.').first()).toBeVisible()
+  expectNoFaults(page)
+})
+
 /** Somebody who wears a unit. */
 async function followed(
   as: Awaited<ReturnType<typeof callerOf>>,
-): Promise<{ name: string; serials: string[] }> {
-  let people: { name: string; serials: string[] }[] = []
+): Promise<{ id: string; name: string; serials: string[] }> {
+  let people: { id: string; name: string; serials: string[] }[] = []
   // In an office that has just begun the units are still being fitted.
   await expect(async () => {
     people = (await as.get<{ people: typeof people }>('/api/monitoring/help/people?q=0')).people

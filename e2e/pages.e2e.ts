@@ -31,6 +31,7 @@ const lists = new Set([
   '/alarms',
   '/alarm-wall',
   '/closed-alarms',
+  '/followed',
   '/dead-spots',
   '/help-log',
   '/messages',
@@ -38,7 +39,11 @@ const lists = new Set([
 ])
 
 /** What is asked of a page in its address, so that it shows something, and not everything. */
-const asked: Readonly<Record<string, string>> = { '/search': '?q=sam', '/trail': '?operation=look' }
+const asked: Readonly<Record<string, string>> = {
+  '/search': '?q=sam',
+  '/followed': '?q=a',
+  '/trail': '?operation=look',
+}
 
 const isAboutSomething = (path: string) => path.includes('$')
 

@@ -42,6 +42,7 @@ import { channels } from '../rooms/monitoring/channels/page.ts'
 import { closedAlarms } from '../rooms/monitoring/closed/page.ts'
 import { personDay } from '../rooms/monitoring/day/page.ts'
 import { deadSpots } from '../rooms/monitoring/dead-spots/page.ts'
+import { followed } from '../rooms/monitoring/followed/page.ts'
 import { guideline } from '../rooms/monitoring/guideline/page.ts'
 import { guidelines } from '../rooms/monitoring/guidelines/page.ts'
 import { helpLog } from '../rooms/monitoring/help/page.ts'
@@ -75,6 +76,7 @@ export const pages = [
   alarmFile,
   alarmWall,
   closedAlarms,
+  followed,
   deadSpots,
   notTaken,
   search,

@@ -4,6 +4,7 @@ import { csv, csvAnswer, spoken } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { id } from '../../platform/schemas.ts'
+import { type FollowedFound, findAsked, findFollowed, followedFound } from './find-followed.ts'
 import { type HelpShown, helpAsked, helpLog, helpShown } from './help-log.ts'
 import { answerForm, answerHelp, helpForm, logHelp } from './log-help.ts'
 import { type Followed, followed, followedAsked, peopleFollowed } from './people-followed.ts'
@@ -45,6 +46,17 @@ export const helpRoutes: Route[] = [
     handle: async ({ office, ctx, query }) => ({
       people: await read<'monitoring', Followed[]>(office.db, ctx, (tx) => peopleFollowed(tx, query)),
     }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/monitoring/followed',
+    permission: 'alarm.read',
+    summary:
+      'Who wears a unit, by part of a name or a serial, and units that nobody wears; with what is open',
+    query: findAsked,
+    response: followedFound,
+    handle: ({ office, ctx, query }) =>
+      read<'monitoring', FollowedFound>(office.db, ctx, (tx) => findFollowed(tx, query.q)),
   }),
   route({
     method: 'POST',
