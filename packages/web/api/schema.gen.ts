@@ -14918,6 +14918,8 @@ export interface paths {
                     severity?: "critical" | "high" | "medium" | "low";
                     kind?: "zone-entered" | "zone-crossed" | "zone-left" | "absent-at-start" | "no-contact" | "no-position" | "strap" | "case" | "sos" | "jamming" | "shielding" | "antenna-cut" | "fall" | "battery-low" | "battery-critical" | "battery-dead" | "shut-down" | "rf-out" | "base-moved" | "power-lost" | "breath-positive" | "breath-missed" | "breath-identity" | "alcohol-event" | "alcohol-obstructed" | "alcohol-tamper" | "drug-positive" | "drug-refused" | "drug-diluted" | "drug-missed" | "voice-failed" | "voice-missed" | "check-in-missed" | "carrier-outage";
                     person?: string;
+                    who?: string;
+                    code?: "allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other";
                     from?: string;
                     to?: string;
                     limit?: number;
@@ -14979,6 +14981,7 @@ export interface paths {
                                 closedBy: string | null;
                                 closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
                             }[];
+                            total: number;
                             pulse: {
                                 open: number;
                                 unacknowledged: number;
@@ -17564,6 +17567,143 @@ export interface paths {
                                 name: string;
                                 number: string;
                                 serials: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/followed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wears a unit, by part of a name or a serial, and units that nobody wears; with what is open */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                number: string;
+                                serials: string[];
+                                open: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    kind: string;
+                                    /** @enum {string} */
+                                    severity: "critical" | "high" | "medium" | "low";
+                                    drill: boolean;
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        serial: string;
+                                    } | null;
+                                    zone: string | null;
+                                    why: string;
+                                    /** Format: date-time */
+                                    happenedAt: string;
+                                    /** Format: date-time */
+                                    openedAt: string;
+                                    late: boolean;
+                                    withdrawn: boolean;
+                                    endedAt: string | null;
+                                    happenings: number;
+                                    acknowledgedAt: string | null;
+                                    acknowledgedBy: string | null;
+                                    nextDuty: ("acknowledge" | "notify" | "resolve") | null;
+                                    nextDueAt: string | null;
+                                    missed: boolean;
+                                    askedLast: {
+                                        name: string;
+                                        phone: string;
+                                        /** @enum {string} */
+                                        state: "waits" | "sent" | "call" | "drill";
+                                    } | null;
+                                    closedAt: string | null;
+                                    closedBy: string | null;
+                                    closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
+                                }[];
+                            }[];
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                serial: string;
+                                open: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    kind: string;
+                                    /** @enum {string} */
+                                    severity: "critical" | "high" | "medium" | "low";
+                                    drill: boolean;
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        serial: string;
+                                    } | null;
+                                    zone: string | null;
+                                    why: string;
+                                    /** Format: date-time */
+                                    happenedAt: string;
+                                    /** Format: date-time */
+                                    openedAt: string;
+                                    late: boolean;
+                                    withdrawn: boolean;
+                                    endedAt: string | null;
+                                    happenings: number;
+                                    acknowledgedAt: string | null;
+                                    acknowledgedBy: string | null;
+                                    nextDuty: ("acknowledge" | "notify" | "resolve") | null;
+                                    nextDueAt: string | null;
+                                    missed: boolean;
+                                    askedLast: {
+                                        name: string;
+                                        phone: string;
+                                        /** @enum {string} */
+                                        state: "waits" | "sent" | "call" | "drill";
+                                    } | null;
+                                    closedAt: string | null;
+                                    closedBy: string | null;
+                                    closedCode: ("allowed" | "returned" | "violation" | "custody" | "helped" | "inspected" | "unit-fault" | "charged" | "dead-spot" | "network" | "false" | "withdrawn" | "same-as-other" | "drill-over" | "other") | null;
+                                }[];
                             }[];
                         };
                     };
