@@ -9,6 +9,7 @@ import { Empty } from '../../../parts/empty/empty.tsx'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
+import { AlarmRoom } from './alarm-room.tsx'
 import { type Duty, useDutyWords } from './duty-words.tsx'
 import { MoveClock } from './move-clock.tsx'
 import css from './today.module.css'
@@ -57,7 +58,8 @@ export function Today() {
       {agency.isDemonstration && <MoveClock />}
       {query.isError && <Trouble error={query.error} onRetry={() => query.refetch()} />}
       {query.isPending && may('today.read') && <p aria-busy="true">{t`Looking at what is open…`}</p>}
-      {!may('today.read') && (
+      {!may('today.read') && may('alarm.work') && <AlarmRoom />}
+      {!may('today.read') && !may('alarm.work') && (
         <Empty title={t`Nothing is kept here for your role yet`}>
           <Trans>Welcome, {account.displayName}. What your role does stands at the left.</Trans>
         </Empty>

@@ -33,7 +33,9 @@ export function FileDuties({ file: { duties, protocol } }: { file: AlarmFileAnsw
               </td>
               <td data-label={t`Met`}>
                 {duty.doneAt === null ? t`not yet` : <Moment at={duty.doneAt} />}
-                {duty.dropped && <> · {duty.doneBy ? t`closed without it` : t`replaced when it became graver`}</>}
+                {duty.dropped && (
+                  <> · {duty.doneBy ? t`closed without it` : t`replaced when it became graver`}</>
+                )}
               </td>
               {duty.doneBy ? <td data-label={t`By whom`}>{duty.doneBy}</td> : <td />}
             </tr>
