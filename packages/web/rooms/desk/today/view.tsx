@@ -74,9 +74,9 @@ export function Today() {
           <Plural value={total} one="# thing waits for you." other="# things wait for you." />
         </p>
       )}
-      {own.length > 0 && <h2>{t`The people you supervise`}</h2>}
+      {own.length > 0 && <h2 className={css.whose}>{t`The people you supervise`}</h2>}
       <Duties of={own} />
-      {own.length > 0 && own.length < duties.length && <h2>{t`Everyone’s`}</h2>}
+      {own.length > 0 && own.length < duties.length && <h2 className={css.whose}>{t`Everyone’s`}</h2>}
       <Duties of={duties.filter((duty) => !duty.own)} />
     </Page>
   )
