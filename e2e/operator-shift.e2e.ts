@@ -95,7 +95,9 @@ async function work(hands: Keyboard, { supervisor, falseAt }: ShiftBefore, id: s
   await hands.type('The strap is open; the case was sound then.')
   await hands.save()
   await supervisor.post(`/api/monitoring/alarms/${id}/decide-dispatch`, { approve: true, reason: 'Go.' })
-  await expect(page.getByText('A supervisor has approved sending somebody again.')).toBeVisible()
+  await expect(
+    page.getByText(`A supervisor has approved sending somebody once more to ${falseAt}.`),
+  ).toBeVisible()
   await hands.open('3', 'Send an officer')
   await hands.press('Control+A')
   await hands.type(falseAt)
@@ -195,10 +197,14 @@ async function drill(hands: Keyboard, { supervisor }: ShiftBefore): Promise<void
   await hands.expectStanding('after the drill')
 }
 
-/** Finds the person in the table beside the map, under the purpose that was said before. */
+/** Finds the person in the table beside the map, once its purpose is said: an alarm's is its own. */
 async function findOnMap(hands: Keyboard, name: string): Promise<void> {
   const { page } = hands
   await hands.goTo('Live map')
+  await hands.tabTo(page.getByRole('radio').first())
+  await hands.walkTo(page.getByRole('radio', { name: 'A unit that fails' }), 'ArrowDown')
+  await hands.tabTo(page.getByRole('button', { name: 'Show the map' }))
+  await hands.press('Enter')
   await expect(page.getByRole('region', { name: 'People on the map' })).toBeVisible()
   await hands.tabTo(page.getByRole('searchbox', { name: 'Name' }))
   await hands.type(name)

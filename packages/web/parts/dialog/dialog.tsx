@@ -23,6 +23,9 @@ export function Dialog({ title, onClose, backdrop = 'dims', width = 'narrow', ch
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // What was typed before stands in the fields: whoever types on must not press the button that gives it up.
+    if (document.activeElement?.hasAttribute('data-starts-over'))
+      element?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     return () => element?.close()
   }, [])
 

@@ -78,7 +78,7 @@ function Restored({ form }: { form: FormState }) {
           This is what you typed on <Moment at={form.restoredFrom} /> and did not save. Files have to be
           chosen again after a reload.
         </Trans>{' '}
-        <Button type="button" unstyled onClick={form.startOver}>
+        <Button type="button" unstyled data-starts-over onClick={form.startOver}>
           <Trans>Start over</Trans>
         </Button>
       </AlertText>
