@@ -16,7 +16,7 @@ interface Schedule {
 }
 
 const daysOf = async ({ enrolmentId }: Case): Promise<number> =>
-  (await staff.clerk.get<Schedule>(`/api/work/enrolments/${enrolmentId}/schedule`)).days.length
+  (await staff.clerk.get<Schedule>(`/api/work-release/enrolments/${enrolmentId}/schedule`)).days.length
 
 test('two clerks in the same second on the last place of a day: one gets it, the other keeps what was chosen', async ({
   page,

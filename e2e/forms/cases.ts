@@ -146,12 +146,12 @@ type RosterCases = Pick<Cases, 'rosterToSend' | 'rosterToReturn' | 'rosterToDeci
 
 async function rostersOf({ clerk }: Staff): Promise<RosterCases> {
   type Listed = { siteId: string; week: string; state: string }
-  const { rosters } = await clerk.get<{ rosters: Listed[] }>('/api/work/rosters')
+  const { rosters } = await clerk.get<{ rosters: Listed[] }>('/api/work-release/rosters')
   const pathOf = ({ siteId, week }: Listed) => `${siteId}/${week}`
   const inState = (wanted: string) => pathOf(rosters.find(({ state }) => state === wanted)!)
   type Roster = { people: { days: { askOfficer: boolean }[] }[] }
   const toDecide = async (listed: Listed) =>
-    (await clerk.get<Roster>(`/api/work/rosters/${pathOf(listed)}`)).people.some(({ days }) =>
+    (await clerk.get<Roster>(`/api/work-release/rosters/${pathOf(listed)}`)).people.some(({ days }) =>
       days.some(({ askOfficer }) => askOfficer),
     )
   for (const listed of rosters)

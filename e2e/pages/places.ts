@@ -65,7 +65,9 @@ interface Listed {
 export async function usual(staff: Staff, origin: string): Promise<Place> {
   const { clerk } = staff
   const { rows } = await clerk.get<{ rows: Listed[] }>('/api/programs/enrolments?limit=200')
-  const { rosters } = await clerk.get<{ rosters: { siteId: string; week: string }[] }>('/api/work/rosters')
+  const { rosters } = await clerk.get<{ rosters: { siteId: string; week: string }[] }>(
+    '/api/work-release/rosters',
+  )
   const { waivers } = await clerk.get<{ waivers: { id: string }[] }>('/api/money/waivers')
   const { commitments } = await clerk.get<{ commitments: { id: string; owed: unknown[] }[] }>(
     '/api/court/commitments',

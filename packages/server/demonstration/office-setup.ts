@@ -48,10 +48,11 @@ export async function setUpOffice(
     authority: 'Demonstration',
   })
   for (const { day, name } of holidaysBetween(today, today.add({ days: holidaysAhead })))
-    await sergeant.post('/api/work/holidays', { onDay: day.toString(), name })
+    await sergeant.post('/api/work-release/holidays', { onDay: day.toString(), name })
   for (const [index, site] of sites.entries()) {
     const id = await openSite({ sergeant }, { ...site, number: index + 1 }, today)
-    if (index >= 2) await sergeant.post(`/api/work/sites/${id}/supervisors`, { accountId: siteSupervisor })
+    if (index >= 2)
+      await sergeant.post(`/api/work-release/sites/${id}/supervisors`, { accountId: siteSupervisor })
   }
 }
 
@@ -61,7 +62,7 @@ export async function openSite(
   { places, number, ...site }: SiteToOpen,
   today: Temporal.PlainDate,
 ): Promise<string> {
-  const { id } = await sergeant.post<{ id: string }>('/api/work/sites', {
+  const { id } = await sergeant.post<{ id: string }>('/api/work-release/sites', {
     ...site,
     state: 'CA',
     latitude: null,
@@ -76,6 +77,6 @@ export async function openSite(
     supervisorPhone: `925 555 01${String(number + 9).padStart(2, '0')}`,
     languages: ['en', 'es'],
   })
-  await sergeant.post(`/api/work/sites/${id}/capacity`, { fromDay: today.toString(), places })
+  await sergeant.post(`/api/work-release/sites/${id}/capacity`, { fromDay: today.toString(), places })
   return id
 }

@@ -38,14 +38,14 @@ const ask = (url: string, headers: Record<string, string>) =>
 
 describe('answers on the wire', () => {
   test('a list over 1 kB comes packed where that is asked for, and says the same', async () => {
-    const plain = await ask('/api/work/sites', {})
+    const plain = await ask('/api/work-release/sites', {})
     expect(plain.headers['content-encoding']).toBeUndefined()
     expect(plain.rawPayload.length).toBeGreaterThan(1024)
-    const gzip = await ask('/api/work/sites', { 'accept-encoding': 'gzip' })
+    const gzip = await ask('/api/work-release/sites', { 'accept-encoding': 'gzip' })
     expect(gzip.headers['content-encoding']).toBe('gzip')
     expect(gzip.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2)
     expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain.payload)
-    const brotli = await ask('/api/work/sites', { 'accept-encoding': 'gzip, br' })
+    const brotli = await ask('/api/work-release/sites', { 'accept-encoding': 'gzip, br' })
     expect(brotli.headers['content-encoding']).toBe('br')
     expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(plain.payload)
   })

@@ -135,9 +135,9 @@ describe('the stream', () => {
     const [ours, theirs] = [await openTestSite(clerk, 10), await openTestSite(clerk, 10)]
     const stream = await listen(supervisor)
     try {
-      await clerk.post(`/api/work/sites/${theirs}/capacity`, {})
+      await clerk.post(`/api/work-release/sites/${theirs}/capacity`, {})
       await clerk.post('/api/people', { familyName: 'Heard', givenNames: 'Not' })
-      await clerk.post(`/api/work/sites/${ours}/supervisors`, { accountId: supervisor.id })
+      await clerk.post(`/api/work-release/sites/${ours}/supervisors`, { accountId: supervisor.id })
       expect(await stream.until('work.supervisor-linked')).toEqual([
         expect.objectContaining({ kind: 'work.supervisor-linked', subject: { site: ours } }),
       ])

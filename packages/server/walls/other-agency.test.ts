@@ -114,7 +114,7 @@ describe('another agency', () => {
       '/api/programs/enrolments',
       '/api/money/receipts',
       '/api/money/ledger',
-      '/api/work/sites',
+      '/api/work-release/sites',
       '/api/desk/trail.csv',
     ]) {
       for (const address of [list, `${list}?format=csv`])

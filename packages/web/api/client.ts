@@ -17,7 +17,7 @@ const door = {
  * The one way to the office. Typed from its published document; adds the session's token, and when the session has
  * ended asks to sign in over the page and repeats the request.
  *
- * @example const { data, error } = await api.GET('/api/work/sites', { params: { query: { q: 'park' } } })
+ * @example const { data, error } = await api.GET('/api/work-release/sites', { params: { query: { q: 'park' } } })
  */
 export const api = createClient<paths>({ fetch: (request) => send(request, door) })
 

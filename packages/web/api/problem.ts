@@ -72,7 +72,7 @@ export function formPath(path: string): string {
 /**
  * The data of a successful answer; throws {@link Refused} otherwise.
  *
- * @example useQuery({ queryKey: ['sites'], queryFn: () => answer(api.GET('/api/work/sites')) })
+ * @example useQuery({ queryKey: ['sites'], queryFn: () => answer(api.GET('/api/work-release/sites')) })
  */
 export async function answer<Data>(
   asked: Promise<{ data?: Data | undefined; error?: unknown; response: Response }>,

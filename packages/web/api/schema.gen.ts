@@ -9910,7 +9910,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/sites": {
+    "/api/work-release/sites": {
         parameters: {
             query?: never;
             header?: never;
@@ -10028,7 +10028,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/sites/{id}": {
+    "/api/work-release/sites/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -10192,7 +10192,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/supervisor-accounts": {
+    "/api/work-release/supervisor-accounts": {
         parameters: {
             query?: never;
             header?: never;
@@ -10235,7 +10235,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/sites/{id}/supervisors": {
+    "/api/work-release/sites/{id}/supervisors": {
         parameters: {
             query?: never;
             header?: never;
@@ -10283,7 +10283,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/sites/{id}/supervisors/{linkId}/end": {
+    "/api/work-release/sites/{id}/supervisors/{linkId}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -10329,7 +10329,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/sites/{id}/days": {
+    "/api/work-release/sites/{id}/days": {
         parameters: {
             query?: never;
             header?: never;
@@ -10381,7 +10381,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/sites/{id}/capacity": {
+    "/api/work-release/sites/{id}/capacity": {
         parameters: {
             query?: never;
             header?: never;
@@ -10430,7 +10430,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/sites/{id}/exceptions": {
+    "/api/work-release/sites/{id}/exceptions": {
         parameters: {
             query?: never;
             header?: never;
@@ -10484,7 +10484,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/sites/{id}/exceptions/{exceptionId}/end": {
+    "/api/work-release/sites/{id}/exceptions/{exceptionId}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -10530,7 +10530,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/holidays": {
+    "/api/work-release/holidays": {
         parameters: {
             query?: never;
             header?: never;
@@ -10605,7 +10605,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/holidays/{id}/end": {
+    "/api/work-release/holidays/{id}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -10650,7 +10650,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/enrolments/{id}/schedule": {
+    "/api/work-release/enrolments/{id}/schedule": {
         parameters: {
             query?: never;
             header?: never;
@@ -10864,7 +10864,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/enrolments/{id}/circumstances": {
+    "/api/work-release/enrolments/{id}/circumstances": {
         parameters: {
             query?: never;
             header?: never;
@@ -10932,7 +10932,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/enrolments/{id}/early-start": {
+    "/api/work-release/enrolments/{id}/early-start": {
         parameters: {
             query?: never;
             header?: never;
@@ -10979,7 +10979,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/enrolments/{id}/contract": {
+    "/api/work-release/enrolments/{id}/contract": {
         parameters: {
             query?: never;
             header?: never;
@@ -11111,7 +11111,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/enrolments/{id}/contract/print": {
+    "/api/work-release/enrolments/{id}/contract/print": {
         parameters: {
             query?: never;
             header?: never;
@@ -11160,7 +11160,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/rosters": {
+    "/api/work-release/rosters": {
         parameters: {
             query?: never;
             header?: never;
@@ -11222,7 +11222,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/late-rosters": {
+    "/api/work-release/late-rosters": {
         parameters: {
             query?: never;
             header?: never;
@@ -11270,7 +11270,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/rosters/{siteId}/{week}": {
+    "/api/work-release/rosters/{siteId}/{week}": {
         parameters: {
             query?: never;
             header?: never;
@@ -11378,7 +11378,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/rosters/{siteId}/{week}/print": {
+    "/api/work-release/rosters/{siteId}/{week}/print": {
         parameters: {
             query?: never;
             header?: never;
@@ -11430,7 +11430,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/rosters/{siteId}/{week}/sent": {
+    "/api/work-release/rosters/{siteId}/{week}/sent": {
         parameters: {
             query?: never;
             header?: never;
@@ -11483,7 +11483,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/rosters/{siteId}/{week}/returned": {
+    "/api/work-release/rosters/{siteId}/{week}/returned": {
         parameters: {
             query?: never;
             header?: never;
@@ -11554,7 +11554,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/attendance": {
+    "/api/work-release/attendance": {
         parameters: {
             query?: never;
             header?: never;
@@ -11610,7 +11610,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/contract-days/{id}": {
+    "/api/work-release/contract-days/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -11686,7 +11686,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/contract-days/{id}/credit": {
+    "/api/work-release/contract-days/{id}/credit": {
         parameters: {
             query?: never;
             header?: never;
@@ -11734,7 +11734,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/contract-days/{id}/answer": {
+    "/api/work-release/contract-days/{id}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -11783,7 +11783,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/site-sheet": {
+    "/api/work-release/site-sheet": {
         parameters: {
             query?: never;
             header?: never;
@@ -11850,7 +11850,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/site-sheet/ticks": {
+    "/api/work-release/site-sheet/ticks": {
         parameters: {
             query?: never;
             header?: never;
@@ -11900,7 +11900,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/site-sheet/{siteId}/return": {
+    "/api/work-release/site-sheet/{siteId}/return": {
         parameters: {
             query?: never;
             header?: never;

@@ -37,7 +37,7 @@ export async function openRosters(
   lastDay: Temporal.PlainDate,
 ): Promise<ListedRoster[]> {
   const { rosters } = await clerk.get<{ rosters: ListedRoster[] }>(
-    `/api/work/rosters?from=${from}&lastDay=${lastDay}`,
+    `/api/work-release/rosters?from=${from}&lastDay=${lastDay}`,
   )
   return rosters.filter((roster) => roster.returnedOn === null)
 }
@@ -48,7 +48,10 @@ export async function sendRoster(
   { siteId, week }: { siteId: string; week: string },
   onDay: Temporal.PlainDate,
 ): Promise<void> {
-  await clerk.post(`/api/work/rosters/${siteId}/${week}/sent`, { onDay: onDay.toString(), how: 'email' })
+  await clerk.post(`/api/work-release/rosters/${siteId}/${week}/sent`, {
+    onDay: onDay.toString(),
+    how: 'email',
+  })
 }
 
 /**
@@ -61,7 +64,7 @@ export async function returnRoster(
   onDay: Temporal.PlainDate,
   told: (line: RosterLine) => DayMark | undefined = () => undefined,
 ): Promise<void> {
-  const roster = await clerk.get<RosterPage>(`/api/work/rosters/${siteId}/${week}`)
+  const roster = await clerk.get<RosterPage>(`/api/work-release/rosters/${siteId}/${week}`)
   const lines = roster.people.flatMap(({ enrolmentId, days }) => days.map((day) => ({ ...day, enrolmentId })))
   const marks = lines
     .filter((line) => line.mark === null)
@@ -70,7 +73,7 @@ export async function returnRoster(
       version: line.version,
       ...(told(line) ?? plainDay(roster.site.dayMinutes)),
     }))
-  await clerk.post(`/api/work/rosters/${siteId}/${week}/returned`, {
+  await clerk.post(`/api/work-release/rosters/${siteId}/${week}/returned`, {
     onDay: onDay.toString(),
     how: 'by-hand',
     marks,

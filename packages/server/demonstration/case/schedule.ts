@@ -15,7 +15,7 @@ export async function makeContract(
   today: Temporal.PlainDate,
   reason = '',
 ): Promise<Temporal.PlainDate[]> {
-  const path = `/api/work/enrolments/${one.enrolmentId}`
+  const path = `/api/work-release/enrolments/${one.enrolmentId}`
   const { version, siteId, days, plan } = await clerk.get<SchedulePage>(`${path}/schedule`)
   if (plan?.outcome !== 'planned') throw new Error(`No days could be planned for ${one.person.familyName}.`)
   const standing = days
@@ -32,5 +32,5 @@ export async function allowEarlyStart(
   one: Case,
   reason: string,
 ): Promise<void> {
-  await sergeant.post(`/api/work/enrolments/${one.enrolmentId}/early-start`, { reason })
+  await sergeant.post(`/api/work-release/enrolments/${one.enrolmentId}/early-start`, { reason })
 }

@@ -75,7 +75,7 @@ async function moveAppointment({ caller }: Actor, world: World): Promise<void> {
 }
 
 async function makeContract({ caller }: Actor, world: World): Promise<void> {
-  const path = `/api/work/enrolments/${pick(world.accepted).enrolmentId}`
+  const path = `/api/work-release/enrolments/${pick(world.accepted).enrolmentId}`
   const { version, daysOwed } = await caller.get<{ version: number; daysOwed: number }>(`${path}/schedule`)
   const chosen = new Map(pickSome(world.places, world.places.length).map((place) => [place.day, place]))
   const days = [...chosen.values()].slice(0, daysOwed)
@@ -107,7 +107,7 @@ async function voidReceipt(actor: Actor): Promise<void> {
 async function markDay({ caller }: Actor, world: World): Promise<void> {
   const day: MarkableDay = pick(world.days)
   try {
-    const { version } = await caller.post<{ version: number }>('/api/work/attendance', {
+    const { version } = await caller.post<{ version: number }>('/api/work-release/attendance', {
       contractDayId: day.contractDayId,
       version: day.version,
       ...pick([
@@ -119,7 +119,7 @@ async function markDay({ caller }: Actor, world: World): Promise<void> {
     day.version = version
   } catch (error) {
     const { marks } = await caller.get<{ marks: { version: number }[] }>(
-      `/api/work/contract-days/${day.contractDayId}`,
+      `/api/work-release/contract-days/${day.contractDayId}`,
     )
     day.version = marks[0]?.version ?? 0
     throw error

@@ -118,7 +118,7 @@ function tightSite(number: number) {
 
 async function daysOf(clerk: Caller, one: Case): Promise<MarkableDay[]> {
   const { days } = await clerk.get<{ days: { id: string }[] }>(
-    `/api/work/enrolments/${one.enrolmentId}/contract`,
+    `/api/work-release/enrolments/${one.enrolmentId}/contract`,
   )
   return days.map(({ id }) => ({ contractDayId: id, version: 0 }))
 }

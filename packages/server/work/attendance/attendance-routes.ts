@@ -15,7 +15,7 @@ const marked = z.object({ version: z.int() })
 export const attendanceRoutes: Route[] = [
   route({
     method: 'POST',
-    path: '/api/work/attendance',
+    path: '/api/work-release/attendance',
     permission: 'attendance.write',
     summary: 'Mark one day of one person, or correct its mark',
     body: markForm,
@@ -24,7 +24,7 @@ export const attendanceRoutes: Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/api/work/contract-days/:id',
+    path: '/api/work-release/contract-days/:id',
     permission: 'roster.read',
     summary: 'Every mark a day has had',
     params: z.object({ id }),
@@ -34,7 +34,7 @@ export const attendanceRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/contract-days/:id/credit',
+    path: '/api/work-release/contract-days/:id/credit',
     permission: 'attendance.write',
     summary: 'Decide whether hours below a full day count as a day',
     params: z.object({ id }),
@@ -49,7 +49,7 @@ export const attendanceRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/contract-days/:id/answer',
+    path: '/api/work-release/contract-days/:id/answer',
     permission: 'attendance.write',
     summary: 'Say what was done about a missed day',
     params: z.object({ id }),

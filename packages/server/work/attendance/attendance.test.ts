@@ -32,7 +32,7 @@ async function contracted(count = 3, ahead = 21): Promise<Contracted> {
     day: monday.add({ days: n }).toString(),
     siteId: site,
   }))
-  const made = await clerk.post(`/api/work/enrolments/${one.enrolmentId}/contract`, {
+  const made = await clerk.post(`/api/work-release/enrolments/${one.enrolmentId}/contract`, {
     version: 0,
     days,
     reason: 'Asked',
@@ -44,16 +44,17 @@ async function contracted(count = 3, ahead = 21): Promise<Contracted> {
 }
 
 const contract = async (of: TestCase) =>
-  (await clerk.get(`/api/work/enrolments/${of.enrolmentId}/contract`)).body
+  (await clerk.get(`/api/work-release/enrolments/${of.enrolmentId}/contract`)).body
 const mark = (day: { id: string }, body: Record<string, unknown>, who = clerk, version = 0) =>
-  who.post('/api/work/attendance', { contractDayId: day.id, version, ...body })
+  who.post('/api/work-release/attendance', { contractDayId: day.id, version, ...body })
 const worked = (day: { id: string }, minutes = 480, version = 0) =>
   mark(day, { mark: 'worked', minutes }, clerk, version)
-const history = async (day: { id: string }) => (await clerk.get(`/api/work/contract-days/${day.id}`)).body
+const history = async (day: { id: string }) =>
+  (await clerk.get(`/api/work-release/contract-days/${day.id}`)).body
 const excused = { mark: 'absent-excused', excuse: 'sick', verification: 'Note of Dr. Lee' }
 const nextMonday = (): Temporal.PlainDate => weekdayFrom(today().add({ days: 7 }), 1)
 const reschedule = async (of: Contracted, days: Temporal.PlainDate[], version = 1) =>
-  clerk.post(`/api/work/enrolments/${of.enrolmentId}/contract`, {
+  clerk.post(`/api/work-release/enrolments/${of.enrolmentId}/contract`, {
     version, days: days.map((day) => ({ day: day.toString(), siteId: site })), reason: 'In place of the day lost',
   }) // biome-ignore format: one body
 
@@ -80,7 +81,7 @@ describe('WAP-CRED.1 credit for hours', () => {
     const day = one.days[0]!
     await worked(day, 300)
     const decide = (who: TestAccount, version = 1, days = 1) =>
-      who.post(`/api/work/contract-days/${day.id}/credit`, {
+      who.post(`/api/work-release/contract-days/${day.id}/credit`, {
         version,
         days,
         reason: 'Site closed for lightning',
@@ -110,7 +111,11 @@ describe('WAP-CRED.1 credit for hours', () => {
     const [full, absent] = [one.days[0]!, one.days[1]!]
     await worked(full)
     const decide = (day: { id: string }) =>
-      deputy.post(`/api/work/contract-days/${day.id}/credit`, { version: 1, days: 1, reason: 'Asked' })
+      deputy.post(`/api/work-release/contract-days/${day.id}/credit`, {
+        version: 1,
+        days: 1,
+        reason: 'Asked',
+      })
     expect((await decide(full)).status).toBe(422)
     await mark(absent, { mark: 'sent-home', minutes: 0 })
     expect((await decide(absent)).body.error.fields[0].path).toBe('days')
@@ -196,7 +201,7 @@ describe('WAP-P6.3 attendance', () => {
     const stranger = await office.account(['clerk'], await office.agency())
     const [standing] = (await contract(one)).days
     expect((await mark(standing, { mark: 'absent' }, stranger)).status).toBe(404)
-    expect((await stranger.get(`/api/work/contract-days/${standing.id}`)).status).toBe(404)
+    expect((await stranger.get(`/api/work-release/contract-days/${standing.id}`)).status).toBe(404)
   })
 })
 
@@ -231,7 +236,7 @@ describe('WAP-P5.2 re-scheduling after absence', () => {
   test('verified absences alone re-schedule as at the first interview; nothing is charged', async () => {
     const one = await contracted(1)
     await mark(one.days[0]!, excused)
-    const page = (await clerk.get(`/api/work/enrolments/${one.enrolmentId}/schedule`)).body
+    const page = (await clerk.get(`/api/work-release/enrolments/${one.enrolmentId}/schedule`)).body
     expect(page).toMatchObject({ purpose: 're-schedule-valid', rankingClause: 'WAP-P5.1', daysShort: 1 })
     await reschedule(one, [nextMonday()])
     expect(await events(one)).toMatchObject([{ days: 1, unexcused: 0 }])
@@ -290,7 +295,7 @@ describe('what is on the office’s list', () => {
     const one = await contracted(1)
     const day = one.days[0]!
     const answer = () =>
-      clerk.post(`/api/work/contract-days/${day.id}/answer`, {
+      clerk.post(`/api/work-release/contract-days/${day.id}/answer`, {
         answer: 'letter-sent',
         reason: 'First letter',
       })

@@ -12,7 +12,7 @@ import { printContract } from './print-contract.ts'
 export const contractRoutes: Route[] = [
   route({
     method: 'GET',
-    path: '/api/work/enrolments/:id/contract',
+    path: '/api/work-release/enrolments/:id/contract',
     permission: 'enrolment.read',
     summary: 'The work contract as it stands, and every version before',
     params: z.object({ id }),
@@ -22,7 +22,7 @@ export const contractRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/enrolments/:id/contract',
+    path: '/api/work-release/enrolments/:id/contract',
     permission: 'schedule.write',
     summary: 'Make the next version of a work contract',
     params: z.object({ id }),
@@ -33,7 +33,7 @@ export const contractRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/enrolments/:id/contract/print',
+    path: '/api/work-release/enrolments/:id/contract/print',
     permission: 'schedule.write',
     summary: 'Ask for a version of a contract as a paper',
     params: z.object({ id }),

@@ -11,7 +11,7 @@ afterAll(() => office.stop())
 
 const monday = () => weekdayFrom(today().add({ days: 7 }), 1)
 const make = (who: TestAccount, of: TestCase, days: { day: string; siteId: string }[], version = 0) =>
-  who.post(`/api/work/enrolments/${of.enrolmentId}/contract`, { version, days, reason: 'Asked' })
+  who.post(`/api/work-release/enrolments/${of.enrolmentId}/contract`, { version, days, reason: 'Asked' })
 
 async function counted(agencyId: string) {
   return ownerQuery(office.urls, agencyId, async (client) => {
@@ -58,8 +58,8 @@ test('the same save sent again by its key is answered as before', async () => {
   const one = await bookedPerson(office, clerk.agencyId, { days: 1 })
   const body = { version: 0, days: [{ day: monday().toString(), siteId }], reason: 'Asked' }
   const key = { 'idempotency-key': '9b2f6a52-3d53-4c0b-93d3-6f8f9e6f1a11' }
-  const first = await clerk.post(`/api/work/enrolments/${one.enrolmentId}/contract`, body, key)
-  const again = await clerk.post(`/api/work/enrolments/${one.enrolmentId}/contract`, body, key)
+  const first = await clerk.post(`/api/work-release/enrolments/${one.enrolmentId}/contract`, body, key)
+  const again = await clerk.post(`/api/work-release/enrolments/${one.enrolmentId}/contract`, body, key)
   expect(again).toEqual(first)
   expect(again.status).toBe(200)
 })
@@ -72,7 +72,7 @@ test('a place is not taken while the site is being closed for the day, and the o
     const day = monday().toString()
     const [made, closed] = await Promise.all([
       make(clerk, one, [{ day, siteId }]),
-      clerk.post(`/api/work/sites/${siteId}/exceptions`, { onDay: day, kind: 'closed' }),
+      clerk.post(`/api/work-release/sites/${siteId}/exceptions`, { onDay: day, kind: 'closed' }),
     ])
     expect([made.status, closed.status].sort(), `${made.status} ${closed.status}`).not.toEqual([200, 200])
     expect(made.status === 200 || closed.status === 200).toBe(true)
@@ -86,20 +86,23 @@ test('lowering places under those taken is refused with who they are', async () 
   await make(clerk, one, [{ day: monday().toString(), siteId }])
   const name = `Rivera, ${one.personId.slice(0, 6)}`
   const refusals = [
-    await clerk.post(`/api/work/sites/${siteId}/capacity`, {
+    await clerk.post(`/api/work-release/sites/${siteId}/capacity`, {
       fromDay: today().toString(),
       places: [0, 2, 2, 2, 2, 2, 2],
     }),
-    await clerk.post(`/api/work/sites/${siteId}/exceptions`, { onDay: monday().toString(), kind: 'closed' }),
-    await clerk.post('/api/work/holidays', { onDay: monday().toString(), name: 'A holiday' }),
+    await clerk.post(`/api/work-release/sites/${siteId}/exceptions`, {
+      onDay: monday().toString(),
+      kind: 'closed',
+    }),
+    await clerk.post('/api/work-release/holidays', { onDay: monday().toString(), name: 'A holiday' }),
   ]
   for (const refusal of refusals) {
     expect(refusal.status).toBe(422)
     expect(JSON.stringify(refusal.body.error.fields)).toContain(name)
   }
-  const { body: page } = await clerk.get(`/api/work/sites/${siteId}`)
+  const { body: page } = await clerk.get(`/api/work-release/sites/${siteId}`)
   const contractLastDay = monday().subtract({ days: 1 }).toString()
-  const ended = await clerk.post(`/api/work/sites/${siteId}`, {
+  const ended = await clerk.post(`/api/work-release/sites/${siteId}`, {
     version: 1,
     ...page.site,
     contractLastDay,
@@ -110,7 +113,7 @@ test('lowering places under those taken is refused with who they are', async () 
   })
   // One place is enough for the one who is down for it.
   const lowered = { fromDay: today().toString(), places: [1, 0, 0, 0, 0, 0, 0] }
-  expect((await clerk.post(`/api/work/sites/${siteId}/capacity`, lowered)).status).toBe(200)
+  expect((await clerk.post(`/api/work-release/sites/${siteId}/capacity`, lowered)).status).toBe(200)
 })
 
 test('eight at once over few places: no deadlock, nothing oversold, and every place counted', async () => {
@@ -144,7 +147,7 @@ test('eight at once over few places: no deadlock, nothing oversold, and every pl
       }))
     const first = await make(actor, of, pick(0))
     const moved = await make(actor, of, pick(1), 1)
-    const planned = await actor.post(`/api/work/sites/${sites[seed % 3]}/capacity`, {
+    const planned = await actor.post(`/api/work-release/sites/${sites[seed % 3]}/capacity`, {
       fromDay: today().toString(),
       places: Array(7).fill(6 + (seed % 3)),
     })

@@ -25,16 +25,16 @@ afterAll(() => office.stop())
 const person = (options: Parameters<typeof bookedPerson>[2] = {}) =>
   bookedPerson(office, clerk.agencyId, options)
 const schedule = async (of: TestCase, query = '') =>
-  (await clerk.get(`/api/work/enrolments/${of.enrolmentId}/schedule${query}`)).body
+  (await clerk.get(`/api/work-release/enrolments/${of.enrolmentId}/schedule${query}`)).body
 const contract = async (of: TestCase) =>
-  (await clerk.get(`/api/work/enrolments/${of.enrolmentId}/contract`)).body
+  (await clerk.get(`/api/work-release/enrolments/${of.enrolmentId}/contract`)).body
 const make = (of: TestCase, body: unknown, who = clerk) =>
-  who.post(`/api/work/enrolments/${of.enrolmentId}/contract`, body)
+  who.post(`/api/work-release/enrolments/${of.enrolmentId}/contract`, body)
 const at = (days: readonly (string | Temporal.PlainDate)[], siteId = site) =>
   days.map((day) => ({ day: day.toString(), siteId }))
 const proposed = async (of: TestCase) => at((await schedule(of)).plan.days)
 const taken = async (siteId: string, day: string) =>
-  (await clerk.get(`/api/work/sites/${siteId}/days?from=${day}&lastDay=${day}`)).body.days[0].taken
+  (await clerk.get(`/api/work-release/sites/${siteId}/days?from=${day}&lastDay=${day}`)).body.days[0].taken
 /** The first Monday at which nobody needs a supervisor's permission. */
 const monday = () => weekdayFrom(today().add({ days: 7 }), 1)
 const weekdays = (count: number, from = monday()) =>
@@ -137,8 +137,8 @@ describe('WAP-BOOK.5 the work schedule contract', () => {
     const one = await person()
     const stranger = await office.account(['clerk'], await office.agency())
     expect((await make(one, { version: 0, days: at(weekdays(5)) }, stranger)).status).toBe(404)
-    expect((await stranger.get(`/api/work/enrolments/${one.enrolmentId}/contract`)).status).toBe(404)
-    expect((await stranger.get(`/api/work/enrolments/${one.enrolmentId}/schedule`)).status).toBe(404)
+    expect((await stranger.get(`/api/work-release/enrolments/${one.enrolmentId}/contract`)).status).toBe(404)
+    expect((await stranger.get(`/api/work-release/enrolments/${one.enrolmentId}/schedule`)).status).toBe(404)
     const nobody = { enrolmentId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', personId: '' }
     expect((await make(nobody, { version: 0, days: at(weekdays(5)) })).status).toBe(404)
   })
@@ -181,7 +181,10 @@ describe('departing from what is proposed', () => {
       employed: false, limits: ['no-standing'], exceptions: [], availableWeekdays: null, unavailableDays: [],
       notBefore: null, notBeforeReason: '', reach: [],
     } // biome-ignore format: one answer
-    await clerk.post(`/api/work/enrolments/${one.enrolmentId}/circumstances`, { version: 0, ...asked })
+    await clerk.post(`/api/work-release/enrolments/${one.enrolmentId}/circumstances`, {
+      version: 0,
+      ...asked,
+    })
     const page = await schedule(one)
     const excluded = page.sites.find((shown: { siteId: string }) => shown.siteId === site)
     expect(excluded).toMatchObject({ rank: null })
@@ -212,7 +215,9 @@ describe('WAP-P6.1 the first day within seven days (own)', () => {
     const one = await person({ days: 1 })
     const sergeant = await office.account(['sergeant'])
     const allow = (who: TestAccount) =>
-      who.post(`/api/work/enrolments/${one.enrolmentId}/early-start`, { reason: 'Starts a job next week' })
+      who.post(`/api/work-release/enrolments/${one.enrolmentId}/early-start`, {
+        reason: 'Starts a job next week',
+      })
     expect((await allow(clerk)).status).toBe(403)
     expect((await allow(sergeant)).status).toBe(200)
     expect((await allow(sergeant)).status).toBe(409)
@@ -229,7 +234,7 @@ describe('WAP-P6.1 the first day within seven days (own)', () => {
   test('even then not today', async () => {
     const one = await person({ days: 1 })
     const sergeant = await office.account(['sergeant'])
-    await sergeant.post(`/api/work/enrolments/${one.enrolmentId}/early-start`, { reason: 'Now' })
+    await sergeant.post(`/api/work-release/enrolments/${one.enrolmentId}/early-start`, { reason: 'Now' })
     expect((await make(one, { version: 0, days: at([today()]), reason: 'Allowed' })).status).toBe(422)
   })
 })
@@ -280,10 +285,14 @@ describe('WAP-BOOK.8 a change of the contract', () => {
   test('is never made by site personnel, nor read by them', async () => {
     const one = await person({ days: 1 })
     const supervisor = await office.account(['site-supervisor'])
-    await clerk.post(`/api/work/sites/${site}/supervisors`, { accountId: supervisor.id })
+    await clerk.post(`/api/work-release/sites/${site}/supervisors`, { accountId: supervisor.id })
     expect((await make(one, { version: 0, days: at(weekdays(1)) }, supervisor)).status).toBe(403)
-    expect((await supervisor.get(`/api/work/enrolments/${one.enrolmentId}/contract`)).status).toBe(403)
-    expect((await supervisor.get(`/api/work/enrolments/${one.enrolmentId}/schedule`)).status).toBe(403)
+    expect((await supervisor.get(`/api/work-release/enrolments/${one.enrolmentId}/contract`)).status).toBe(
+      403,
+    )
+    expect((await supervisor.get(`/api/work-release/enrolments/${one.enrolmentId}/schedule`)).status).toBe(
+      403,
+    )
   })
 
   test('WAP-P1.3 a sentence made shorter shows as days too many, and a contract without them is made', async () => {
@@ -317,7 +326,10 @@ describe('the paper', () => {
     expect(rows[0].data.reminders[0]).toBe('Llegue a tiempo')
     expect(rows[0].data.days).toHaveLength(1)
     const print = (version: number) =>
-      clerk.post(`/api/work/enrolments/${one.enrolmentId}/contract/print`, { version, language: 'en' })
+      clerk.post(`/api/work-release/enrolments/${one.enrolmentId}/contract/print`, {
+        version,
+        language: 'en',
+      })
     expect((await print(1)).status).toBe(200)
     expect((await print(2)).status).toBe(404)
   })

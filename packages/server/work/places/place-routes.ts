@@ -18,7 +18,7 @@ const holiday = z.object({ id, onDay: day, name: z.string() })
 export const placeRoutes: Route[] = [
   route({
     method: 'GET',
-    path: '/api/work/sites/:id/days',
+    path: '/api/work-release/sites/:id/days',
     permission: 'site.read',
     summary: 'Places of a site by day, both days included',
     params: z.object({ id }),
@@ -37,7 +37,7 @@ export const placeRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/sites/:id/capacity',
+    path: '/api/work-release/sites/:id/capacity',
     permission: 'site.write',
     summary: 'Set how many people a site takes by day of the week, from a day on',
     params: z.object({ id }),
@@ -50,7 +50,7 @@ export const placeRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/sites/:id/exceptions',
+    path: '/api/work-release/sites/:id/exceptions',
     permission: 'site.write',
     summary: 'Close a site on a day, or give the day another number of places',
     params: z.object({ id }),
@@ -61,7 +61,7 @@ export const placeRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/sites/:id/exceptions/:exceptionId/end',
+    path: '/api/work-release/sites/:id/exceptions/:exceptionId/end',
     permission: 'site.write',
     summary: 'Take an exception back',
     params: z.object({ id, exceptionId: id }),
@@ -74,7 +74,7 @@ export const placeRoutes: Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/api/work/holidays',
+    path: '/api/work-release/holidays',
     permission: 'site.read',
     summary: 'Holidays from today on',
     response: z.object({ holidays: z.array(holiday) }),
@@ -96,7 +96,7 @@ export const placeRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/holidays',
+    path: '/api/work-release/holidays',
     permission: 'site.write',
     summary: 'Close every site on a day',
     body: holidayForm,
@@ -105,7 +105,7 @@ export const placeRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/holidays/:id/end',
+    path: '/api/work-release/holidays/:id/end',
     permission: 'site.write',
     summary: 'Take a holiday back',
     params: z.object({ id }),

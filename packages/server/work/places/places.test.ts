@@ -16,7 +16,7 @@ afterAll(() => office.stop())
 
 const monday = () => weekdayFrom(today().add({ days: 14 }), 1)
 const grid = async (site: string, from: Temporal.PlainDate, lastDay = from) =>
-  (await clerk.get(`/api/work/sites/${site}/days?from=${from}&lastDay=${lastDay}`)).body.days
+  (await clerk.get(`/api/work-release/sites/${site}/days?from=${from}&lastDay=${lastDay}`)).body.days
 const places = async (site: string, on: Temporal.PlainDate) => (await grid(site, on))[0]
 
 describe('places of a site by day', () => {
@@ -26,7 +26,7 @@ describe('places of a site by day', () => {
     const week = await grid(site, first, first.add({ days: 6 }))
     expect(week.map((day: { capacity: number }) => day.capacity)).toEqual([4, 3, 2, 1, 5, 0, 0])
     const fromDay = first.add({ days: 2 }).toString()
-    await clerk.post(`/api/work/sites/${site}/capacity`, { fromDay, places: [9, 9, 9, 9, 9, 9, 9] })
+    await clerk.post(`/api/work-release/sites/${site}/capacity`, { fromDay, places: [9, 9, 9, 9, 9, 9, 9] })
     const after = await grid(site, first, first.add({ days: 3 }))
     expect(after.map((day: { capacity: number }) => day.capacity)).toEqual([4, 3, 9, 9])
   })
@@ -34,7 +34,7 @@ describe('places of a site by day', () => {
   test('a plan that begins in the past beside another is refused; one of the same day is replaced', async () => {
     const site = await openTestSite(clerk, 2)
     const plan = (fromDay: Temporal.PlainDate, number: number) =>
-      clerk.post(`/api/work/sites/${site}/capacity`, {
+      clerk.post(`/api/work-release/sites/${site}/capacity`, {
         fromDay: fromDay.toString(),
         places: Array(7).fill(number),
       })
@@ -52,14 +52,14 @@ describe('places of a site by day', () => {
   ])('%s is no plan', async (_name, numbers) => {
     const site = await openTestSite(clerk)
     const plan = { fromDay: today().toString(), places: numbers }
-    expect((await clerk.post(`/api/work/sites/${site}/capacity`, plan)).status).toBe(400)
+    expect((await clerk.post(`/api/work-release/sites/${site}/capacity`, plan)).status).toBe(400)
   })
 
   test('an exception closes one day or gives it another number, and is taken back', async () => {
     const site = await openTestSite(clerk, 2)
     const on = monday()
     const except = (kind: string, number?: number) =>
-      clerk.post(`/api/work/sites/${site}/exceptions`, {
+      clerk.post(`/api/work-release/sites/${site}/exceptions`, {
         onDay: on.toString(),
         kind,
         places: number,
@@ -69,7 +69,7 @@ describe('places of a site by day', () => {
     expect(await places(site, on)).toMatchObject({ capacity: 0, because: 'closed' })
     const other = await except('other-number', 7)
     expect(await places(site, on)).toMatchObject({ capacity: 7, because: 'other-number' })
-    const end = () => clerk.post(`/api/work/sites/${site}/exceptions/${other.body.id}/end`)
+    const end = () => clerk.post(`/api/work-release/sites/${site}/exceptions/${other.body.id}/end`)
     expect((await end()).status).toBe(200)
     expect(await places(site, on)).toMatchObject({ capacity: 2, because: 'plan' })
     expect((await end()).status).toBe(404)
@@ -78,28 +78,31 @@ describe('places of a site by day', () => {
   test('a day that is gone cannot be excepted', async () => {
     const site = await openTestSite(clerk)
     const body = { onDay: today().subtract({ days: 1 }).toString(), kind: 'closed' }
-    expect((await clerk.post(`/api/work/sites/${site}/exceptions`, body)).body.error.fields[0].path).toBe(
-      'onDay',
-    )
+    expect(
+      (await clerk.post(`/api/work-release/sites/${site}/exceptions`, body)).body.error.fields[0].path,
+    ).toBe('onDay')
   })
 
   test('a holiday closes every site but one that said otherwise, and is taken back', async () => {
     const [open, shut] = [await openTestSite(clerk, 2), await openTestSite(clerk, 2)]
     const on = monday().add({ days: 21 })
-    await clerk.post(`/api/work/sites/${open}/exceptions`, {
+    await clerk.post(`/api/work-release/sites/${open}/exceptions`, {
       onDay: on.toString(),
       kind: 'other-number',
       places: 1,
     })
-    const holiday = await clerk.post('/api/work/holidays', { onDay: on.toString(), name: 'Cesar Chavez Day' })
+    const holiday = await clerk.post('/api/work-release/holidays', {
+      onDay: on.toString(),
+      name: 'Cesar Chavez Day',
+    })
     expect(await places(shut, on)).toMatchObject({ capacity: 0, because: 'holiday' })
     expect(await places(open, on)).toMatchObject({ capacity: 1 })
-    const again = await clerk.post('/api/work/holidays', { onDay: on.toString(), name: 'Again' })
+    const again = await clerk.post('/api/work-release/holidays', { onDay: on.toString(), name: 'Again' })
     expect(again.body.error.message).toContain('Cesar Chavez Day')
-    expect((await clerk.get('/api/work/holidays')).body.holidays).toMatchObject([
+    expect((await clerk.get('/api/work-release/holidays')).body.holidays).toMatchObject([
       { name: 'Cesar Chavez Day' },
     ])
-    expect((await clerk.post(`/api/work/holidays/${holiday.body.id}/end`)).status).toBe(200)
+    expect((await clerk.post(`/api/work-release/holidays/${holiday.body.id}/end`)).status).toBe(200)
     expect((await places(shut, on)).capacity).toBe(2)
   })
 
@@ -118,7 +121,7 @@ describe('places of a site by day', () => {
   test('a grid of no days, of too many, or of an unknown site is refused', async () => {
     const site = await openTestSite(clerk)
     const ask = (id: string, from: string, lastDay: string) =>
-      clerk.get(`/api/work/sites/${id}/days?from=${from}&lastDay=${lastDay}`)
+      clerk.get(`/api/work-release/sites/${id}/days?from=${from}&lastDay=${lastDay}`)
     expect((await ask(site, '2026-03-02', '2026-03-01')).status).toBe(422)
     expect((await ask(site, '2026-03-02', '2029-03-01')).status).toBe(422)
     expect((await ask('3f2504e0-4f89-41d3-9a0c-0305e82c3301', '2026-03-02', '2026-03-02')).status).toBe(404)
@@ -181,6 +184,6 @@ describe('what changes by site and day', () => {
 test('a site that is not there takes no plan', async () => {
   const body = { fromDay: today().toString(), places: [1, 1, 1, 1, 1, 1, 1] }
   expect(
-    (await clerk.post('/api/work/sites/3f2504e0-4f89-41d3-9a0c-0305e82c3301/capacity', body)).status,
+    (await clerk.post('/api/work-release/sites/3f2504e0-4f89-41d3-9a0c-0305e82c3301/capacity', body)).status,
   ).toBe(404)
 })

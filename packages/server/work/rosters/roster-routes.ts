@@ -31,7 +31,7 @@ const rosterCsv: readonly CsvColumn<RosterLine>[] = [
 export const rosterRoutes: Route[] = [
   route({
     method: 'GET',
-    path: '/api/work/rosters',
+    path: '/api/work-release/rosters',
     permission: 'roster.read',
     summary: 'Weeks with people by site, and what is missing; as CSV where asked',
     query: z.object({
@@ -57,7 +57,7 @@ export const rosterRoutes: Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/api/work/late-rosters',
+    path: '/api/work-release/late-rosters',
     permission: 'roster.read',
     summary: 'Sites without a roster for two weeks or more',
     response: z.object({ sites: z.array(lateSite) }),
@@ -67,7 +67,7 @@ export const rosterRoutes: Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/api/work/rosters/:siteId/:week',
+    path: '/api/work-release/rosters/:siteId/:week',
     permission: 'roster.read',
     summary: 'A week’s roster of a site; as CSV where asked',
     params: ofRoster,
@@ -88,7 +88,7 @@ export const rosterRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/rosters/:siteId/:week/print',
+    path: '/api/work-release/rosters/:siteId/:week/print',
     permission: 'roster.read',
     summary: 'Ask for a roster as a paper',
     params: ofRoster,
@@ -98,7 +98,7 @@ export const rosterRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/rosters/:siteId/:week/sent',
+    path: '/api/work-release/rosters/:siteId/:week/sent',
     permission: 'attendance.write',
     summary: 'Record that a roster went to its site',
     params: ofRoster,
@@ -108,7 +108,7 @@ export const rosterRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/rosters/:siteId/:week/returned',
+    path: '/api/work-release/rosters/:siteId/:week/returned',
     permission: 'attendance.write',
     summary: 'Enter a roster that came back, with everything ticked on it, as one act',
     params: ofRoster,

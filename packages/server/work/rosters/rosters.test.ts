@@ -42,11 +42,11 @@ async function sheet(
   return { site, week, cases }
 }
 const contract = (of: TestCase, version: number, days: Temporal.PlainDate[], siteId: string) =>
-  clerk.post(`/api/work/enrolments/${of.enrolmentId}/contract`, {
+  clerk.post(`/api/work-release/enrolments/${of.enrolmentId}/contract`, {
     version, days: days.map((day) => ({ day: day.toString(), siteId })), reason: 'Asked',
   }) // biome-ignore format: one body
 const roster = async (site: string, week: Temporal.PlainDate) =>
-  (await clerk.get(`/api/work/rosters/${site}/${week}`)).body
+  (await clerk.get(`/api/work-release/rosters/${site}/${week}`)).body
 const allWorked = (page: { people: { days: { contractDayId: string; version: number }[] }[] }) =>
   page.people.flatMap((person) =>
     person.days.map((day) => ({
@@ -57,9 +57,13 @@ const allWorked = (page: { people: { days: { contractDayId: string; version: num
     })),
   )
 const send = (site: string, week: Temporal.PlainDate, onDay = today()) =>
-  clerk.post(`/api/work/rosters/${site}/${week}/sent`, { onDay: onDay.toString(), how: 'mail' })
+  clerk.post(`/api/work-release/rosters/${site}/${week}/sent`, { onDay: onDay.toString(), how: 'mail' })
 const giveBack = (site: string, week: Temporal.PlainDate, marks: unknown[], who = clerk) =>
-  who.post(`/api/work/rosters/${site}/${week}/returned`, { onDay: today().toString(), how: 'mail', marks })
+  who.post(`/api/work-release/rosters/${site}/${week}/returned`, {
+    onDay: today().toString(),
+    how: 'mail',
+    marks,
+  })
 
 describe('WAP-P6.1 a week’s roster', () => {
   test('is prepared by the contracts: name, date of birth and days, by name', async () => {
@@ -77,7 +81,7 @@ describe('WAP-P6.1 a week’s roster', () => {
 
   test('WAP-SITE.3 shows limits by code, and nothing of a case or a diagnosis', async () => {
     const { site, week, cases } = await sheet(1, 1)
-    await clerk.post(`/api/work/enrolments/${cases[0]!.enrolmentId}/circumstances`, {
+    await clerk.post(`/api/work-release/enrolments/${cases[0]!.enrolmentId}/circumstances`, {
       version: 0, employed: null, limits: ['no-heat'], exceptions: [], availableWeekdays: null, unavailableDays: [],
       notBefore: null, notBeforeReason: '', reach: [],
     }) // biome-ignore format: one body
@@ -88,14 +92,14 @@ describe('WAP-P6.1 a week’s roster', () => {
 
   test('leaves as CSV, a line for a person and day', async () => {
     const { site, week } = await sheet(1, 2)
-    const { body } = await clerk.get(`/api/work/rosters/${site}/${week}?format=csv`)
+    const { body } = await clerk.get(`/api/work-release/rosters/${site}/${week}?format=csv`)
     expect(body.trim().split('\r\n')).toHaveLength(3)
     expect(body).toContain('1990-04-01')
   })
 
   test('is asked for as a paper; of a week without people there is none', async () => {
     const { site, week } = await sheet(1, 1)
-    const printed = await clerk.post(`/api/work/rosters/${site}/${week}/print`, { language: 'es' })
+    const printed = await clerk.post(`/api/work-release/rosters/${site}/${week}/print`, { language: 'es' })
     expect(printed.status).toBe(200)
     const { rows } = await ownerQuery(office.urls, clerk.agencyId, (client) =>
       client.query(`select kind, data from platform.document where id = '${printed.body.documentId}'`),
@@ -103,9 +107,9 @@ describe('WAP-P6.1 a week’s roster', () => {
     expect(rows[0].kind).toBe('work/roster')
     expect(rows[0].data.people).toHaveLength(1)
     expect(JSON.stringify(rows[0].data)).not.toContain('WAP-')
-    expect((await clerk.post(`/api/work/rosters/${site}/${week.add({ days: 7 })}/print`, {})).status).toBe(
-      422,
-    )
+    expect(
+      (await clerk.post(`/api/work-release/rosters/${site}/${week.add({ days: 7 })}/print`, {})).status,
+    ).toBe(422)
   })
 
   test.each([
@@ -114,16 +118,16 @@ describe('WAP-P6.1 a week’s roster', () => {
     ['a Monday', '2026-03-02', 200],
   ])('%s names a week: %s', async (_name, week, status) => {
     const site = await openTestSite(clerk)
-    expect((await clerk.get(`/api/work/rosters/${site}/${week}`)).status).toBe(status)
+    expect((await clerk.get(`/api/work-release/rosters/${site}/${week}`)).status).toBe(status)
   })
 
   test('of another office’s site is not found', async () => {
     const { site, week } = await sheet(1, 1)
     const stranger = await office.account(['clerk'], await office.agency())
-    expect((await stranger.get(`/api/work/rosters/${site}/${week}`)).status).toBe(404)
-    expect((await stranger.post(`/api/work/rosters/${site}/${week}/print`, {})).status).toBe(404)
+    expect((await stranger.get(`/api/work-release/rosters/${site}/${week}`)).status).toBe(404)
+    expect((await stranger.post(`/api/work-release/rosters/${site}/${week}/print`, {})).status).toBe(404)
     expect((await giveBack(site, week, [], stranger)).status).toBe(404)
-    expect((await stranger.get('/api/work/rosters')).body.rosters).toEqual([])
+    expect((await stranger.get('/api/work-release/rosters')).body.rosters).toEqual([])
   })
 })
 
@@ -180,7 +184,7 @@ describe('WAP-P6.3 a roster that came back', () => {
     aheadDays(30)
     const marks = allWorked(await roster(site, week))
     const deputy = await office.account(['deputy'])
-    await deputy.post('/api/work/attendance', {
+    await deputy.post('/api/work-release/attendance', {
       contractDayId: marks[1]!.contractDayId,
       version: 0,
       mark: 'absent',
@@ -227,7 +231,7 @@ describe('WAP-P6.3 a roster that came back', () => {
 
 describe('the list of rosters', () => {
   const listed = async (site: string, query = '') =>
-    (await clerk.get(`/api/work/rosters?siteId=${site}${query}`)).body.rosters
+    (await clerk.get(`/api/work-release/rosters?siteId=${site}${query}`)).body.rosters
 
   test('tells what each week lacks', async () => {
     const { site, week } = await sheet(2, 1)
@@ -241,12 +245,12 @@ describe('the list of rosters', () => {
     expect((await listed(site))[0].state).toBe('to-return')
     await giveBack(site, week, allWorked(await roster(site, week)).slice(0, 1))
     expect((await listed(site))[0].state).toBe('to-mark')
-    const csv = (await clerk.get(`/api/work/rosters?siteId=${site}&format=csv`)).body
+    const csv = (await clerk.get(`/api/work-release/rosters?siteId=${site}&format=csv`)).body
     expect(csv).toContain('to-mark')
   })
 
   test('of too many weeks is refused', async () => {
-    expect((await clerk.get('/api/work/rosters?from=2020-01-01&lastDay=2026-01-01')).status).toBe(422)
+    expect((await clerk.get('/api/work-release/rosters?from=2020-01-01&lastDay=2026-01-01')).status).toBe(422)
   })
 
   test.each([
@@ -295,7 +299,7 @@ describe('WAP-P6.3 sites without a roster for two weeks or more', () => {
   ])('%i days after the first day owed: listed %s', async (silent, listed) => {
     const { site, week } = await sheet(1, 1)
     aheadDays(today().until(week).days + silent)
-    const { sites } = (await clerk.get('/api/work/late-rosters')).body
+    const { sites } = (await clerk.get('/api/work-release/late-rosters')).body
     const mine = sites.find((late: { siteId: string }) => late.siteId === site)
     expect(mine !== undefined).toBe(listed)
     if (listed)
@@ -306,7 +310,7 @@ describe('WAP-P6.3 sites without a roster for two weeks or more', () => {
     const { site, week } = await sheet(1, 1)
     aheadDays(today().until(week).days + 20)
     await giveBack(site, week, [])
-    const { sites } = (await clerk.get('/api/work/late-rosters')).body
+    const { sites } = (await clerk.get('/api/work-release/late-rosters')).body
     expect(sites.some((late: { siteId: string }) => late.siteId === site)).toBe(false)
   })
 

@@ -13,7 +13,7 @@ import { schedulePage, scheduleShown } from './schedule-page.ts'
 export const scheduleRoutes: Route[] = [
   route({
     method: 'GET',
-    path: '/api/work/enrolments/:id/schedule',
+    path: '/api/work-release/enrolments/:id/schedule',
     permission: 'site.read',
     summary: 'Sites in order, days proposed and places left, for one person',
     params: z.object({ id }),
@@ -28,7 +28,7 @@ export const scheduleRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/enrolments/:id/circumstances',
+    path: '/api/work-release/enrolments/:id/circumstances',
     permission: 'schedule.write',
     summary: 'Keep what was asked of a person for the choice of site and days',
     params: z.object({ id }),
@@ -39,7 +39,7 @@ export const scheduleRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/enrolments/:id/early-start',
+    path: '/api/work-release/enrolments/:id/early-start',
     permission: 'schedule.allow-early',
     summary: 'Allow one contract a first day within the notice',
     params: z.object({ id }),

@@ -30,13 +30,17 @@ afterAll(() => office.stop())
 const person = (options: Parameters<typeof bookedPerson>[2] = {}) =>
   bookedPerson(office, clerk.agencyId, options)
 const schedule = async (of: TestCase, query = '') =>
-  (await clerk.get(`/api/work/enrolments/${of.enrolmentId}/schedule${query}`)).body
+  (await clerk.get(`/api/work-release/enrolments/${of.enrolmentId}/schedule${query}`)).body
 const nothing = {
   employed: null, limits: null, exceptions: [], availableWeekdays: null, unavailableDays: [],
   notBefore: null, notBeforeReason: '', reach: [],
 } // biome-ignore format: one answer
 const ask = (of: TestCase, asked: Record<string, unknown>, version = 0) =>
-  clerk.post(`/api/work/enrolments/${of.enrolmentId}/circumstances`, { version, ...nothing, ...asked })
+  clerk.post(`/api/work-release/enrolments/${of.enrolmentId}/circumstances`, {
+    version,
+    ...nothing,
+    ...asked,
+  })
 const weekdaysOf = (days: string[]) =>
   days.map((day) => ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1)
 
@@ -90,7 +94,7 @@ describe('the sites proposed', () => {
   test('an unknown site is not looked at', async () => {
     const one = await person()
     const answer = await clerk.get(
-      `/api/work/enrolments/${one.enrolmentId}/schedule?siteId=3f2504e0-4f89-41d3-9a0c-0305e82c3301`,
+      `/api/work-release/enrolments/${one.enrolmentId}/schedule?siteId=3f2504e0-4f89-41d3-9a0c-0305e82c3301`,
     )
     expect(answer.status).toBe(404)
   })
@@ -153,7 +157,7 @@ describe('the days proposed', () => {
     const small = await openTestSite(clerk, 1, { name: 'One place' })
     const one = await person({ days: 1 })
     const { plan } = await schedule(one, `?siteId=${small}`)
-    await clerk.post(`/api/work/enrolments/${one.enrolmentId}/contract`, {
+    await clerk.post(`/api/work-release/enrolments/${one.enrolmentId}/contract`, {
       version: 0, days: [{ day: plan.days[0], siteId: small }], reason: 'Asked',
     }) // biome-ignore format: one body
     const next = await schedule(await person({ days: 1 }), `?siteId=${small}`)
@@ -214,7 +218,7 @@ describe('what was asked', () => {
   test('of a person of another office is not found', async () => {
     const stranger = await office.account(['clerk'], await office.agency())
     const one = await person()
-    const answer = await stranger.post(`/api/work/enrolments/${one.enrolmentId}/circumstances`, {
+    const answer = await stranger.post(`/api/work-release/enrolments/${one.enrolmentId}/circumstances`, {
       version: 0,
       ...nothing,
     })

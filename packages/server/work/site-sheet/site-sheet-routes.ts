@@ -11,7 +11,7 @@ import { tickDay, tickForm } from './tick-day.ts'
 export const siteSheetRoutes: Route[] = [
   route({
     method: 'GET',
-    path: '/api/work/site-sheet',
+    path: '/api/work-release/site-sheet',
     permission: 'site-sheet.use',
     summary: 'This week’s sheet of the sites of the account',
     response: siteSheet,
@@ -20,7 +20,7 @@ export const siteSheetRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/site-sheet/ticks',
+    path: '/api/work-release/site-sheet/ticks',
     permission: 'site-sheet.use',
     summary: 'Tick one day on the sheet of an own site',
     body: tickForm,
@@ -29,7 +29,7 @@ export const siteSheetRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/site-sheet/:siteId/return',
+    path: '/api/work-release/site-sheet/:siteId/return',
     permission: 'site-sheet.use',
     summary: 'Return this week’s sheet of an own site',
     params: z.object({ siteId: id }),

@@ -18,20 +18,27 @@ afterAll(() => office.stop())
 async function monday(link = true) {
   setOfficeAhead(0)
   const site = await openTestSite(clerk, 10)
-  if (link) await clerk.post(`/api/work/sites/${site}/supervisors`, { accountId: supervisor.id })
+  if (link) await clerk.post(`/api/work-release/sites/${site}/supervisors`, { accountId: supervisor.id })
   const one = await bookedPerson(office, clerk.agencyId, { days: 2 })
   const week = weekdayFrom(today().add({ days: 7 }), 1)
   const days = [week, week.add({ days: 1 })].map((day) => ({ day: day.toString(), siteId: site }))
-  await clerk.post(`/api/work/enrolments/${one.enrolmentId}/contract`, { version: 0, days, reason: 'Asked' })
+  await clerk.post(`/api/work-release/enrolments/${one.enrolmentId}/contract`, {
+    version: 0,
+    days,
+    reason: 'Asked',
+  })
   const ahead = today().until(week).days
   setOfficeAhead(ahead * 86_400)
-  const [first, second] = (await clerk.get(`/api/work/enrolments/${one.enrolmentId}/contract`)).body.days
+  const [first, second] = (await clerk.get(`/api/work-release/enrolments/${one.enrolmentId}/contract`)).body
+    .days
   return { site, week, first, second, ahead, enrolmentId: one.enrolmentId }
 }
 const tick = (day: { id: string }, body: Record<string, unknown>, version = 0, who = supervisor) =>
-  who.post('/api/work/site-sheet/ticks', { contractDayId: day.id, version, ...body })
+  who.post('/api/work-release/site-sheet/ticks', { contractDayId: day.id, version, ...body })
 const sheetOf = async (site: string) =>
-  (await supervisor.get('/api/work/site-sheet')).body.sites.find((sheet: { id: string }) => sheet.id === site)
+  (await supervisor.get('/api/work-release/site-sheet')).body.sites.find(
+    (sheet: { id: string }) => sheet.id === site,
+  )
 
 describe('the site supervisor’s sheet', () => {
   test('WAP-SITE.3 shows this week’s people of the own site: name, birth, limits, days; nothing of a case', async () => {
@@ -83,7 +90,7 @@ describe('the site supervisor’s sheet', () => {
     expect((await tick(first, { mark: 'absent-excused' })).status).toBe(400)
     await tick(first, { mark: 'absent' })
     const excused = { mark: 'absent-excused', excuse: 'sick', verification: 'Note' }
-    await clerk.post('/api/work/attendance', { contractDayId: first.id, version: 1, ...excused })
+    await clerk.post('/api/work-release/attendance', { contractDayId: first.id, version: 1, ...excused })
     expect((await tick(first, { mark: 'worked' }, 2)).body.error.message).toContain('call the office')
   })
 
@@ -91,7 +98,7 @@ describe('the site supervisor’s sheet', () => {
     const { first } = await monday()
     const other = await office.account(['site-supervisor'])
     const { site } = await monday()
-    await clerk.post(`/api/work/sites/${site}/supervisors`, { accountId: other.id })
+    await clerk.post(`/api/work-release/sites/${site}/supervisors`, { accountId: other.id })
     await tick(first, { mark: 'absent' })
     const { status, body } = await tick(first, { mark: 'worked' })
     expect(status).toBe(409)
@@ -100,7 +107,7 @@ describe('the site supervisor’s sheet', () => {
 
   test('WAP-P6.2 the week is returned once it is worked, once', async () => {
     const { site, first, second, ahead } = await monday()
-    const giveBack = () => supervisor.post(`/api/work/site-sheet/${site}/return`)
+    const giveBack = () => supervisor.post(`/api/work-release/site-sheet/${site}/return`)
     expect((await giveBack()).status).toBe(422)
     setOfficeAhead((ahead + 1) * 86_400)
     await tick(first, { mark: 'worked' })
@@ -109,14 +116,15 @@ describe('the site supervisor’s sheet', () => {
     expect((await giveBack()).status).toBe(409)
     expect((await sheetOf(site)).returned).toBe(true)
     expect(
-      (await supervisor.post('/api/work/site-sheet/3f2504e0-4f89-41d3-9a0c-0305e82c3301/return')).status,
+      (await supervisor.post('/api/work-release/site-sheet/3f2504e0-4f89-41d3-9a0c-0305e82c3301/return'))
+        .status,
     ).toBe(404)
   })
 
   test('after the link is ended nothing is shown and nothing can be ticked', async () => {
     const { site, first } = await monday()
-    const [link] = (await clerk.get(`/api/work/sites/${site}`)).body.supervisors
-    await clerk.post(`/api/work/sites/${site}/supervisors/${link.id}/end`)
+    const [link] = (await clerk.get(`/api/work-release/sites/${site}`)).body.supervisors
+    await clerk.post(`/api/work-release/sites/${site}/supervisors/${link.id}/end`)
     expect(await sheetOf(site)).toBeUndefined()
     expect((await tick(first, { mark: 'worked' })).status).toBe(404)
   })
@@ -124,13 +132,17 @@ describe('the site supervisor’s sheet', () => {
   test('a supervisor of another office sees nothing here', async () => {
     const { first } = await monday()
     const stranger = await office.account(['site-supervisor'], await office.agency())
-    expect((await stranger.get('/api/work/site-sheet')).body.sites).toEqual([])
+    expect((await stranger.get('/api/work-release/site-sheet')).body.sites).toEqual([])
     expect((await tick(first, { mark: 'worked' }, 0, stranger)).status).toBe(404)
   })
 
   test('a clerk has no sheet, and a supervisor no roster, site or person', async () => {
-    expect((await clerk.get('/api/work/site-sheet')).status).toBe(403)
-    for (const path of ['/api/work/rosters', '/api/work/sites', '/api/work/late-rosters'])
+    expect((await clerk.get('/api/work-release/site-sheet')).status).toBe(403)
+    for (const path of [
+      '/api/work-release/rosters',
+      '/api/work-release/sites',
+      '/api/work-release/late-rosters',
+    ])
       expect((await supervisor.get(path)).status).toBe(403)
   })
 })

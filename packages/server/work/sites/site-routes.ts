@@ -23,7 +23,7 @@ const filter = z.object({
 export const siteRoutes: Route[] = [
   route({
     method: 'GET',
-    path: '/api/work/sites',
+    path: '/api/work-release/sites',
     permission: 'site.read',
     summary: 'Work sites with their contract and places left; as CSV where asked',
     query: filter,
@@ -36,7 +36,7 @@ export const siteRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/sites',
+    path: '/api/work-release/sites',
     permission: 'site.write',
     summary: 'Open a work site',
     body: siteForm,
@@ -45,7 +45,7 @@ export const siteRoutes: Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/api/work/sites/:id',
+    path: '/api/work-release/sites/:id',
     permission: 'site.read',
     summary: 'One work site',
     params: z.object({ id }),
@@ -55,7 +55,7 @@ export const siteRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/sites/:id',
+    path: '/api/work-release/sites/:id',
     permission: 'site.write',
     summary: 'Change a work site',
     params: z.object({ id }),
@@ -66,7 +66,7 @@ export const siteRoutes: Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/api/work/supervisor-accounts',
+    path: '/api/work-release/supervisor-accounts',
     permission: 'site.write',
     summary: 'Accounts that can be given the sheets of a site',
     response: z.object({ accounts: z.array(z.object({ id, name: z.string(), username: z.string() })) }),
@@ -88,7 +88,7 @@ export const siteRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/sites/:id/supervisors',
+    path: '/api/work-release/sites/:id/supervisors',
     permission: 'site.write',
     summary: 'Let an account open the sheets of a site',
     params: z.object({ id }),
@@ -99,7 +99,7 @@ export const siteRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/work/sites/:id/supervisors/:linkId/end',
+    path: '/api/work-release/sites/:id/supervisors/:linkId/end',
     permission: 'site.write',
     summary: 'Take the sheets of a site from an account',
     params: z.object({ id, linkId: id }),

@@ -11,13 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => office.stop())
 
-const open = (different: Record<string, unknown> = {}) => clerk.post('/api/work/sites', siteBody(different))
+const open = (different: Record<string, unknown> = {}) =>
+  clerk.post('/api/work-release/sites', siteBody(different))
 
 describe('WAP-SITE.1 a work site', () => {
   test('is opened, placed at the centre of its ZIP area, and read back as it was typed', async () => {
     const body = siteBody()
-    const { body: opened } = await clerk.post('/api/work/sites', body)
-    const { status, body: page } = await clerk.get(`/api/work/sites/${opened.id}`)
+    const { body: opened } = await clerk.post('/api/work-release/sites', body)
+    const { status, body: page } = await clerk.get(`/api/work-release/sites/${opened.id}`)
     expect(status).toBe(200)
     expect(page.site).toEqual(body)
     expect(page.placed).toMatchObject({ by: 'zip', latitude: expect.closeTo(37.99, 1) })
@@ -27,13 +28,13 @@ describe('WAP-SITE.1 a work site', () => {
 
   test('set by hand stands where it was set; of an unknown ZIP it stands nowhere and nothing is guessed', async () => {
     const byHand = await open({ latitude: 38.01, longitude: -122.1 })
-    expect((await clerk.get(`/api/work/sites/${byHand.body.id}`)).body.placed).toEqual({
+    expect((await clerk.get(`/api/work-release/sites/${byHand.body.id}`)).body.placed).toEqual({
       latitude: 38.01,
       longitude: -122.1,
       by: 'hand',
     })
     const unknown = await open({ zip: '00000' })
-    expect((await clerk.get(`/api/work/sites/${unknown.body.id}`)).body.placed).toBeNull()
+    expect((await clerk.get(`/api/work-release/sites/${unknown.body.id}`)).body.placed).toBeNull()
   })
 
   test.each([
@@ -82,7 +83,7 @@ describe('WAP-SITE.1 a work site', () => {
 
   test('other scripts are kept', async () => {
     const { body } = await open({ name: 'Парк 公園 🌳' })
-    expect((await clerk.get(`/api/work/sites/${body.id}`)).body.site.name).toBe('Парк 公園 🌳')
+    expect((await clerk.get(`/api/work-release/sites/${body.id}`)).body.site.name).toBe('Парк 公園 🌳')
   })
 })
 
@@ -91,7 +92,10 @@ describe('changing a site', () => {
     const { body: opened } = await open()
     const other = await office.account(['clerk'])
     const change = (who: TestAccount, tasks: string) =>
-      who.post(`/api/work/sites/${opened.id}`, { version: 1, ...siteBody({ name: 'Changed', tasks }) })
+      who.post(`/api/work-release/sites/${opened.id}`, {
+        version: 1,
+        ...siteBody({ name: 'Changed', tasks }),
+      })
     expect((await change(other, 'Raking')).body).toEqual({ version: 2 })
     const { status, body } = await change(clerk, 'Painting')
     expect(status).toBe(409)
@@ -103,7 +107,7 @@ describe('changing a site', () => {
   })
 
   test('that is not there is not found', async () => {
-    const answer = await clerk.post('/api/work/sites/3f2504e0-4f89-41d3-9a0c-0305e82c3301', {
+    const answer = await clerk.post('/api/work-release/sites/3f2504e0-4f89-41d3-9a0c-0305e82c3301', {
       version: 1,
       ...siteBody(),
     })
@@ -116,13 +120,15 @@ describe('the list of sites', () => {
     const city = await openTestSite(clerk, 3, { name: 'Shoreline Trail', kind: 'city' })
     await open({ name: 'Old Yard', ...noContract })
     const by = async (query: string) =>
-      (await clerk.get(`/api/work/sites?${query}`)).body.sites.map((site: { name: string }) => site.name)
+      (await clerk.get(`/api/work-release/sites?${query}`)).body.sites.map(
+        (site: { name: string }) => site.name,
+      )
     expect(await by('text=shoreline')).toEqual(['Shoreline Trail'])
     expect(await by('kind=city')).toEqual(['Shoreline Trail'])
     expect(await by('contract=none')).toEqual(['Old Yard'])
-    const [listed] = (await clerk.get('/api/work/sites?text=shoreline')).body.sites
+    const [listed] = (await clerk.get('/api/work-release/sites?text=shoreline')).body.sites
     expect(listed).toMatchObject({ id: city, peopleADay: 3, placesLeft: 28 * 3, contractState: 'in-force' })
-    const { status, body } = await clerk.get('/api/work/sites?kind=city&format=csv')
+    const { status, body } = await clerk.get('/api/work-release/sites?kind=city&format=csv')
     expect(status).toBe(200)
     expect(body).toContain('Shoreline Trail,Contra Costa County Public Works,city,Martinez')
   })
@@ -132,19 +138,19 @@ describe('who may', () => {
   test('another office sees no site, changes none and lists none', async () => {
     const { body: opened } = await open()
     const stranger = await office.account(['clerk'], await office.agency())
-    expect((await stranger.get(`/api/work/sites/${opened.id}`)).status).toBe(404)
-    expect((await stranger.post(`/api/work/sites/${opened.id}`, { version: 1, ...siteBody() })).status).toBe(
-      404,
-    )
+    expect((await stranger.get(`/api/work-release/sites/${opened.id}`)).status).toBe(404)
+    expect(
+      (await stranger.post(`/api/work-release/sites/${opened.id}`, { version: 1, ...siteBody() })).status,
+    ).toBe(404)
     const places = { fromDay: '2026-01-01', places: [1, 1, 1, 1, 1, 1, 1] }
-    expect((await stranger.post(`/api/work/sites/${opened.id}/capacity`, places)).status).toBe(404)
-    expect((await stranger.get('/api/work/sites')).body.sites).toEqual([])
+    expect((await stranger.post(`/api/work-release/sites/${opened.id}/capacity`, places)).status).toBe(404)
+    expect((await stranger.get('/api/work-release/sites')).body.sites).toEqual([])
   })
 
   test('an administrator reads sites and changes none', async () => {
     const administrator = await office.account(['administrator'])
-    expect((await administrator.get('/api/work/sites')).status).toBe(200)
-    expect((await administrator.post('/api/work/sites', siteBody())).status).toBe(403)
+    expect((await administrator.get('/api/work-release/sites')).status).toBe(200)
+    expect((await administrator.post('/api/work-release/sites', siteBody())).status).toBe(403)
   })
 })
 
@@ -152,17 +158,18 @@ describe('the sheets of a site', () => {
   test('are given to the account of a site supervisor, once, and taken back', async () => {
     const { body: opened } = await open()
     const supervisor = await office.account(['site-supervisor'])
-    const link = (accountId: string) => clerk.post(`/api/work/sites/${opened.id}/supervisors`, { accountId })
+    const link = (accountId: string) =>
+      clerk.post(`/api/work-release/sites/${opened.id}/supervisors`, { accountId })
     expect((await link(clerk.id)).status).toBe(422)
     const linked = await link(supervisor.id)
     expect(linked.status).toBe(200)
     expect((await link(supervisor.id)).status).toBe(422)
-    const page = (await clerk.get(`/api/work/sites/${opened.id}`)).body
+    const page = (await clerk.get(`/api/work-release/sites/${opened.id}`)).body
     expect(page.supervisors).toMatchObject([{ accountId: supervisor.id }])
-    const end = () => clerk.post(`/api/work/sites/${opened.id}/supervisors/${linked.body.id}/end`)
+    const end = () => clerk.post(`/api/work-release/sites/${opened.id}/supervisors/${linked.body.id}/end`)
     expect((await end()).status).toBe(200)
     expect((await end()).status).toBe(404)
-    expect((await clerk.get('/api/work/supervisor-accounts')).body.accounts).toContainEqual(
+    expect((await clerk.get('/api/work-release/supervisor-accounts')).body.accounts).toContainEqual(
       expect.objectContaining({ id: supervisor.id }),
     )
   })

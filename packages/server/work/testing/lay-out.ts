@@ -52,9 +52,9 @@ export async function openTestSite(
   places: number | number[] = 5,
   different: Record<string, unknown> = {},
 ): Promise<string> {
-  const opened = await account.post('/api/work/sites', siteBody(different))
+  const opened = await account.post('/api/work-release/sites', siteBody(different))
   if (opened.status !== 200) throw new Error(JSON.stringify(opened.body))
-  const planned = await account.post(`/api/work/sites/${opened.body.id}/capacity`, {
+  const planned = await account.post(`/api/work-release/sites/${opened.body.id}/capacity`, {
     fromDay: '2026-01-01',
     places: Array.isArray(places) ? places : Array(7).fill(places),
   })

@@ -21,7 +21,7 @@ export function PrintContract({ page }: { page: ContractPage }) {
   const ask = async (language: 'en' | 'es'): Promise<void> => {
     try {
       const made = await answer(
-        api.POST('/api/work/enrolments/{id}/contract/print', {
+        api.POST('/api/work-release/enrolments/{id}/contract/print', {
           params: { path: { id: page.enrolmentId } },
           body: { version: newest.version, language },
           headers: { 'idempotency-key': crypto.randomUUID() },

@@ -26,7 +26,8 @@ export function Contract() {
   const key = workKey.contract(id)
   const query = useQuery({
     queryKey: key,
-    queryFn: () => answer(api.GET('/api/work/enrolments/{id}/contract', { params: { path: { id } } })),
+    queryFn: () =>
+      answer(api.GET('/api/work-release/enrolments/{id}/contract', { params: { path: { id } } })),
   })
   useLiveQuery(
     ['work.contract-made', 'work.attendance-marked', 'platform.document-*', 'programs.worksheet-computed'],

@@ -18,7 +18,8 @@ export function NewSite() {
     fields: siteFields,
     record: { state: 'CA', dayMinutes: '480', languages: ['en'] },
     check: (values) => degreeProblems(values, t`Type degrees, such as 37.9864, or leave both empty.`),
-    submit: ({ values, attempt }) => api.POST('/api/work/sites', { body: siteBody(values), ...attempt }),
+    submit: ({ values, attempt }) =>
+      api.POST('/api/work-release/sites', { body: siteBody(values), ...attempt }),
     onDone: async (opened) => {
       await client.invalidateQueries({ queryKey: workKey.sites })
       await navigate({ to: '/sites/$id', params: { id: opened.id } })

@@ -13,7 +13,9 @@ import {
 } from '../../../parts/form/index.ts'
 import { kindNames, type ListedSite, limitNames, type SitePage, type WorkLimit } from './words.ts'
 
-type SiteBody = NonNullable<paths['/api/work/sites']['post']['requestBody']>['content']['application/json']
+type SiteBody = NonNullable<
+  paths['/api/work-release/sites']['post']['requestBody']
+>['content']['application/json']
 
 const kinds = Object.entries(kindNames).map(([value, label]) => ({
   value: value as ListedSite['kind'],

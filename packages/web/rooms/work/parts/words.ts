@@ -9,28 +9,28 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
   : never
 
 /** A work site as the list shows it. */
-export type ListedSite = Answer<'/api/work/sites'>['sites'][number]
+export type ListedSite = Answer<'/api/work-release/sites'>['sites'][number]
 /** Everything about one work site. */
-export type SitePage = Answer<'/api/work/sites/{id}'>
+export type SitePage = Answer<'/api/work-release/sites/{id}'>
 /** A site on a day, with its places. */
-export type SiteDay = Answer<'/api/work/sites/{id}/days'>['days'][number]
+export type SiteDay = Answer<'/api/work-release/sites/{id}/days'>['days'][number]
 /** Everything that site and days are chosen from. */
-export type SchedulePage = Answer<'/api/work/enrolments/{id}/schedule'>
+export type SchedulePage = Answer<'/api/work-release/enrolments/{id}/schedule'>
 /** A site in the order of the policy. */
 export type RankedSite = SchedulePage['sites'][number]
 /** The work contract and every version before. */
-export type ContractPage = Answer<'/api/work/enrolments/{id}/contract'>
+export type ContractPage = Answer<'/api/work-release/enrolments/{id}/contract'>
 /** A week of a site in the list of rosters. */
-export type ListedRoster = Answer<'/api/work/rosters'>['rosters'][number]
+export type ListedRoster = Answer<'/api/work-release/rosters'>['rosters'][number]
 /** A week's roster of a site. */
-export type Roster = Answer<'/api/work/rosters/{siteId}/{week}'>
+export type Roster = Answer<'/api/work-release/rosters/{siteId}/{week}'>
 /** A person on a roster, and one of their days. */
 export type RosterPerson = Roster['people'][number]
 export type RosterDay = RosterPerson['days'][number]
 /** The site supervisor's own sheet. */
-export type SiteSheet = Answer<'/api/work/site-sheet'>
+export type SiteSheet = Answer<'/api/work-release/site-sheet'>
 /** Every mark a day has had. */
-export type DayHistory = Answer<'/api/work/contract-days/{id}'>
+export type DayHistory = Answer<'/api/work-release/contract-days/{id}'>
 
 /** How a day can be marked. */
 export type Mark = NonNullable<RosterDay['mark']>

@@ -26,7 +26,7 @@ export function CreditForm({ history, onDone }: { history: DayHistory; onDone: (
     about: `${contractDayId} ${version}`,
     fields,
     submit: ({ values, attempt }) =>
-      api.POST('/api/work/contract-days/{id}/credit', {
+      api.POST('/api/work-release/contract-days/{id}/credit', {
         params: { path: { id: contractDayId } },
         body: { version, days: values.days === '1' ? 1 : 0, reason: values.reason },
         ...attempt,

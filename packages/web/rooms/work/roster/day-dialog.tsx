@@ -31,7 +31,9 @@ export function DayDialog({ picked: { person, day }, dayMinutes, today, onClose 
   const query = useQuery({
     queryKey: key,
     queryFn: () =>
-      answer(api.GET('/api/work/contract-days/{id}', { params: { path: { id: day.contractDayId } } })),
+      answer(
+        api.GET('/api/work-release/contract-days/{id}', { params: { path: { id: day.contractDayId } } }),
+      ),
     // A dialog that opens on yesterday's answer would offer a correction of what no longer stands.
     gcTime: 0,
   })

@@ -44,7 +44,7 @@ export function MarkForm({ history, dayMinutes, onDone, onClose }: MarkFormProps
     record: current ?? { version: 0 },
     check: (values) => lacking(values).map((part) => ({ path: part, message: words(part) })),
     submit: ({ values, attempt, record }) =>
-      api.POST('/api/work/attendance', {
+      api.POST('/api/work-release/attendance', {
         body: {
           contractDayId: history.contractDayId,
           version: record.version ?? 0,

@@ -16,7 +16,7 @@ export function PrintRoster({ roster: { site, week } }: { roster: Roster }) {
   const print = useMutation({
     mutationFn: () =>
       answer(
-        api.POST('/api/work/rosters/{siteId}/{week}/print', {
+        api.POST('/api/work-release/rosters/{siteId}/{week}/print', {
           params: { path: { siteId: site.id, week } },
           body: { language: i18n.locale.startsWith('es') ? 'es' : 'en' },
           headers: { 'idempotency-key': crypto.randomUUID() },

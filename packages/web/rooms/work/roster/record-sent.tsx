@@ -44,7 +44,7 @@ function SentForm({ roster: { site, week }, today, onClose }: SentFormProps) {
     fields,
     record: { onDay: today },
     submit: ({ values, attempt }) =>
-      api.POST('/api/work/rosters/{siteId}/{week}/sent', {
+      api.POST('/api/work-release/rosters/{siteId}/{week}/sent', {
         params: { path: { siteId: site.id, week } },
         body: values,
         ...attempt,

@@ -31,7 +31,7 @@ export function RosterPage() {
   const query = useQuery({
     queryKey: key,
     queryFn: () =>
-      answer(api.GET('/api/work/rosters/{siteId}/{week}', { params: { path: { siteId, week } } })),
+      answer(api.GET('/api/work-release/rosters/{siteId}/{week}', { params: { path: { siteId, week } } })),
   })
   useLiveQuery(
     ['work.roster-*', 'work.attendance-marked', 'work.contract-made', 'work.days-rescheduled'],
@@ -55,7 +55,7 @@ function SheetActions({ roster }: { roster: Roster }) {
   return (
     <>
       <PrintRoster roster={roster} />
-      <a href={`/api/work/rosters/${site.id}/${week}?format=csv`} download>
+      <a href={`/api/work-release/rosters/${site.id}/${week}?format=csv`} download>
         <Trans>CSV</Trans>
       </a>
     </>

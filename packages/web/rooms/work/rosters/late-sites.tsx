@@ -16,7 +16,7 @@ const key = [...workKey.rosters, 'late']
 /** Sites that owe a roster for two weeks or more: whom to call, and since when. Nothing while every site answers. */
 export function LateSites() {
   const { t } = useLingui()
-  const query = useQuery({ queryKey: key, queryFn: () => answer(api.GET('/api/work/late-rosters')) })
+  const query = useQuery({ queryKey: key, queryFn: () => answer(api.GET('/api/work-release/late-rosters')) })
   useLiveQuery(['work.roster-returned', 'work.contract-made'], key)
   const sites = query.data?.sites ?? []
   if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />

@@ -24,7 +24,8 @@ export function Rosters() {
   const key = [...workKey.rosters, 'weeks', weeks]
   const query = useQuery({
     queryKey: key,
-    queryFn: () => answer(api.GET('/api/work/rosters', { params: { query: { ...weeks, limit: 5000 } } })),
+    queryFn: () =>
+      answer(api.GET('/api/work-release/rosters', { params: { query: { ...weeks, limit: 5000 } } })),
     placeholderData: keepPreviousData,
   })
   useLiveQuery(['work.roster-*', 'work.attendance-marked', 'work.contract-made'], key)
@@ -36,7 +37,7 @@ export function Rosters() {
         of={rosterListing}
         search={search}
         query={{ ...query, data: query.data && { rows: query.data.rosters } }}
-        csv={`/api/work/rosters?${csv}`}
+        csv={`/api/work-release/rosters?${csv}`}
         fills={<Trans>A week comes here when a work contract has a day in it.</Trans>}
       />
     </Page>

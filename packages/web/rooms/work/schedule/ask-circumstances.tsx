@@ -24,7 +24,7 @@ export function AskCircumstances({ page, onDone }: { page: SchedulePage; onDone:
       }),
     submit: async ({ values, attempt, record }) =>
       asForm(
-        await api.POST('/api/work/enrolments/{id}/circumstances', {
+        await api.POST('/api/work-release/enrolments/{id}/circumstances', {
           params: { path: { id: page.enrolmentId } },
           body: { ...askedBody(values, asked.reach), version: record.version ?? version },
           ...attempt,

@@ -60,7 +60,7 @@ function Allow({ enrolmentId, onDone }: { enrolmentId: string; onDone: () => voi
     about: enrolmentId,
     fields,
     submit: ({ values, attempt }) =>
-      api.POST('/api/work/enrolments/{id}/early-start', {
+      api.POST('/api/work-release/enrolments/{id}/early-start', {
         params: { path: { id: enrolmentId } },
         body: values,
         ...attempt,

@@ -25,7 +25,7 @@ export function ReachAnswer({ page, site }: { page: SchedulePage; site: RankedSi
     ]
     try {
       await answer(
-        api.POST('/api/work/enrolments/{id}/circumstances', {
+        api.POST('/api/work-release/enrolments/{id}/circumstances', {
           params: { path: { id: page.enrolmentId } },
           body: { ...asked, reach, version },
           headers: { 'idempotency-key': crypto.randomUUID() },

@@ -79,7 +79,7 @@ export function useDraft(page: SchedulePage): ContractDraft {
     fields,
     record: { days: inOrder([...standing, ...proposed]), reason: '', version: page.version },
     submit: ({ values, attempt, record }) =>
-      api.POST('/api/work/enrolments/{id}/contract', {
+      api.POST('/api/work-release/enrolments/{id}/contract', {
         params: { path: { id: page.enrolmentId } },
         body: { version: record.version ?? page.version, days: values.days, reason: values.reason },
         ...attempt,

@@ -29,7 +29,7 @@ export function Schedule() {
     queryKey: key,
     queryFn: () =>
       answer(
-        api.GET('/api/work/enrolments/{id}/schedule', {
+        api.GET('/api/work-release/enrolments/{id}/schedule', {
           params: { path: { id }, query: site ? { siteId: site } : {} },
         }),
       ),

@@ -65,7 +65,7 @@ export function ReturnSheet({ site, sheet, ticks }: ReturnSheetProps) {
           name="return-site-sheet"
           about={`${site.id} ${sheet.week}`}
           submit={(attempt) =>
-            api.POST('/api/work/site-sheet/{siteId}/return', {
+            api.POST('/api/work-release/site-sheet/{siteId}/return', {
               params: { path: { siteId: site.id } },
               body: {},
               ...attempt,

@@ -93,7 +93,7 @@ export function useTicks(): Ticks {
 
 /** @returns the new version, or the office's refusal; throws, or says so, when nobody knows whether it arrived */
 async function send({ contractDayId, version, mark, minutes, key }: Tick) {
-  const { data, error, response } = await api.POST('/api/work/site-sheet/ticks', {
+  const { data, error, response } = await api.POST('/api/work-release/site-sheet/ticks', {
     body: { contractDayId, version, mark, minutes },
     headers: { 'idempotency-key': key },
   })

@@ -19,7 +19,7 @@ export function SiteSheet() {
   const ticks = useTicks()
   const query = useQuery({
     queryKey: workKey.siteSheet,
-    queryFn: () => answer(api.GET('/api/work/site-sheet')),
+    queryFn: () => answer(api.GET('/api/work-release/site-sheet')),
   })
   useLiveQuery(['work.*'], workKey.siteSheet)
   const sheet = query.data

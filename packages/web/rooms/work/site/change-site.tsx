@@ -17,7 +17,7 @@ export function ChangeSite({ page, onDone }: { page: SitePage; onDone: () => voi
     record: siteRecord(page),
     check: (values) => degreeProblems(values, t`Type degrees, such as 37.9864, or leave both empty.`),
     submit: ({ values, attempt, record }) =>
-      api.POST('/api/work/sites/{id}', {
+      api.POST('/api/work-release/sites/{id}', {
         params: { path: { id: page.id } },
         body: { ...siteBody(values), version: record.version ?? page.version },
         ...attempt,

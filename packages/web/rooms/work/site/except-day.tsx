@@ -34,7 +34,7 @@ export function ExceptDay({ siteId, onDay, onDone }: { siteId: string; onDay?: s
         ? [{ path: 'places', message: t`Say how many people.` }]
         : [],
     submit: ({ values, attempt }) =>
-      api.POST('/api/work/sites/{id}/exceptions', {
+      api.POST('/api/work-release/sites/{id}/exceptions', {
         params: { path: { id: siteId } },
         body: { ...values, places: values.kind === 'other-number' ? (values.places ?? 0) : 0 },
         ...attempt,

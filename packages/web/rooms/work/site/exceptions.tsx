@@ -79,7 +79,7 @@ function Line({ siteId, exception }: { siteId: string; exception: Exception }) {
           name="end-exception"
           about={exception.id}
           submit={(attempt) =>
-            api.POST('/api/work/sites/{id}/exceptions/{exceptionId}/end', {
+            api.POST('/api/work-release/sites/{id}/exceptions/{exceptionId}/end', {
               params: { path: { id: siteId, exceptionId: exception.id } },
               body: {},
               ...attempt,

@@ -30,7 +30,7 @@ export function PlacesGrid({ page }: { page: SitePage }) {
     queryKey: key,
     queryFn: () =>
       answer(
-        api.GET('/api/work/sites/{id}/days', {
+        api.GET('/api/work-release/sites/{id}/days', {
           params: { path: { id: page.id }, query: { from: first.toString(), lastDay: lastDay.toString() } },
         }),
       ),

@@ -108,7 +108,7 @@ function SetPlaces({ page, onDone }: { page: SitePage; onDone: () => void }) {
     fields,
     record,
     submit: ({ values, attempt }) =>
-      api.POST('/api/work/sites/{id}/capacity', {
+      api.POST('/api/work-release/sites/{id}/capacity', {
         params: { path: { id: page.id } },
         body: { fromDay: values.fromDay, places: weekdays.map((name) => values[name]) },
         ...attempt,

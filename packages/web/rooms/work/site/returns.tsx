@@ -16,7 +16,7 @@ export function Returns({ siteId }: { siteId: string }) {
   const key = [...workKey.rosters, siteId]
   const query = useQuery({
     queryKey: key,
-    queryFn: () => answer(api.GET('/api/work/rosters', { params: { query: { siteId } } })),
+    queryFn: () => answer(api.GET('/api/work-release/rosters', { params: { query: { siteId } } })),
   })
   useLiveQuery(['work.roster-*', 'work.attendance-marked', 'work.contract-made'], key)
   return (

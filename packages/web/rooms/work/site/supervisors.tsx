@@ -72,7 +72,7 @@ function Line({ siteId, link }: { siteId: string; link: SitePage['supervisors'][
           name="end-supervisor"
           about={link.id}
           submit={(attempt) =>
-            api.POST('/api/work/sites/{id}/supervisors/{linkId}/end', {
+            api.POST('/api/work-release/sites/{id}/supervisors/{linkId}/end', {
               params: { path: { id: siteId, linkId: link.id } },
               body: {},
               ...attempt,
@@ -94,7 +94,7 @@ function LinkAccount({ siteId, onDone }: { siteId: string; onDone: () => void })
   const { t } = useLingui()
   const query = useQuery({
     queryKey: ['work', 'supervisor-accounts'],
-    queryFn: () => answer(api.GET('/api/work/supervisor-accounts')),
+    queryFn: () => answer(api.GET('/api/work-release/supervisor-accounts')),
   })
   if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <p aria-busy="true">{t`Reading the accounts…`}</p>
@@ -123,7 +123,7 @@ function LinkForm({ siteId, accounts, onDone }: LinkFormProps) {
       }),
     },
     submit: ({ values, attempt }) =>
-      api.POST('/api/work/sites/{id}/supervisors', {
+      api.POST('/api/work-release/sites/{id}/supervisors', {
         params: { path: { id: siteId } },
         body: values,
         ...attempt,

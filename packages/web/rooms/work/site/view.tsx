@@ -31,7 +31,7 @@ export function Site() {
   const [changing, setChanging] = useState(false)
   const query = useQuery({
     queryKey: workKey.site(id),
-    queryFn: () => answer(api.GET('/api/work/sites/{id}', { params: { path: { id } } })),
+    queryFn: () => answer(api.GET('/api/work-release/sites/{id}', { params: { path: { id } } })),
   })
   useLiveQuery(
     ['work.site-*', 'work.places-changed', 'work.holiday-*', 'work.supervisor-*'],

@@ -22,7 +22,10 @@ export function Holidays() {
   const { t } = useLingui()
   const may = useMay()
   const [adding, setAdding] = useState(false)
-  const query = useQuery({ queryKey: workKey.holidays, queryFn: () => answer(api.GET('/api/work/holidays')) })
+  const query = useQuery({
+    queryKey: workKey.holidays,
+    queryFn: () => answer(api.GET('/api/work-release/holidays')),
+  })
   useLiveQuery(['work.holiday-*'], workKey.holidays)
   return (
     <section aria-labelledby="holidays" className={css.part}>
@@ -85,7 +88,7 @@ function Line({ holiday }: { holiday: Holiday }) {
           name="end-holiday"
           about={holiday.id}
           submit={(attempt) =>
-            api.POST('/api/work/holidays/{id}/end', {
+            api.POST('/api/work-release/holidays/{id}/end', {
               params: { path: { id: holiday.id } },
               body: {},
               ...attempt,
@@ -114,7 +117,7 @@ function AddHoliday({ onDone }: { onDone: () => void }) {
   const form = useForm({
     name: 'add-holiday',
     fields,
-    submit: ({ values, attempt }) => api.POST('/api/work/holidays', { body: values, ...attempt }),
+    submit: ({ values, attempt }) => api.POST('/api/work-release/holidays', { body: values, ...attempt }),
     onDone: async () => {
       onDone()
       await client.invalidateQueries({ queryKey: ['work'] })

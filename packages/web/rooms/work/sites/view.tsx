@@ -19,7 +19,7 @@ export function Sites() {
   const may = useMay()
   const query = useQuery({
     queryKey: workKey.sites,
-    queryFn: () => answer(api.GET('/api/work/sites', { params: { query: { limit: 5000 } } })),
+    queryFn: () => answer(api.GET('/api/work-release/sites', { params: { query: { limit: 5000 } } })),
   })
   useLiveQuery(['work.site-*', 'work.places-changed', 'work.holiday-*', 'work.contract-made'], workKey.sites)
   return (
@@ -37,7 +37,7 @@ export function Sites() {
         of={siteListing}
         search={route.useSearch()}
         query={{ ...query, data: query.data && { rows: query.data.sites } }}
-        csv="/api/work/sites?format=csv&limit=5000"
+        csv="/api/work-release/sites?format=csv&limit=5000"
         fills={<Trans>A site comes here when its organization has signed a contract with the office.</Trans>}
       />
       <Holidays />

@@ -65,7 +65,7 @@ async function send(
 ) {
   const kept = paper && (await keepPaper({ file: paper, kind: 'roster', title: `${site.name}, ${week}` }))
   if (kept && !kept.response.ok) return { error: kept.error, response: kept.response }
-  return api.POST('/api/work/rosters/{siteId}/{week}/returned', {
+  return api.POST('/api/work-release/rosters/{siteId}/{week}/returned', {
     params: { path: { siteId: site.id, week } },
     body: { onDay, how, note, paperId: kept?.data?.paperId ?? null, marks },
     ...attempt,
