@@ -20,7 +20,7 @@ async function bindAllDay(deputy: Caller, { enrolmentId, home }: Worn): Promise<
   await deputy.post(path, { version, weekly, why: 'At home at every hour (browser test).' })
 }
 
-/** Walks out of the house: at home, then a kilometer away and staying there. */
+/** Walks out of the house: at home, as the watch knows, then a kilometer away and staying there. */
 async function walkOut(worn: Worn): Promise<void> {
   await report(origin, worn, 0)
   for (let fixes = 0; fixes < 4; fixes++) {
@@ -38,7 +38,7 @@ test('who leaves home in the hours comes to the operator, who works the protocol
   test.slow()
   const deputy = await callerOf(origin, 'sac-deputy')
   const operator = await callerOf(origin, 'sac-operator')
-  const worn = await somebodyFollowed(deputy)
+  const worn = await somebodyFollowed(origin, deputy, operator)
   await bindAllDay(deputy, worn)
   await signIn(page, 'sac-operator')
   await page.goto(`${origin}/alarms`)
@@ -94,7 +94,7 @@ test('a leave that is granted: no alarm; a zone tried on the last days, then cha
   const deputy = await callerOf(origin, 'sac-deputy')
   const sergeant = await callerOf(origin, 'sac-sergeant')
   const operator = await callerOf(origin, 'sac-operator')
-  const worn = await somebodyFollowed(deputy)
+  const worn = await somebodyFollowed(origin, deputy, operator)
   await bindAllDay(deputy, worn)
   const local = (minutes: number) =>
     wallNow()

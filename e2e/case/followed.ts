@@ -4,13 +4,17 @@ import { Temporal } from 'temporal-polyfill'
 import type { Caller } from '../../packages/server/demonstration/caller.ts'
 import { wallNow } from '../../packages/server/platform/clock.ts'
 
-/** Somebody of the second office whose unit says from now on what a test says. */
-export interface Worn {
+/** Who wears a unit, where they live, and the unit's way in. */
+interface Unit {
   unitId: string
   personId: string
   enrolmentId: string
   secret: string
   home: { id: string; lat: number; lon: number }
+}
+
+/** Somebody of the second office whose unit says from now on what a test says. */
+export interface Worn extends Unit {
   /** When the test began to speak for the unit. */
   since: string
 }
@@ -37,26 +41,36 @@ interface Zone {
 /** Units report beside the office (`--device-port`). */
 const doorsOf = (origin: string) => origin.replace(/:(\d+)$/, (_, port: string) => `:${Number(port) + 10}`)
 
-/** Somebody who wears a unit of the plain door and for whom no test has spoken before. */
-export async function somebodyFollowed(deputy: Caller): Promise<Worn> {
+/**
+ * Somebody who wears a unit of the plain door, for whom no test has spoken before, who is at home now and has no open
+ * alarm: what happens next would join it.
+ */
+export async function somebodyFollowed(origin: string, deputy: Caller, operator: Caller): Promise<Worn> {
   for (let tries = 0; tries < 240; tries++, await pause(500)) {
-    const unit = await unspoken(deputy)
+    const { alarms } = await operator.get<{ alarms: Listed[] }>('/api/monitoring/alarms')
+    const unit = await unspoken(deputy, new Set(alarms.map(({ person }) => person?.id)))
     if (!unit?.wearer) continue
     const secret = await newSecret(deputy, unit.id)
     const { personId, enrolmentId } = unit.wearer
     const { zones } = await deputy.get<{ zones: Zone[] }>(`/api/home/enrolments/${enrolmentId}/zones`)
     const home = zones.find(({ rule }) => rule === 'inclusion')!
     const [lon, lat] = home.area.center
-    return {
-      unitId: unit.id,
-      personId,
-      enrolmentId,
-      secret,
-      home: { id: home.id, lat, lon },
-      since: wallNow().toString(),
-    }
+    const worn = { unitId: unit.id, personId, enrolmentId, secret, home: { id: home.id, lat, lon } }
+    await comeHome(origin, worn)
+    return { ...worn, since: wallNow().toString() }
   }
-  throw new Error('Nobody wears a unit of the plain door.')
+  throw new Error('Nobody without an alarm wears a unit of the plain door.')
+}
+
+/**
+ * The simulated person may be out at this hour: who is bound while out is absent from the start, and what follows is
+ * part of that incident. Two fixes at home make a return (`returnFixes`).
+ */
+async function comeHome(origin: string, worn: Unit): Promise<void> {
+  for (let fixes = 0; fixes < 3; fixes++) {
+    await report(origin, worn, 0)
+    await pause(1_500)
+  }
 }
 
 /** A new way in at the plain door; what the unit had there before opens nothing any more. */
@@ -82,9 +96,13 @@ const isOurs = ({ id }: ListedUnit): boolean =>
   Number.parseInt(id.at(-1)!, 16) % 2 === Number(process.env.TEST_PARALLEL_INDEX ?? 0) % 2
 
 /** A test that speaks for a unit has its secret replaced: what was never replaced is still the simulator's. */
-async function unspoken(deputy: Caller): Promise<ListedUnit | undefined> {
+async function unspoken(
+  deputy: Caller,
+  alarmed: ReadonlySet<string | undefined>,
+): Promise<ListedUnit | undefined> {
   const { units } = await deputy.get<{ units: ListedUnit[] }>('/api/equipment/units?state=fitted')
   for (const unit of units.filter(isOurs)) {
+    if (alarmed.has(unit.wearer?.personId)) continue
     const { credentials } = await deputy.get<{ credentials: { door: string; endedAt: string | null }[] }>(
       `/api/equipment/units/${unit.id}`,
     )
@@ -97,7 +115,7 @@ async function unspoken(deputy: Caller): Promise<ListedUnit | undefined> {
 /** One message of the unit, so far north of home; and an event, where something happened to it. */
 export function report(
   origin: string,
-  { secret, home }: Worn,
+  { secret, home }: Unit,
   metersNorth: number,
   event?: string,
 ): Promise<void> {

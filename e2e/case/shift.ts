@@ -26,19 +26,10 @@ export async function layOutShift(origin: string): Promise<ShiftBefore> {
   )
   const note = unused('Quiet night; the strap of unit 7 was looked at')
   await leaveNote(supervisor!, operator!, note)
-  const worn = await somebodyQuiet(deputy!, operator!)
+  const worn = await somebodyFollowed(origin, deputy!, operator!)
   const falseAt = unused('12 Elm St')
   await beFalseOnce(origin, operator!, worn, falseAt)
   return { note, supervisor: supervisor!, operator: operator!, worn, falseAt }
-}
-
-/** Somebody without an open alarm: what happens next would join it. */
-async function somebodyQuiet(deputy: Caller, operator: Caller): Promise<Worn> {
-  for (;;) {
-    const worn = await somebodyFollowed(deputy)
-    const { alarms } = await operator.get<{ alarms: Listed[] }>('/api/monitoring/alarms')
-    if (!alarms.some(({ person }) => person?.id === worn.personId)) return worn
-  }
 }
 
 async function leaveNote(supervisor: Caller, operator: Caller, note: string): Promise<void> {
