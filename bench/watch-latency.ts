@@ -18,12 +18,15 @@ export interface Latency {
 
 /** Of so many messages one opens an alarm: a strap. */
 const alarmEach = 100
-/** Askers of the office meanwhile. */
+/** Askers of the office who never pause. */
 const officeAskers = 4
+
+/** How the office is asked for its queue meanwhile: as fast as it answers, or so many times a second by the clock. */
+export type Asked = 'without pause' | number
 
 /**
  * Open loop: single-fix requests are sent by the clock, whether the earlier ones were answered or not. A fix's way to
- * its acknowledgement, and a strap's to the operator's event stream, while the office is asked for its pages and is
+ * its acknowledgement, and a strap's to the operator's event stream, while the office is asked for its queue and is
  * killed half-way. All on one machine, PostgreSQL with fsync on.
  * @param people followed, each of whom sends once in `people / perSecond` seconds
  */
@@ -31,12 +34,13 @@ export async function measureLatency(
   people: number,
   perSecond: number,
   seconds: number,
+  asked: Asked,
   tell: (line: string) => void,
 ): Promise<{ figures: Latency[]; lost: number; refused: number }> {
   const began = performance.now()
   const parts = await startParts(null, (ownerUrl) => layOutCounty(ownerUrl, people, Temporal.Now.instant()))
   try {
-    tell(`${people} people laid out and followed after ${((performance.now() - began) / 1000).toFixed(0)} s`)
+    tell(`${people} people laid out and followed after ${seconds1(performance.now() - began)}`)
     await untilTakenIn(parts.ingestUrl)
     const operator = await signInAs(overHttp(parts.office), 'operator', password)
     const heard = new Map<string, number>()
@@ -44,16 +48,13 @@ export async function measureLatency(
       if (event.kind === 'monitoring.alarm-opened') heard.set(String(event.subject.person), performance.now())
     })
     await stream.start()
-    let going = true
     const restart: Span = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY }
-    const asking = Array.from({ length: officeAskers }, async () => {
-      while (going) {
-        const answered = await operator.get('/api/monitoring/alarms').then(
-          () => performance.now(),
-          () => pause(100, 0),
-        )
-        if (answered > restart.from && restart.to === Number.POSITIVE_INFINITY) restart.to = answered
-      }
+    const asking = new Asking(asked, async () => {
+      const answered = await operator.get('/api/monitoring/alarms').then(
+        () => performance.now(),
+        () => pause(100, 0),
+      )
+      if (answered > restart.from && restart.to === Number.POSITIVE_INFINITY) restart.to = answered
     })
     const persons = await personsOf(parts.ingestUrl, people)
     const sent = await sendByTheClock(parts.doors, people, perSecond, seconds, () => {
@@ -62,15 +63,16 @@ export async function measureLatency(
       parts.kill('office')
     })
     await pause(5_000)
-    going = false
-    await Promise.all(asking)
+    await asking.stop()
     await stream.stop()
     const alarms = sent.straps.filter(({ acknowledged }) => acknowledged)
     const ways = alarms.flatMap(({ n, at }) => {
       const came = heard.get(persons.get(n)!)
       return came === undefined ? [] : [{ at, took: came - at }]
     })
-    tell(`the office answered again after ${((restart.to - restart.from) / 1000).toFixed(1)} s`)
+    tell(
+      `the office answered ${asking.times} times, again ${seconds1(restart.to - restart.from)} after its end`,
+    )
     return {
       figures: [
         ...figuresOf('fix to its acknowledgement', sent.answers, restart),
@@ -82,6 +84,51 @@ export async function measureLatency(
     }
   } finally {
     await parts.stop()
+  }
+}
+
+const seconds1 = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+
+/** Asks the office again and again until it is stopped. */
+class Asking {
+  /** How often it was asked. */
+  times = 0
+  #going = true
+  readonly #ask: () => Promise<void>
+  readonly #running: Promise<unknown>
+
+  constructor(asked: Asked, ask: () => Promise<void>) {
+    this.#ask = ask
+    this.#running =
+      asked === 'without pause'
+        ? Promise.all(Array.from({ length: officeAskers }, () => this.#withoutPause()))
+        : this.#byTheClock(asked)
+  }
+
+  async stop(): Promise<void> {
+    this.#going = false
+    await this.#running
+  }
+
+  async #once(): Promise<void> {
+    this.times += 1
+    await this.#ask()
+  }
+
+  async #withoutPause(): Promise<void> {
+    while (this.#going) await this.#once()
+  }
+
+  /** Open loop: asked when it is time, answered or not. */
+  async #byTheClock(perSecond: number): Promise<void> {
+    const open: Promise<void>[] = []
+    const began = performance.now()
+    while (this.#going) {
+      const due = Math.floor(((performance.now() - began) / 1000) * perSecond)
+      while (this.times < due) open.push(this.#once())
+      await pause(10)
+    }
+    await Promise.all(open)
   }
 }
 
