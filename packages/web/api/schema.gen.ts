@@ -18244,8 +18244,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    sender?: "known" | "nobody";
                     unitId?: string;
-                    reason?: "not-understood" | "not-a-position" | "unknown-unit" | "wrong-credential" | "too-large" | "before-2000" | "too-old" | "future" | "out-of-range" | "refused-by-the-record" | "not-evaluated";
+                    reason?: "not-understood" | "not-a-position" | "unknown-unit" | "wrong-credential" | "replaced-credential" | "other-door" | "too-large" | "before-2000" | "too-old" | "future" | "out-of-range" | "refused-by-the-record" | "not-evaluated";
                     from?: string;
                     to?: string;
                     limit?: number;

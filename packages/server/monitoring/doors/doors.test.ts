@@ -57,7 +57,7 @@ const lastAside = async () => {
   const watchRole = new pg.Client({ connectionString: office.urls.ingest })
   await watchRole.connect()
   const found = await watchRole.query(
-    'select agency_id, reason, body, address from monitoring.set_aside order by id desc limit 1',
+    'select agency_id, unit_id, reason, body, address from monitoring.set_aside order by id desc limit 1',
   )
   await watchRole.end()
   return found.rows[0]
@@ -94,7 +94,9 @@ describe('who gets in', () => {
 
   test('a credential of another door opens nothing', async () => {
     expect((await watch.send(query(feed.secret))).status).toBe(404)
+    expect(await lastAside()).toMatchObject({ unit_id: feed.unitId, reason: 'other-door' })
     expect((await watch.records(phone.secret, [])).status).toBe(401)
+    expect(await lastAside()).toMatchObject({ unit_id: phone.unitId, reason: 'other-door' })
   })
 
   test('a replaced credential ends at once; the new one works', async () => {
@@ -102,6 +104,11 @@ describe('who gets in', () => {
     phone.secret = await secretOf(deputy, phone.unitId, 'osmand')
     expect((await watch.send(query(phone.secret))).status).toBe(200)
     await until(async () => (await watch.send(query(old))).status === 404)
+    expect(await lastAside()).toMatchObject({
+      agency_id: deputy.agencyId,
+      unit_id: phone.unitId,
+      reason: 'replaced-credential',
+    })
   })
 
   test('a unit speaks for itself only, whatever serial its record names', async () => {

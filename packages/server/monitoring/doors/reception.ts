@@ -1,4 +1,4 @@
-import type { Sender } from '../path/directory.ts'
+import type { MadeFor, Sender } from '../path/directory.ts'
 import { type Reading, type Received, receive } from '../path/reading.ts'
 import type { SetAsideRow } from '../path/rows.ts'
 import type { Watcher } from '../path/watcher.ts'
@@ -203,7 +203,10 @@ export class Reception {
     return units
   }
 
-  /** A refusal is on record; of a stranger's flood only the beginning, or the record itself would be flooded. */
+  /**
+   * A refusal is on record; of a stranger's flood only the beginning, or the record itself would be flooded. A secret
+   * that was replaced, or is one of another door, says whose unit was set up wrongly.
+   */
   async #note(
     name: DoorName,
     sender: Sender | null,
@@ -213,22 +216,27 @@ export class Reception {
   ): Promise<void> {
     if (refusal.reason === 'too-many' || this.#watcher.queue.isFull) return
     const body = message.body.length > 0 ? message.body.toString('utf8') : queryText(message)
-    const row = asideRow(
-      sender,
-      sender?.unitId ?? null,
-      name,
-      refusal.reason,
-      refusal.message,
-      address,
-      body,
-      message,
-    )
+    const { from, reason } = sender
+      ? { from: sender, reason: refusal.reason }
+      : await this.#stranger(doors[name], message, refusal.reason)
+    const row = asideRow(from, from?.unitId ?? null, name, reason, refusal.message, address, body, message)
     await this.#watcher.queue.add([], [row])
+  }
+
+  async #stranger(
+    door: Door,
+    message: Message,
+    reason: string,
+  ): Promise<{ from: MadeFor | null; reason: string }> {
+    const secret = door.secretOf(message)
+    const from = secret === null ? null : await this.#watcher.directory.madeFor(secret)
+    if (!from) return { from, reason }
+    return { from, reason: from.isReplaced ? 'replaced-credential' : 'other-door' }
   }
 }
 
 function asideRow(
-  sender: Sender | null,
+  from: { agencyId: string } | null,
   unitId: string | null,
   door: string,
   reason: string,
@@ -237,7 +245,7 @@ function asideRow(
   body: string,
   { received }: Message,
 ): SetAsideRow {
-  const agencyId = sender?.agencyId ?? null
+  const agencyId = from?.agencyId ?? null
   return {
     agencyId,
     unitId,

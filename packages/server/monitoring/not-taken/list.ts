@@ -10,6 +10,8 @@ export const notTakenReasons = [
   'not-a-position',
   'unknown-unit',
   'wrong-credential',
+  'replaced-credential',
+  'other-door',
   'too-large',
   'before-2000',
   'too-old',
@@ -19,7 +21,11 @@ export const notTakenReasons = [
   'not-evaluated',
 ] as const
 
+/** Whose messages: those of this office's units and senders, or those of senders that no office knows. */
+export const notTakenSenders = ['known', 'nobody'] as const
+
 export const notTakenAsked = z.strictObject({
+  sender: z.enum(notTakenSenders).default('known'),
   unitId: id.optional(),
   reason: z.enum(notTakenReasons).optional(),
   /** Days of the office on which they came, both included. */
@@ -43,14 +49,21 @@ export const notTaken = z.object({
 })
 export type NotTaken = z.output<typeof notTaken>
 
-/** What came at the device doors of this office and could not be taken, the latest first; with how many there are. */
+/**
+ * What came at the device doors and could not be taken, the latest first; with how many there are. A message whose
+ * credential nobody has is no office's: each sees it, without its content, and may know a unit of its own by the time.
+ */
 export async function listNotTaken(
   tx: RoomTx<'monitoring'>,
   ctx: Context,
   asked: Asked,
 ): Promise<{ messages: NotTaken[]; total: number }> {
   const startOf = (date: z.output<typeof day>) => date.toZonedDateTime(ctx.agency.timeZone).toInstant()
-  let found = tx.selectFrom('monitoring.set_aside as s').where('s.agency_id', '=', ctx.agency.id)
+  let found = tx
+    .selectFrom('monitoring.set_aside as s')
+    .where((is) =>
+      asked.sender === 'nobody' ? is('s.agency_id', 'is', null) : is('s.agency_id', '=', ctx.agency.id),
+    )
   if (asked.unitId) found = found.where('s.unit_id', '=', asked.unitId)
   if (asked.reason) found = found.where('s.reason', '=', asked.reason)
   if (asked.from) found = found.where('s.received_at', '>=', startOf(asked.from))

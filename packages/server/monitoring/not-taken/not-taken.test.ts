@@ -60,6 +60,17 @@ test('is narrowed by reason, unit and days, and leaves as CSV', async () => {
   expect((await deputy.get('/api/monitoring/not-taken?reason=party')).status).toBe(400)
 })
 
+test('a sender that nobody knows stands apart, without its content, for whoever sets units up', async () => {
+  await watch.send('/?id=mistyped-identifier-4711&lat=38.58&lon=-121.5')
+  const found = await until(async () => {
+    const strangers = await ask('?sender=nobody')
+    return strangers.total > 0 && strangers
+  })
+  expect(found.messages[0]).toMatchObject({ unit: null, door: 'osmand', reason: 'unknown-unit' })
+  expect(JSON.stringify(found)).not.toContain('38.58')
+  expect((await ask()).total).toBe(3)
+})
+
 test('another office sees none of it, and a site supervisor has no business with it', async () => {
   const other = await testOffice()
   const elsewhere = await other.account(['deputy'])

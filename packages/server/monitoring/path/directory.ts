@@ -10,6 +10,15 @@ export interface Sender {
   unitId: string | null
 }
 
+/** Whom a credential was made for that opened nothing. */
+export interface MadeFor {
+  agencyId: string
+  /** Null: a forwarder's. */
+  unitId: string | null
+  /** Ended, and another may be in its place; else it is one of another door. */
+  isReplaced: boolean
+}
+
 interface Fitting {
   personId: string
   from: number
@@ -76,6 +85,19 @@ export class Directory {
     this.#senders.set(digest, senderOf(rows[0]))
     if (rows[0].unit_id) await this.#read(rows[0].unit_id)
     return rows[0].door === door ? senderOf(rows[0]) : null
+  }
+
+  /**
+   * Whose a secret is that opened nothing: one that was replaced, or one of another door. For the record; who sent it is
+   * not told. Null: nobody's.
+   */
+  async madeFor(secret: string): Promise<MadeFor | null> {
+    const { rows } = await this.#pool.query<MadeFor>(
+      `select agency_id as "agencyId", unit_id as "unitId", ended_at is not null as "isReplaced"
+       from equipment.credential where digest = decode($1, 'hex')`,
+      [digestOf(secret)],
+    )
+    return rows[0] ?? null
   }
 
   /** The unit with a serial in an agency; null when there is none. */

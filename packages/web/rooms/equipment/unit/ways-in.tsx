@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
@@ -35,6 +36,11 @@ export function WaysIn({ page }: { page: UnitPage }) {
           <Line key={one.id} one={one} serial={page.serial} />
         ))}
       </ul>
+      <p>
+        <Link to="/messages-not-taken" search={{ unit: page.serial }}>
+          <Trans>Its messages that could not be taken</Trans>
+        </Link>
+      </p>
       {page.state !== 'retired' && (
         <p>
           <Button type="button" outline onClick={() => setMaking(true)}>

@@ -11,6 +11,6 @@ export const notTaken = createRoute({
     permission: 'equipment.read',
     menu: { room: 'equipment', order: 40 },
   },
-  validateSearch: listSearch('from', 'to', 'reason', 'unit'),
+  validateSearch: listSearch('sender', 'from', 'to', 'reason', 'unit'),
   component: lazyRouteComponent(() => import('./view.tsx'), 'MessagesNotTaken'),
 })

@@ -22,6 +22,8 @@ const reasonWords: Record<Reason, MessageDescriptor> = {
   'not-a-position': msg`No position, and nothing the watch knows`,
   'unknown-unit': msg`A unit the office does not have`,
   'wrong-credential': msg`Wrong credential`,
+  'replaced-credential': msg`A credential that was replaced`,
+  'other-door': msg`A credential of another way in`,
   'too-large': msg`Too large`,
   'before-2000': msg`Measured before 2000`,
   'too-old': msg`Measured too long ago`,
@@ -59,7 +61,8 @@ export function MessagesNotTaken() {
         csv={`/api/monitoring/not-taken?${csv}`}
         fills={
           <Trans>
-            A line comes here when a unit sends something that makes no sense, or with a wrong credential.
+            A line comes here when a unit sends something that makes no sense, or with a credential that was
+            replaced. What came with an identifier that nobody has stands under senders that nobody knows.
           </Trans>
         }
       />
@@ -68,9 +71,10 @@ export function MessagesNotTaken() {
 }
 
 /** What the office filters by; what is no choice and no day is left out. */
-function askedOf({ from, to, reason }: ReturnType<typeof route.useSearch>) {
+function askedOf({ from, to, reason, sender }: ReturnType<typeof route.useSearch>) {
   const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
   return {
+    ...(sender === 'nobody' ? { sender: 'nobody' as const } : {}),
     ...(isDay(from) ? { from } : {}),
     ...(isDay(to) ? { to } : {}),
     ...(reason && reason in reasonWords ? { reason: reason as Reason } : {}),
@@ -83,6 +87,13 @@ const listing: Listing<NotTaken> = {
   rowKey: (message) => message.id,
   order: '-at',
   filters: [
+    {
+      key: 'sender',
+      label: msg`Sent by`,
+      as: 'choice',
+      options: [{ value: 'nobody', label: msg`Senders that nobody knows` }],
+      unchosen: msg`Units of this office`,
+    },
     { key: 'from', label: msg`From`, as: 'day' },
     { key: 'to', label: msg`To`, as: 'day' },
     {
