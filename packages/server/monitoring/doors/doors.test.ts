@@ -85,6 +85,14 @@ describe('who gets in', () => {
     expect(aside.body).toContain('9876')
   })
 
+  test('an identifier of no letters is refused like another, and its end can be kept', async () => {
+    expect(await watch.send('/?id=a%00%F0%9F%98%80%0A&lat=1&lon=2')).toMatchObject({
+      status: 404,
+      body: { message: expect.stringContaining('(…????)') },
+    })
+    expect((await lastAside()).reason).toBe('unknown-unit')
+  })
+
   test('no identifier: 401 that names what is missing', async () => {
     expect(await watch.send('/?lat=1&lon=2')).toMatchObject({
       status: 401,

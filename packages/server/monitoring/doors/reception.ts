@@ -115,12 +115,12 @@ export class Reception {
       ? new Refusal(
           404,
           'unknown-unit',
-          'No unit has this identifier, or it was replaced. Ask the office for the new one.',
+          `No unit has this identifier (${endOf(secret)}), or it was replaced. Ask the office for the new one.`,
         )
       : new Refusal(
           401,
           'wrong-credential',
-          'The credential is not known, or it was replaced. Ask the office for the new one.',
+          `The credential (${endOf(secret)}) is not known, or it was replaced. Ask the office for the new one.`,
         )
   }
 
@@ -257,6 +257,9 @@ function asideRow(
     body: withoutSecrets(body).slice(0, keptOfBody),
   }
 }
+
+/** The end of a secret, to tell one from another; whatever a stranger sends, it is text that can be kept. */
+const endOf = (secret: string) => `…${secret.slice(-4).replace(/[^!-~]/g, '?')}`
 
 /** A query without the identifier, which is a secret. */
 const queryText = ({ query }: Message): string => new URLSearchParams(query).toString()

@@ -62,7 +62,7 @@ export function MessagesNotTaken() {
         fills={
           <Trans>
             A line comes here when a unit sends something that makes no sense, or with a credential that was
-            replaced. What came with an identifier that nobody has stands under senders that nobody knows.
+            replaced. What came with an identifier that nobody has stands under unknown senders.
           </Trans>
         }
       />
@@ -91,7 +91,7 @@ const listing: Listing<NotTaken> = {
       key: 'sender',
       label: msg`Sent by`,
       as: 'choice',
-      options: [{ value: 'nobody', label: msg`Senders that nobody knows` }],
+      options: [{ value: 'nobody', label: msg`Unknown senders` }],
       unchosen: msg`Units of this office`,
     },
     { key: 'from', label: msg`From`, as: 'day' },
