@@ -7,7 +7,8 @@ import { openAlarms } from '../alarms/open-alarms.ts'
 import { committed, happening, minute, somebody } from '../testing/happenings.ts'
 import { asWatch } from '../testing/positions.ts'
 import { rowsOf } from '../testing/watched.ts'
-import { evaluate, newcomer } from './people.ts'
+import { withMatters } from './matters.ts'
+import { newcomer } from './people.ts'
 import { upsertHappenings } from './rows.ts'
 
 // A battery that was low, then critical, then charged: nothing of it is the matter any more (EMP-8.7).
@@ -29,11 +30,18 @@ const charge = (minutes: number, battery: number, charging = false) => {
 }
 const day = [charge(0, 0.2), charge(10, 0.08), charge(20, 0.09, true)]
 
-test('what is the matter goes with the charging, the low and the critical one', () => {
-  const before = newcomer(account.agencyId, 'p')
-  const low = evaluate('p', before, day.slice(0, 2), {}).followed
-  expect([...low.matters.values()]).toEqual(['battery-low', 'battery-critical'])
-  expect([...evaluate('p', low, day.slice(2), {}).followed.matters.values()]).toEqual([])
+test('what is the matter goes with the charging, the low and the critical one', async () => {
+  const person = await somebody(office, account.agencyId)
+  const mattersBy = async (inputs: typeof day, at: number) => {
+    const { happenings } = step(initialState(person), inputs)
+    await say(happenings, at)
+    const followed = newcomer(account.agencyId, person)
+    const said = [{ personId: person, followed, happenings }]
+    const [now] = await asWatch(office, (client) => withMatters(client, said))
+    return [...now!.followed.matters.values()]
+  }
+  expect(await mattersBy(day.slice(0, 2), 11)).toEqual(['battery-low', 'battery-critical'])
+  expect(await mattersBy(day, 21)).toEqual([])
 })
 
 test('the record of the alarm tells of the charging once, and every part of it has its end', async () => {

@@ -2,7 +2,8 @@ import { type Happening, type Input, initialState, kinds, step, type TemplateLib
 import { type Kysely, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { DB, RoomTx } from '../../platform/database.ts'
-import { templateSetOf } from '../telling/library.ts'
+import { plainClient } from '../plain-client.ts'
+import { everyTemplate } from '../telling/library.ts'
 import { slotOf, slots } from './people.ts'
 import { storedInputs } from './stored-inputs.ts'
 
@@ -40,7 +41,7 @@ export async function checkWatch(
     .execute(async (all) => {
       const tx = all as unknown as RoomTx<'monitoring'>
       const begin = from.subtract(warmUp)
-      const library = await everyTemplate(tx)
+      const library = await everyTemplate(plainClient(tx))
       const ticks = await ticksBySlot(tx, begin, to)
       const { rows } = await sql<{ id: string }>`
         select distinct person_id as id from monitoring.told where kind = 'input' and told_at < ${to.toString()}`.execute(
@@ -124,11 +125,4 @@ async function ticksBySlot(
     else found[slot]!.push(tick)
   }
   return found
-}
-
-async function everyTemplate(tx: RoomTx<'monitoring'>): Promise<TemplateLibrary> {
-  const rows = await tx.selectFrom('home.v_template_version').select(['set_id', 'number', 'zones']).execute()
-  return Object.fromEntries(
-    rows.map(({ set_id, number, zones }) => [`${set_id}@${number}`, templateSetOf(set_id, number, zones)]),
-  )
 }

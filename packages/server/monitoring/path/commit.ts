@@ -6,6 +6,7 @@ import { openUnitAlarm, unitSaysOver } from '../alarms/open-unit-alarm.ts'
 import type { Batch } from './batch.ts'
 import { binaryArray } from './binary-arrays.ts'
 import { evaluateAll, inputsByPerson, type NotEvaluated, type PersonsInputs } from './evaluate-batch.ts'
+import { withMatters } from './matters.ts'
 import type { Evaluated, Followed } from './people.ts'
 import {
   type Assigned,
@@ -61,7 +62,10 @@ export async function prepare(
   const news = [...said.news, ...(await sayOfUnits(client, fresh, now)), ...newsOfSaid(batch.said)]
   if (batch.tick) news.push(...(await timePassed(client, batch.tick.slot, now)))
   const failed = [...judged.failed, ...said.failed.filter(({ personId }) => !world.owed.has(personId))]
-  const evaluated = all.filter(({ personId }) => !said.unsaid.has(personId))
+  const evaluated = await withMatters(
+    client,
+    all.filter(({ personId }) => !said.unsaid.has(personId)),
+  )
   const units = seenAfter(world, fresh)
   const standings = standingRows(world, units, evaluated, fresh)
   if (standings.length > 0) await upsertStandings(client, standings)
@@ -71,10 +75,7 @@ export async function prepare(
   await writeDown(client, world, people, number, now)
   await finish(client, world, batch, number, news, now)
   const owed = new Map(
-    [...said.unsaid].flatMap((personId) => {
-      const theirs = inputs.get(personId)
-      return theirs ? [[personId, owedOf(theirs)] as const] : []
-    }),
+    [...said.unsaid].map((personId) => [personId, owedOf(world, personId, inputs.get(personId))]),
   )
   return { number, news: world.news + news.length, people, units, failed, owed }
 }
@@ -112,11 +113,14 @@ function withMissing({ people, missing }: World, evaluated: readonly Evaluated[]
   return [...both, ...others]
 }
 
-/** Time goes on by itself: of what is owed only what came in is kept. */
-const owedOf = ({ agencyId, inputs }: PersonsInputs): Owed => ({
-  agencyId,
-  inputs: inputs.filter(({ kind }) => kind !== 'tick'),
-})
+/**
+ * Time goes on by itself: of what is owed only what came in is kept. Of whom nothing came in, the record has refused
+ * once more what a restart found missing.
+ */
+function owedOf({ owed, people }: World, personId: string, came: PersonsInputs | undefined): Owed {
+  if (came) return { agencyId: came.agencyId, inputs: came.inputs.filter(({ kind }) => kind !== 'tick') }
+  return owed.get(personId) ?? { agencyId: people.get(personId)!.agencyId, inputs: [] }
+}
 
 /** Whose each reading is, by who wore the unit when it was measured; within a batch a record counts once. */
 function assign(world: World, { readings }: Batch): Assigned[] {

@@ -2,7 +2,6 @@ import {
   type Happening,
   type Input,
   initialState,
-  kinds,
   step,
   type TemplateLibrary,
   type WatchState,
@@ -38,7 +37,7 @@ export function newcomer(agencyId: string, personId: string): Followed {
   return { agencyId, state: initialState(personId), matters: new Map(), snapshot: { batch: 0, at: 0 } }
 }
 
-/** Takes a person's inputs in; what was there before stays as it was. */
+/** Takes a person's inputs in; what was there before stays as it was. What is the matter follows from the record. */
 export function evaluate(
   personId: string,
   before: Followed,
@@ -46,22 +45,5 @@ export function evaluate(
   library: TemplateLibrary,
 ): Evaluated {
   const { state, happenings } = step(before.state, inputs, library)
-  const matters = happenings.length > 0 ? mattersAfter(before.matters, happenings) : before.matters
-  return { personId, happenings, followed: { ...before, state, matters } }
-}
-
-/** What is the matter after happenings were said: an end takes its alarm away, a withdrawn or joined one was none. */
-export function mattersAfter(
-  before: ReadonlyMap<string, string>,
-  happenings: readonly Happening[],
-): Map<string, string> {
-  const matters = new Map(before)
-  for (const { key, kind, ends, withdrawn, joined } of happenings) {
-    if (ends !== undefined) {
-      if (withdrawn) continue
-      matters.delete(ends)
-    } else if (withdrawn || joined !== undefined) matters.delete(key)
-    else if (kinds[kind].ends !== 'at-once') matters.set(key, kind)
-  }
-  return matters
+  return { personId, happenings, followed: { ...before, state } }
 }

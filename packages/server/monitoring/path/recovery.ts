@@ -1,8 +1,9 @@
-import type { Happening, Input, TemplateLibrary, WatchState } from '@inlieu/watch'
+import type { Happening, Input, WatchState } from '@inlieu/watch'
 import type pg from 'pg'
-import { templateSetOf } from '../telling/library.ts'
+import { everyTemplate } from '../telling/library.ts'
 import type { Directory } from './directory.ts'
-import { evaluate, type Followed, mattersAfter, newcomer, slotOf } from './people.ts'
+import { mattersOnRecord } from './matters.ts'
+import { evaluate, type Followed, newcomer, slotOf } from './people.ts'
 import {
   type FixRow,
   fixColumns,
@@ -21,7 +22,7 @@ export interface Recovered {
   world: World
   /** Inputs that were stepped again. */
   inputs: number
-  /** Happenings that the record does not hold: none, unless it refused them. */
+  /** Happenings that the record does not hold as they were said: none, unless it refused them. */
   missing: Happening[]
   /** Ids of people whose inputs could not be stepped. */
   failed: string[]
@@ -44,7 +45,7 @@ export async function recover(client: pg.ClientBase, directory: Directory): Prom
     people: await snapshots(client),
     units: new Map(),
     unitsOf: new Map(),
-    library: await libraryFrom(client),
+    library: await everyTemplate(client),
     batch: await lastBatch(client),
     news: Number(news.rows[0]!.number ?? 0),
     commands: new Map(),
@@ -69,6 +70,10 @@ export async function recover(client: pg.ClientBase, directory: Directory): Prom
       }
     }
   }
+  // What came in again says no more of it than the record, where an end may have been taken back since.
+  const matters = await mattersOnRecord(client)
+  for (const [personId, followed] of world.people)
+    world.people.set(personId, { ...followed, matters: matters.get(personId) ?? new Map() })
   found.missing = await notInRecord(client, [...said.values()])
   world.missing = Map.groupBy(found.missing, ({ person }) => person)
   found.failed = [...failed]
@@ -81,14 +86,6 @@ export async function lastBatch(client: pg.ClientBase): Promise<number> {
     'select max(number)::text as number from monitoring.batch',
   )
   return Number(rows[0]!.number ?? 0)
-}
-
-/** Every version of every template set. A version never changes; a new one is told of. */
-export async function libraryFrom(client: pg.ClientBase): Promise<TemplateLibrary> {
-  const { rows } = await client.query('select set_id, number, zones from home.v_template_version')
-  return Object.fromEntries(
-    rows.map(({ set_id, number, zones }) => [`${set_id}@${number}`, templateSetOf(set_id, number, zones)]),
-  )
 }
 
 async function snapshots(client: pg.ClientBase): Promise<Map<string, Followed>> {
@@ -111,17 +108,6 @@ async function snapshots(client: pg.ClientBase): Promise<Map<string, Followed>> 
       person_id,
       readable ? { ...begun, state, snapshot: { batch: Number(batch), at: taken } } : begun,
     )
-  }
-  const standing = await client.query<Pick<Happening, 'key' | 'kind' | 'person'>>(
-    `select h.key, h.kind, h.person_id as person from monitoring.happening h
-     where h.ends is null and not h.withdrawn and h.joined is null and not exists (
-       select from monitoring.happening e
-       where e.agency_id = h.agency_id and e.person_id = h.person_id and e.ends = h.key and not e.withdrawn)
-     order by h.at`,
-  )
-  for (const [person, rows] of Map.groupBy(standing.rows, (row) => row.person)) {
-    const followed = people.get(person)
-    if (followed) people.set(person, { ...followed, matters: mattersAfter(new Map(), rows as Happening[]) })
   }
   return people
 }
@@ -232,11 +218,21 @@ async function oldestNeeded(client: pg.ClientBase, world: World): Promise<number
   return Number.isFinite(least) ? Math.min(least, world.batch) : 0
 }
 
-/** Which of these the record does not hold. */
+/** Which of these the record does not hold, or holds otherwise: withdrawn and since supported, over and since not. */
 async function notInRecord(client: pg.ClientBase, happenings: readonly Happening[]): Promise<Happening[]> {
+  const column = <T>(of: (happening: Happening) => T): T[] => happenings.map(of)
   const { rows } = await client.query<{ key: string }>(
-    'select key from unnest($1::text[]) as n (key) where not exists (select from monitoring.happening h where h.key = n.key)',
-    [happenings.map(({ key }) => key)],
+    `select key from unnest($1::text[], $2::text[], $3::boolean[], $4::text[], $5::text[])
+       as n (key, severity, withdrawn, joined, ends)
+     where not exists (select from monitoring.happening h where h.key = n.key and h.severity = n.severity
+       and h.withdrawn = n.withdrawn and h.joined is not distinct from n.joined and h.ends is not distinct from n.ends)`,
+    [
+      column(({ key }) => key),
+      column(({ severity }) => severity),
+      column(({ withdrawn }) => withdrawn),
+      column(({ joined }) => joined ?? null),
+      column(({ ends }) => ends ?? null),
+    ],
   )
   const missing = new Set(rows.map(({ key }) => key))
   return happenings.filter(({ key }) => missing.has(key))

@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import { isDatabaseAway } from '../../platform/database.ts'
+import { everyTemplate } from '../telling/library.ts'
 import { type Batch, emptyBatch, isEmpty, type ToldWaiting } from './batch.ts'
 import { type Prepared, prepare, takeOver, writeSnapshots } from './commit.ts'
 import { Directory } from './directory.ts'
 import { slots } from './people.ts'
 import { Queue, type Waiting } from './queue.ts'
-import { lastBatch, libraryFrom, recover } from './recovery.ts'
+import { lastBatch, recover } from './recovery.ts'
 import { refusedRow } from './refused.ts'
 import { beat, ensureDays, waitingCommands, waitingTold } from './surroundings.ts'
 import type { Command, World } from './world.ts'
@@ -280,7 +281,7 @@ export class Watcher {
     for (const unitId of new Set(told.flatMap((one) => one.unitId ?? [])))
       await this.directory.refresh(unitId)
     const knowsAll = told.every(({ kind }) => kind !== 'template')
-    if (!knowsAll) this.#world!.library = await libraryFrom(this.#client!)
+    if (!knowsAll) this.#world!.library = await everyTemplate(this.#client!)
   }
 
   async #connect(): Promise<void> {
@@ -327,8 +328,9 @@ export class Watcher {
     const world = this.#world
     if (world === null || this.#client === null) return
     const changed = [...world.people].filter(
-      // Of whom something is owed nothing is written down: it would count as said.
-      ([personId, { snapshot }]) => snapshot.batch < world.batch && !world.owed.has(personId),
+      // Of whom something is still to be said nothing is written down: it would count as said.
+      ([personId, { snapshot }]) =>
+        snapshot.batch < world.batch && !world.owed.has(personId) && !world.missing.has(personId),
     )
     for (let first = 0; first < changed.length; first += 200) {
       const some = changed.slice(first, first + 200).map(([personId]) => personId)

@@ -1,5 +1,6 @@
 import type { TemplateLibrary, TemplateSet, Zone } from '@inlieu/watch'
 import type { RoomTx } from '../../platform/database.ts'
+import type { PlainClient } from '../plain-client.ts'
 
 /** Every version of a template set that these settings name, as the watch looks them up: `<id>@<version>`. */
 export async function libraryOf(tx: RoomTx<'monitoring'>, names: Iterable<string>): Promise<TemplateLibrary> {
@@ -15,6 +16,14 @@ export async function libraryOf(tx: RoomTx<'monitoring'>, names: Iterable<string
   return Object.fromEntries(
     sets.map((set) => [`${set.id}@${set.version}`, set] as const).filter(([name]) => asked.has(name)),
   )
+}
+
+/** Every version of every template set, as the watch holds them. A version never changes; a new one is told of. */
+export async function everyTemplate(client: PlainClient): Promise<TemplateLibrary> {
+  const { rows } = await client.query('select set_id, number, zones from home.v_template_version', [])
+  const kept = rows as { set_id: string; number: number; zones: KeptZone[] }[]
+  const sets = kept.map((row) => templateSetOf(row.set_id, row.number, row.zones))
+  return Object.fromEntries(sets.map((set) => [`${set.id}@${set.version}`, set]))
 }
 
 /** A zone of a set as it is kept. */
