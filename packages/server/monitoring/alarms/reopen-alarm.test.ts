@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { officeNow } from '../../platform/clock.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { somebody } from '../testing/happenings.ts'
-import { type TestWatch, testWatch } from '../testing/open-alarm.ts'
+import { happening, somebody } from '../testing/happenings.ts'
+import { justNow, type TestWatch, testWatch } from '../testing/open-alarm.ts'
 
 // A strap: four minutes to notify the agency.
 
@@ -79,5 +79,22 @@ describe('monitoring rule 5, an alarm that is opened again', () => {
     await close()
     await reopen()
     expect(await owed()).toEqual(['resolve'])
+  })
+
+  test('its cause is open as another alarm that took its place: it is worked there', async () => {
+    const said = justNow(happening(await somebody(office, ana.agencyId), 'zone-left', 0))
+    const [first] = await watch.says(ana.agencyId, [said])
+    alarm = first!.subject.alarm
+    await watch.says(ana.agencyId, [{ ...said, withdrawn: true }])
+    const seen = (await page()).record.at(-1).number
+    expect((await ana.post(at('/close'), { code: 'withdrawn', whyNot: 'Nothing', seen })).status).toBe(200)
+    const news = await watch.says(ana.agencyId, [said])
+    const next = news.find(({ kind }) => kind === 'monitoring.alarm-opened')!.subject.alarm
+    const { number } = (await ana.get(`/api/monitoring/alarms/${next}`)).body.alarm
+    const refused = await reopen()
+    expect([refused.status, refused.body.error.message]).toEqual([
+      409,
+      expect.stringContaining(`open as alarm ${number}`),
+    ])
   })
 })

@@ -57,13 +57,14 @@ async function oweAgain({ ctx, db }: Work<'monitoring'>, alarmId: string): Promi
   }
 }
 
+/** What it was about may have gone over to an alarm that was opened since, and left nothing here but its incident. */
 async function refuseWhereOpen({ db }: Work<'monitoring'>, alarm: AlarmRow): Promise<void> {
   const { rows } = await sql<{ number: number }>`
     select a.number from monitoring.alarm a
-    where a.closed_at is null and a.id <> ${alarm.id} and a.id in (
+    where a.closed_at is null and a.id <> ${alarm.id} and (a.incident = ${alarm.incident} or a.id in (
       select other.alarm_id from monitoring.alarm_happening other
       join monitoring.alarm_happening own on own.agency_id = other.agency_id and own.incident = other.incident
-      where own.alarm_id = ${alarm.id})
+      where own.alarm_id = ${alarm.id}))
     order by a.number limit 1`.execute(db)
   const [open] = rows
   if (open) throw new Problem('conflict', `The same incident is open as alarm ${open.number}. Work it there.`)
