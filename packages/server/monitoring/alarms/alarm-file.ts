@@ -10,7 +10,8 @@ import { zoneAsItStood, zonesAsTheyStood } from './zones-as-they-stood.ts'
 
 /**
  * An alarm as it is given out of the room, to a deputy or a court: what was found and by what it was decided, what was
- * owed and when it was met, the whole record. No telephone, no address, and nothing of where the person is today.
+ * owed and when it was met, the whole record. No telephone and no address of anybody, and nothing of where the person is
+ * today.
  */
 export const alarmFile = alarmPage
   .pick({ alarm: true, protocol: true, steps: true, duties: true, record: true, after: true })
@@ -45,7 +46,10 @@ export const takeAlarmFile = verb(
         ...periodOf(alarm.happenedAt, found),
       })
     return {
-      ...{ alarm, protocol, steps, duties, record, after },
+      ...{ protocol, steps, duties, after },
+      // Whom to call is the room's own matter.
+      alarm: { ...alarm, askedLast: null },
+      record: record.map((entry) => ({ ...entry, about: withoutReach(entry.about) })),
       takenAt: ctx.now,
       takenBy: await nameOf(db, ctx.actor),
       findings: found.map(shownOf),
@@ -54,6 +58,9 @@ export const takeAlarmFile = verb(
     }
   },
 )
+
+/** What was done, without the telephones and addresses by which people were reached; where somebody was sent stands. */
+const withoutReach = ({ phone: _phone, to: _to, ...about }: AlarmFile['record'][number]['about']) => about
 
 /** Of which time the positions in the file are. */
 function periodOf(happened: Temporal.Instant, found: readonly Found[]) {

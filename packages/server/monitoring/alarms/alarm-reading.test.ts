@@ -46,7 +46,14 @@ describe('the file of an alarm', () => {
       },
     })
     const take = () => operator.post(`/api/monitoring/alarms/${alarm}/file`, {})
+    const deeds = [
+      { code: 'call-participant', deed: { as: 'call', phone: '916 555 0177', outcome: 'no-answer' } },
+      { code: 'call-on-call', deed: { as: 'call', phone: '916 555 0178', outcome: 'reached' } },
+    ]
+    for (const deed of deeds)
+      expect((await operator.post(`/api/monitoring/alarms/${alarm}/steps`, deed)).status).toBe(200)
     const { status, body } = await take()
+    expect(JSON.stringify(body)).not.toMatch(/916 ?555/)
     expect([status, body.takenBy]).toEqual([200, 'Test operator'])
     expect(body.findings).toMatchObject([
       {
@@ -58,7 +65,13 @@ describe('the file of an alarm', () => {
       },
     ])
     expect(body.fixes).toMatchObject([{ lat: 38.57, distance: 130, decided: true }])
-    expect(body.record).toMatchObject([{ kind: 'opened' }])
+    expect(body.record.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'opened',
+      'acknowledged',
+      'step',
+      'step',
+    ])
+    expect(body.record.at(-1).about).toMatchObject({ as: 'call', outcome: 'reached' })
     expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['phones']))
     expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['contacts']))
     await take()

@@ -105,10 +105,12 @@ function useDetail(): (entry: RecordEntry) => string {
       case 'escalated': {
         const way = messageState ?? String(about.state)
         if (way === 'nobody') return t`nobody is there to be asked; who comes is asked then`
-        const phone = phoneSaid(about.phone) || t`no telephone on record`
-        if (way === 'no-address') return t`no address for messages, call ${phone}`
         if (way === 'drill') return t`a drill: nobody was rung`
-        return `${say(messageWords[way], way)}, ${phone}`
+        // A file that leaves the room holds no telephones.
+        const phone = about.phone === undefined ? '' : phoneSaid(about.phone) || t`no telephone on record`
+        if (way === 'no-address')
+          return phone === '' ? t`no address for messages` : t`no address for messages, call ${phone}`
+        return [say(messageWords[way], way), phone].filter(Boolean).join(', ')
       }
       default:
         return say(kindWords[code], code)
