@@ -128,6 +128,7 @@ export const forms: readonly ListedForm[] = [
   { name: 'step-signal', as: inCenter, path: alarm('drillAway'), ...opens('Signal the unit'), action: 'Signal unit' },
   { name: 'step-note', as: inCenter, path: alarm('drillAway'), ...opens('Write it down'), action: 'Save step' },
   { name: 'step-dispatch', as: inCenter, path: alarm('drillStrap'), ...opens('Send an officer'), action: 'Record officer sent' },
+  { name: 'send-officer', as: inCenter, path: alarm('drillAway'), ...opens(/^Send an officer/), action: 'Record officer sent' },
   { name: 'step-skip', as: inCenter, path: alarm('drillStrap'), ...opens('Send an officer', 'Leave this step out'), action: 'Leave step out' },
   { name: 'dead-spot', as: inCenter, path: () => '/dead-spots', ...opens('Add dead spot'), action: 'Save note', fit: { lat: '38.58', lon: '-121.49', radiusM: '100' } },
 

@@ -15201,6 +15201,7 @@ export interface paths {
                                 id: string;
                                 serial: string;
                                 signals: string[];
+                                silent: ("model" | "way-in") | null;
                             } | null;
                             unitKept: {
                                 state: string;
@@ -15218,6 +15219,7 @@ export interface paths {
                                     removalNote: string;
                                 } | null;
                             } | null;
+                            canSend: boolean;
                             asking: {
                                 /** @enum {string} */
                                 state: "not-asked" | "asked" | "approved" | "refused";
@@ -16073,6 +16075,55 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/alarms/{id}/send-officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send somebody for an alarm, whether its protocol has a step for it or not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        where: string;
+                        /** @default  */
+                        note?: string;
                     };
                 };
             };

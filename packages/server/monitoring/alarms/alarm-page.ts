@@ -14,11 +14,12 @@ import { type CommandRow, commandShown, commandStanding } from './commands.ts'
 import { askingOf } from './dispatch.ts'
 import { falseAtThisAddress } from './dispatch-rule.ts'
 import { dutyKinds } from './duties.ts'
-import { nameOf } from './hold.ts'
+import { type AlarmRow, nameOf } from './hold.ts'
 import { outageShown, showOutage } from './outage-shown.ts'
 import { isDone, needsNoReason, type Outcome, outcomeNow, outcomes } from './outcomes.ts'
+import { canBeSent } from './send-officer.ts'
 import { showUnitKept, unitKept } from './unit-kept.ts'
-import { unitToSignal } from './unit-to-signal.ts'
+import { signalUnit, unitToSignal } from './unit-to-signal.ts'
 
 const contact = z.object({
   as: z.enum(['on-call', 'supervisor']),
@@ -83,9 +84,11 @@ export const alarmPage = z.object({
   phones: z.array(z.object({ number: z.string(), kind: z.string() })),
   address: z.string(),
   contacts: z.array(contact),
-  unit: z.object({ id, serial: z.string(), signals: z.array(z.string()) }).nullable(),
+  unit: signalUnit.nullable(),
   /** Of an incident of a unit that nobody wears: its state, and who wore it last. */
   unitKept: unitKept.nullable(),
+  /** Somebody can be sent: it is about a person, or has a place. */
+  canSend: z.boolean(),
   asking: z.object({
     state: z.enum(['not-asked', 'asked', 'approved', 'refused']),
     by: z.string().nullable(),
@@ -114,6 +117,11 @@ export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId:
   const record = await recordOf(db, ctx, alarmId)
   const person = alarm.person?.id ?? null
   const asking = await askingOf(db, alarmId)
+  const row = await db
+    .selectFrom('monitoring.alarm')
+    .select(['id', 'person_id', 'lat', 'lon', 'drill'])
+    .where('id', '=', alarmId)
+    .executeTakeFirstOrThrow()
   return {
     alarm,
     ...(await protocolShown(db, alarmId, record)),
@@ -124,13 +132,14 @@ export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId:
     contacts: await contactsOf(db, ctx),
     unit: await unitToSignal(db, { unit_id: alarm.unit?.id ?? null, person_id: person }),
     unitKept: alarm.unit && person === null ? await showUnitKept(db, alarm.unit.id) : null,
+    canSend: canBeSent(row),
     asking: {
       state: asking.state,
       by: asking.askedBy && (await nameOf(db, asking.askedBy)),
       own: asking.askedBy === ctx.actor,
       where: asking.where,
       why: asking.why,
-      earlier: asking.state === 'asked' ? await earlierFalse(db, ctx, alarmId, asking.where) : null,
+      earlier: asking.state === 'asked' ? await earlierFalse(db, ctx, row, asking.where) : null,
     },
     ...(await others(db, alarmId, person)),
     outage: await showOutage(db, alarm),
@@ -142,14 +151,9 @@ export async function readAlarm(db: RoomTx<'monitoring'>, ctx: Context, alarmId:
 async function earlierFalse(
   db: RoomTx<'monitoring'>,
   ctx: Context,
-  alarmId: string,
+  alarm: Pick<AlarmRow, 'id' | 'lat' | 'lon'>,
   where: string,
 ): Promise<AlarmPage['asking']['earlier']> {
-  const alarm = await db
-    .selectFrom('monitoring.alarm')
-    .select(['id', 'lat', 'lon'])
-    .where('id', '=', alarmId)
-    .executeTakeFirstOrThrow()
   const earlier = await falseAtThisAddress(db, ctx, alarm, where)
   return earlier && { id: earlier.alarmId, number: earlier.number }
 }

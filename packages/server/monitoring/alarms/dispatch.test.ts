@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { officeNow } from '../../platform/clock.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
-import { happening, somebody } from '../testing/happenings.ts'
-import { type TestWatch, testWatch } from '../testing/open-alarm.ts'
+import { committed, happening, somebody } from '../testing/happenings.ts'
+import { type TestWatch, testUnit, testWatch } from '../testing/open-alarm.ts'
+import { openUnitAlarm } from './open-unit-alarm.ts'
 
 let office: TestOffice
 let watch: TestWatch
@@ -133,4 +135,79 @@ describe('false again at this address', () => {
       expect((await sent(near, `House ${meters}`)).status, `${meters} m`).toBe(status)
     }
   })
+})
+
+describe('an officer is sent from any open alarm that has a person or a place', () => {
+  const send = (alarm: string, where: string, who = ana) =>
+    who.post(`${at(alarm)}/send-officer`, { where, note: 'Nobody answers' })
+
+  test('without a step for it: on record like the step, the agency is told, nothing else is done by it', async () => {
+    const alarm = await watch.alarm(agency, person, 'zone-left')
+    const before = await page(alarm)
+    expect([before.canSend, before.steps.map(({ channel }: { channel: string }) => channel)]).toEqual([
+      true,
+      expect.not.arrayContaining(['dispatch']),
+    ])
+    expect((await send(alarm, '3 Oak Rd')).status).toBe(200)
+    const { record, duties, steps, alarm: shown } = await page(alarm)
+    expect(record.at(-1)).toMatchObject({
+      kind: 'step',
+      code: '',
+      by: 'Test operator',
+      note: 'Nobody answers',
+      about: { as: 'dispatch', channel: 'dispatch', dispatch: '3 Oak Rd', outcome: 'sent-out' },
+    })
+    expect(shown.acknowledgedBy).toBe('Test operator')
+    const notify = duties.find(({ kind }: { kind: string }) => kind === 'notify')
+    expect(notify.doneAt).not.toBeNull()
+    expect(new Set(steps.map(({ state }: { state: string }) => state))).toEqual(new Set(['to-do']))
+  })
+
+  test('where the protocol has the step, it is that step', async () => {
+    const alarm = await watch.alarm(agency, person, 'strap')
+    expect((await send(alarm, '4 Oak Rd')).status).toBe(200)
+    expect((await page(alarm)).steps.find(({ code }: { code: string }) => code === 'dispatch')).toMatchObject(
+      {
+        state: 'done',
+        outcome: 'sent-out',
+      },
+    )
+  })
+
+  test('false again at this address: a supervisor approves first, once', async () => {
+    const earlier = await watch.alarm(agency, await somebody(office, agency), 'zone-left')
+    expect((await send(earlier, '5 Oak Rd')).status).toBe(200)
+    await close(earlier)
+    const alarm = await watch.alarm(agency, person, 'zone-left')
+    const refused = await send(alarm, '5 oak rd.')
+    expect([refused.status, refused.body.error.message]).toEqual([403, expect.stringContaining('5 Oak Rd')])
+    expect((await page(alarm)).record.at(-1).kind).toBe('opened')
+    await ana.post(`${at(alarm)}/ask-dispatch`, { where: '5 Oak Rd', note: 'Again' })
+    await supervisor.post(`${at(alarm)}/decide-dispatch`, { approve: true, reason: 'Go' })
+    expect((await send(alarm, '5 Oak Rd')).status).toBe(200)
+    expect((await send(alarm, '5 Oak Rd')).status).toBe(403)
+  })
+
+  test('not for an alarm about nobody and no place, nor for one that is closed', async () => {
+    const unit = await unitAlarm()
+    expect((await page(unit)).canSend).toBe(false)
+    const nowhere = await send(unit, '6 Oak Rd')
+    expect([nowhere.status, nowhere.body.error.message]).toEqual([422, expect.stringContaining('no place')])
+    const alarm = await watch.alarm(agency, person, 'zone-left')
+    await close(alarm)
+    expect((await send(alarm, '6 Oak Rd')).status).toBe(409)
+  })
+
+  const unitAlarm = async (): Promise<string> => {
+    const unitId = await testUnit(office, agency)
+    const [news] = await committed(watch.client, () =>
+      openUnitAlarm(
+        watch.client,
+        agency,
+        { unitId, kind: 'strap', at: officeNow(), why: 'Cut.' },
+        officeNow(),
+      ),
+    )
+    return news!.subject.alarm
+  }
 })

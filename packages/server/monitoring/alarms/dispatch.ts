@@ -4,6 +4,7 @@ import { Problem } from '../../platform/problem.ts'
 import { takeOn } from './acknowledge.ts'
 import { falseAtThisAddress, plainAddress } from './dispatch-rule.ts'
 import { type AlarmRow, addStep, holdOpenAlarm, sayChanged } from './hold.ts'
+import type { Done } from './outcomes.ts'
 
 /** Where asking a supervisor stands. */
 export interface Asking {
@@ -52,10 +53,19 @@ export const decideDispatch = verb(
 )
 
 /**
- * An approval is for the address that it was asked for, and for one sending.
+ * Sends somebody, in a drill nobody. Where it was false before, a supervisor has approved it.
  * @throws Problem `not-allowed`, naming the earlier alarm, where a supervisor must approve and has not
  */
-export async function refuseWithoutApproval(
+export async function sendTo(work: Work<'monitoring'>, alarm: AlarmRow, where: string): Promise<Done> {
+  if (!alarm.drill) await refuseWithoutApproval(work, alarm, where)
+  return {
+    outcome: alarm.drill ? 'drill' : 'sent-out',
+    about: { dispatch: where, place: plainAddress(where) },
+  }
+}
+
+/** An approval is for the address that it was asked for, and for one sending. */
+async function refuseWithoutApproval(
   work: Work<'monitoring'>,
   alarm: AlarmRow,
   where: string,

@@ -5,18 +5,11 @@ import { askMessage } from '../messages/ask-message.ts'
 import { plainClient } from '../plain-client.ts'
 import { meetDuty, takeOn } from './acknowledge.ts'
 import { askUnit } from './commands.ts'
-import { refuseWithoutApproval } from './dispatch.ts'
-import { plainAddress } from './dispatch-rule.ts'
+import { sendTo } from './dispatch.ts'
 import { notifyingChannels } from './duties.ts'
 import { type AlarmRow, addStep, holdOpenAlarm, protocolOfAlarm, sayChanged } from './hold.ts'
-import { canBeDoneAs, type Deed, isDone, type Outcome } from './outcomes.ts'
+import { canBeDoneAs, type Deed, type Done, isDone, type Outcome } from './outcomes.ts'
 import { unitToSignal } from './unit-to-signal.ts'
-
-/** What became of a deed, and what is kept of it besides the note. */
-interface Done {
-  outcome: Outcome
-  about: Record<string, string | null>
-}
 
 /**
  * Does a step of an alarm's protocol and keeps when (monitoring rule 5). A call that nobody answers and a message
@@ -65,11 +58,7 @@ async function carryOut(
     case 'message':
       return message(work, alarm, step, deed)
     case 'dispatch':
-      if (!alarm.drill) await refuseWithoutApproval(work, alarm, deed.where)
-      return {
-        outcome: alarm.drill ? 'drill' : 'sent-out',
-        about: { dispatch: deed.where, place: plainAddress(deed.where) },
-      }
+      return sendTo(work, alarm, deed.where)
     case 'note':
       return { outcome: 'written', about: {} }
     case 'skip':
@@ -89,10 +78,15 @@ async function signal(work: Work<'monitoring'>, alarm: AlarmRow, kind: string): 
         ? 'Somebody wears this unit by now: a signal would be theirs. Leave the step out.'
         : 'There is no unit to signal: nobody wears one here. Leave the step out.',
     )
+  if (unit.silent === 'way-in')
+    throw fieldProblem(
+      'signal',
+      `Unit ${unit.serial} cannot be told anything: no way in of this unit carries an answer. Call instead, and leave the step out.`,
+    )
   if (!unit.signals.includes(kind))
     throw fieldProblem(
       'signal',
-      `Unit ${unit.serial} cannot do this. It can: ${unit.signals.join(', ') || 'nothing'}.`,
+      `Unit ${unit.serial} cannot be asked for this. It can: ${unit.signals.join(', ') || 'nothing'}.`,
     )
   const command = await askUnit(work, alarm, unit, kind)
   return { outcome: 'queued', about: { signal: kind, unit: unit.id, command } }

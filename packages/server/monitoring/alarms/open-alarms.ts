@@ -26,6 +26,12 @@ export async function openAlarms(
 /** About the person; what is about nobody, as an outage is, names none. */
 export const ofPerson = ({ person }: Happening): About => ({ personId: person || null, unitId: null })
 
+/** What is otherwise with some alarms. */
+interface Otherwise extends Partial<Pick<Given, 'partOf' | 'apart'>> {
+  /** By what they are worked, from what is in force for the kind. */
+  workedBy?: (inForce: ProtocolInForce) => ProtocolInForce
+}
+
 /** The same for whatever an alarm can be about. */
 export async function openFor(
   client: PlainClient,
@@ -33,7 +39,7 @@ export async function openFor(
   happenings: readonly Happening[],
   aboutOf: (happening: Happening) => About,
   now: Temporal.Instant,
-  otherwise: Partial<Pick<Given, 'partOf' | 'apart' | 'protocolOf'>> = {},
+  { workedBy = (inForce) => inForce, ...otherwise }: Otherwise = {},
 ): Promise<AlarmNews[]> {
   if (happenings.length === 0) return []
   await actForAgency(client, agencyId)
@@ -49,7 +55,7 @@ export async function openFor(
   const plan = planAlarms(happenings, {
     known,
     aboutOf,
-    protocolOf: (kind) => protocols.get(kind)!,
+    protocolOf: (kind) => workedBy(protocols.get(kind)!),
     placeOf: await placesOf(client, agencyId, happenings),
     now,
     ...otherwise,

@@ -51,18 +51,19 @@ export async function openUnitAlarm(
     evidence: { why, fixes: [], inputs: [], parameters: {}, values: {} },
   }
   const news = await openFor(client, agencyId, [happening], () => ({ personId: null, unitId }), now, {
-    protocolOf: protocolOfUnit,
+    workedBy: asUnit,
   })
   await begin(client, agencyId, happening.key, alarm)
   return news
 }
 
-/** The stated default: what the agency has approved for the kind is about whoever wears a unit. */
-const protocolOfUnit = (kind: Kind): ProtocolInForce => ({
-  protocol: unitProtocol(kind),
-  source: 'default',
-  guidelineId: null,
-  number: null,
+/**
+ * How grave it is, its times and who is asked follow what the agency has approved for the kind (EMP-7.3). The steps do
+ * not: those of the agency are for a participant who is called and looked for, and nobody wears this unit.
+ */
+const asUnit = (inForce: ProtocolInForce): ProtocolInForce => ({
+  ...inForce,
+  protocol: unitProtocol(inForce.protocol),
 })
 
 /** Counts it with the incident that it belongs to, if there is one. */

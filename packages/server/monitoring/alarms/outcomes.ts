@@ -41,6 +41,12 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** What became of a deed, and what is kept of it besides the note. */
+export interface Done {
+  outcome: Outcome
+  about: Record<string, string | null>
+}
+
 // An e-mail or a text message that has no channel is called instead.
 const waysOf: Readonly<Record<StepChannel, readonly Deed['as'][]>> = {
   device: ['signal', 'skip'],

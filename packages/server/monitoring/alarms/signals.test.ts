@@ -243,7 +243,9 @@ describe('monitoring rule 5, a door is given only what it can say', () => {
   })
 
   test('OwnTracks is asked where it is; to vibrate goes on waiting', async () => {
-    const { alarm, secret } = await asked('owntracks', 'vibrate', 'locate')
+    const { alarm, secret, unitId } = await asked('owntracks', 'locate')
+    await secretOf(deputy, unitId, 'osmand')
+    expect((await signal(alarm, 'vibrate')).body).toEqual({ outcome: 'queued' })
     const authorization = `Basic ${Buffer.from(`unit:${secret}`).toString('base64')}`
     const answers: unknown[] = []
     await until(async () => {
@@ -258,7 +260,26 @@ describe('monitoring rule 5, a door is given only what it can say', () => {
         (one: { command: { state: string } | null }) => one.command?.state ?? [],
       )
     await until(async () => (await states()).includes('said'))
-    expect(await states()).toEqual(['waiting', 'said'])
+    expect(await states()).toEqual(['said', 'waiting'])
+  })
+
+  test('a unit that reports through Traccar alone is offered nothing, and the page says to call', async () => {
+    await forwarder('traccar')
+    const unitId = await receiveTestUnit(deputy)
+    const person = await acceptedPerson(deputy)
+    await fitTestUnit(deputy, unitId, person.enrolmentId)
+    const alarm = await opener.alarm(agency, person.personId, 'zone-left')
+    const offered = async () => (await page(alarm)).unit
+    expect(await offered()).toMatchObject({ id: unitId, signals: [], silent: 'way-in' })
+    const refused = await signal(alarm)
+    expect([refused.status, refused.body.error.fields[0].path]).toEqual([422, 'signal'])
+    expect(refused.body.error.fields[0].message).toContain('Call instead')
+    await secretOf(deputy, unitId, 'owntracks')
+    expect(await offered()).toMatchObject({ signals: ['locate'], silent: null })
+    expect((await signal(alarm)).status).toBe(422)
+    await secretOf(deputy, unitId, 'osmand')
+    expect(await offered()).toMatchObject({ silent: null })
+    expect((await signal(alarm)).body).toEqual({ outcome: 'queued' })
   })
 
   test('a sender of many is told which unit is asked for what; a unit of its own is told the words', async () => {

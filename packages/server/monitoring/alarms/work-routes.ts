@@ -11,6 +11,7 @@ import { askDispatch, decideDispatch } from './dispatch.ts'
 import { doStep } from './do-step.ts'
 import { deed, outcomes } from './outcomes.ts'
 import { reopenAlarm } from './reopen-alarm.ts'
+import { sendBody, sendOfficer } from './send-officer.ts'
 import { drillBody, startDrill } from './start-drill.ts'
 
 /** A route that does one thing to an alarm and has nothing to tell but that it is done. */
@@ -64,6 +65,13 @@ export const alarmWorkRoutes: Route[] = [
     'Open a closed alarm again',
     z.strictObject({ reason: text(500) }),
     reopenAlarm,
+  ),
+  toAlarm(
+    'send-officer',
+    'alarm.work',
+    'Send somebody for an alarm, whether its protocol has a step for it or not',
+    sendBody,
+    sendOfficer,
   ),
   toAlarm(
     'ask-dispatch',

@@ -8,6 +8,7 @@ import { bearerToken, readJsonBatch } from './json-batch.ts'
 import { type Message, Refusal, type Understood } from './message.ts'
 import { osmandIdentity, readOsmand } from './osmand.ts'
 import { basicPassword, readOwntracks } from './owntracks.ts'
+import { canSay } from './sayable.ts'
 import { readTraccar } from './traccar.ts'
 
 /** How a protocol names its sender and its records. */
@@ -16,11 +17,7 @@ interface Door {
   read(message: Message): Understood
   /** What the sender lacks when it gives no secret. */
   needs: string
-  /** Whether the answer at this door can ask a unit for this. */
-  says(kind: string): boolean
 }
-
-const anything = () => true
 
 /** The doors by name; each device has a credential of its own for the door it uses. */
 export const doors = {
@@ -28,27 +25,21 @@ export const doors = {
     secretOf: osmandIdentity,
     read: readOsmand,
     needs: 'the device identifier `id`',
-    says: anything,
   },
   owntracks: {
     secretOf: basicPassword,
     read: readOwntracks,
     needs: 'a user and a password (Basic authentication)',
-    // OwnTracks knows one command that a unit can obey here: say where you are.
-    says: (kind) => kind === 'locate',
   },
   traccar: {
     secretOf: bearerToken,
     read: readTraccar,
     needs: 'the header `Authorization: Bearer …` (in Traccar: forward.header)',
-    // Traccar looks at the status of the answer and at nothing else of it.
-    says: () => false,
   },
   json: {
     secretOf: bearerToken,
     read: readJsonBatch,
     needs: 'the header `Authorization: Bearer …`',
-    says: anything,
   },
 } as const satisfies Record<string, Door>
 export type DoorName = keyof typeof doors
@@ -172,17 +163,17 @@ export class Reception {
     const heard = new Set(readings.map((one) => one.unitId))
     for (const [serial, unitId] of units)
       if (unitId && heard.has(unitId))
-        for (const { kind } of this.#commandsFor(doors[name], unitId, message.received + ahead))
+        for (const { kind } of this.#commandsFor(name, unitId, message.received + ahead))
           answer.commands.push({ unit: sender.unitId === null ? serial : null, kind })
     return answer
   }
 
   /** What the door can say, while it is worth saying, and for who wears the unit now. */
-  #commandsFor(door: Door, unitId: string, now: number): Command[] {
+  #commandsFor(door: DoorName, unitId: string, now: number): Command[] {
     const wearer = this.#watcher.directory.wearerAt(unitId, now)
     return this.#watcher.commandsFor(
       unitId,
-      ({ kind, personId, until }) => door.says(kind) && now < until && personId === wearer,
+      ({ kind, personId, until }) => canSay(door, kind) && now < until && personId === wearer,
     )
   }
 

@@ -221,14 +221,14 @@ const byKind: Readonly<Partial<Record<Kind, readonly ProtocolStep[]>>> = {
 /**
  * What is done about a unit that nobody wears, whatever it says: there is no participant to call and nowhere to send an
  * officer. The steps share out the time to resolve.
+ * @param inForce what holds for the kind: how grave it is, its times, and who is asked when they run out
  */
-export function unitProtocol(kind: Kind): Protocol {
-  const minutes = { ...minutesOf[kinds[kind].severity] }
-  const by = (quarters: number) => Math.round((minutes.resolve * quarters) / 4)
+export function unitProtocol({ severity, minutes, escalate }: Protocol): Protocol {
+  const by = (quarters: number) => Math.max(1, Math.round((minutes.resolve * quarters) / 4))
   const unitStep = (code: string, quarters: number, ...what: Said) => step(code, 'note', by(quarters), what)
   return {
-    severity: kinds[kind].severity,
-    minutes,
+    severity,
+    minutes: { ...minutes },
     steps: [
       unitStep(
         'find',
@@ -259,7 +259,7 @@ export function unitProtocol(kind: Kind): Protocol {
         'Anote para qué se usará la unidad después, y quién la tiene ahora.',
       ),
     ],
-    escalate: ['on-call', 'supervisor'],
+    escalate: [...escalate],
   }
 }
 

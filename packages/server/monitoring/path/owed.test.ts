@@ -108,7 +108,7 @@ test('what is found missing and refused again is written down once, and no stop 
   await watch.close()
   watch = await testWatch(office)
   expect(watch.log[0]).toMatch(/ [1-9] happenings missing/)
-  await until(() => watch.log.filter((line) => line.includes(one.personId)).length > 0)
+  await until(async () => watch.log.some((line) => line.includes(one.personId)))
   const begun = await lastCommit()
   await until(async () => (await lastCommit()) > begun + 2)
   const asides = await rowsOf(

@@ -85,8 +85,11 @@ export async function testUnit(office: TestOffice, agencyId: string): Promise<st
   await ownerQuery(office.urls, agencyId, (client) =>
     client.query(
       `with model as (insert into equipment.model (agency_id, id, maker, name, kind, positions, levels, signals, added_at)
-         values ($1, gen_random_uuid(), 'Acme', $3, 'gps', true, '{active}', '{vibrate,locate}', '2026-01-05T18:00:00Z') returning id)
-       insert into equipment.unit (agency_id, id, model_id, serial, acquired_on) select $1, $2, id, $3, '2026-01-05' from model`,
+         values ($1, gen_random_uuid(), 'Acme', $3, 'gps', true, '{active}', '{vibrate,locate}', '2026-01-05T18:00:00Z') returning id),
+       unit as (insert into equipment.unit (agency_id, id, model_id, serial, acquired_on)
+         select $1, $2, id, $3, '2026-01-05' from model)
+       insert into equipment.credential (agency_id, id, unit_id, door, digest, hint, made_at)
+       values ($1, gen_random_uuid(), $2, 'osmand', sha256($2::text::bytea), 'test', '2026-01-05T18:00:00Z')`,
       [agencyId, id, `U-${id.slice(0, 6)}`],
     ),
   )

@@ -119,6 +119,15 @@ describe('a change tried on the last 14 days', () => {
     const answer = await tryIt(one, { kind: 'day', zoneId, onDay, from: null, to: null })
     // Ten days ago was the same day of the week as three days ago.
     expect(kindsOf(answer)).toEqual(['zone-left gone', 'zone-left same', 'zone-left gone'])
+    for (const [from, to] of [
+      ['99:99', '08:00'],
+      ['ab', 'cd'],
+      ['08:00', null],
+      ['', ''],
+    ]) {
+      const wrong = await deputy.post(path(one), { proposed: { kind: 'day', zoneId, onDay, from, to } })
+      expect(wrong.status, `${from} ${to}`).toBe(422)
+    }
     const elsewhere = { proposed: { kind: 'day', zoneId: randomUUID(), onDay, from: null, to: null } }
     expect((await deputy.post(path(one), elsewhere)).body.error.fields[0].path).toBe('zoneId')
   })

@@ -1,9 +1,55 @@
 import { msg } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
-import { area, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
+import { type Attempt, area, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
+import css from './alarm.module.css'
 import { Cancel } from './cancel.tsx'
 import type { WorkFormProps } from './work-dialog.tsx'
+
+const sendFields = {
+  where: text({ label: msg`Where to`, required: true, most: 300 }),
+  note: area({ label: msg`Note`, most: 2000, lines: 2 }),
+}
+
+/** How an officer is sent: as a step of the protocol, or without one. */
+export interface Sending {
+  /** Names the form and what its draft belongs to. */
+  name: string
+  about: string
+  send: (
+    values: { where: string; note: string },
+    attempt: Attempt,
+  ) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+}
+
+/** Sends an officer; where it was false before, the dialog turns to asking a supervisor. */
+export function SendForm({
+  page: { address },
+  sending: { name, about, send },
+  onNotAllowed,
+  onDone,
+  onClose,
+}: WorkFormProps & { sending: Sending; onNotAllowed: (where: string) => void }) {
+  const { t } = useLingui()
+  const form = useForm({
+    name,
+    about,
+    fields: sendFields,
+    record: { version: 0, where: address },
+    submit: async ({ values, attempt }) => {
+      const sent = await send(values, attempt)
+      if (sent.response.status === 403) onNotAllowed(values.where)
+      return sent
+    },
+    onDone,
+  })
+  return (
+    <Form form={form} action={t`Record officer sent`} cancel={<Cancel onClose={onClose} />}>
+      <FormField form={form} name="where" />
+      <FormField form={form} name="note" />
+    </Form>
+  )
+}
 
 const askFields = {
   where: text({ label: msg`Where to`, required: true, most: 300 }),
@@ -11,12 +57,7 @@ const askFields = {
 }
 
 /** Asks a supervisor to approve sending somebody where it was false before. */
-export function AskForm({
-  page: { alarm, address },
-  where,
-  onDone,
-  onClose,
-}: WorkFormProps & { where: string }) {
+function AskForm({ page: { alarm, address }, where, onDone, onClose }: WorkFormProps & { where: string }) {
   const { t } = useLingui()
   const form = useForm({
     name: 'ask-dispatch',
@@ -36,6 +77,22 @@ export function AskForm({
       <FormField form={form} name="where" />
       <FormField form={form} name="note" />
     </Form>
+  )
+}
+
+/** Asking a supervisor, with why it must be asked where the office has said so. */
+export function AskFirst(props: WorkFormProps & { where: string }) {
+  return (
+    <>
+      {props.where !== '' && (
+        <p className={css.notice}>
+          <Trans>
+            Somebody was sent there before, and it was false. A supervisor approves sending somebody again.
+          </Trans>
+        </p>
+      )}
+      <AskForm {...props} />
+    </>
   )
 }
 

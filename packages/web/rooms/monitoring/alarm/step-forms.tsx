@@ -5,6 +5,7 @@ import { api } from '../../../api/client.ts'
 import { type Attempt, area, choice, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
 import css from './alarm.module.css'
 import { Cancel } from './cancel.tsx'
+import type { Sending } from './dispatch-forms.tsx'
 import type { StepFormProps } from './step-work.tsx'
 import { type Deed, type Signal, signalWords } from './words.ts'
 
@@ -53,12 +54,7 @@ export function SignalForm(props: StepFormProps) {
     submit: ({ values, attempt }) => sendStep(props, { as: 'signal', ...values }, attempt),
     onDone,
   })
-  if (offered.length === 0)
-    return (
-      <p className={css.notice}>
-        <Trans>There is no unit here that can be signaled. Leave the step out, and say so.</Trans>
-      </p>
-    )
+  if (offered.length === 0) return <NoSignal page={page} />
   return (
     <>
       {page.unit && (
@@ -71,6 +67,22 @@ export function SignalForm(props: StepFormProps) {
         <FormField form={form} name="note" />
       </Form>
     </>
+  )
+}
+
+/** Why no unit is asked for anything here, and what to do instead. */
+function NoSignal({ page: { unit } }: Pick<StepFormProps, 'page'>) {
+  return (
+    <p className={css.notice}>
+      {unit?.silent === 'way-in' ? (
+        <Trans>
+          Unit {unit.serial} reports by a way that takes no answer back to it, so it cannot be signaled. Call
+          instead, and leave this step out.
+        </Trans>
+      ) : (
+        <Trans>There is no unit here that can be signaled. Leave the step out, and say so.</Trans>
+      )}
+    </p>
   )
 }
 
@@ -100,31 +112,12 @@ export function MessageForm(props: StepFormProps & { onNoWay: () => void }) {
   )
 }
 
-const dispatchFields = { where: text({ label: msg`Where to`, required: true, most: 300 }), note: stepNote }
-
-/** Sends an officer; where it was false before, the dialog turns to asking a supervisor. */
-export function DispatchForm(props: StepFormProps & { onNotAllowed: (where: string) => void }) {
-  const { t } = useLingui()
-  const { page, onDone, onClose, onNotAllowed } = props
-  const form = useForm({
-    name: 'step-dispatch',
-    about: stepAbout(props),
-    fields: dispatchFields,
-    record: { version: 0, where: page.address },
-    submit: async ({ values, attempt }) => {
-      const sent = await sendStep(props, { as: 'dispatch', ...values }, attempt)
-      if (sent.response.status === 403) onNotAllowed(values.where)
-      return sent
-    },
-    onDone,
-  })
-  return (
-    <Form form={form} action={t`Record officer sent`} cancel={<Cancel onClose={onClose} />}>
-      <FormField form={form} name="where" />
-      <FormField form={form} name="note" />
-    </Form>
-  )
-}
+/** An officer who is sent as a step of the protocol. */
+export const asStep = (of: Pick<StepFormProps, 'page' | 'step'>): Sending => ({
+  name: 'step-dispatch',
+  about: stepAbout(of),
+  send: (values, attempt) => sendStep(of, { as: 'dispatch', ...values }, attempt),
+})
 
 const writeFields = { note: area({ label: msg`What was found`, required: true, most: 2000, lines: 4 }) }
 

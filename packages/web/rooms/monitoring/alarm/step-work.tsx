@@ -1,11 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { StepText } from '../parts/step-text.tsx'
 import css from './alarm.module.css'
 import { CallForm } from './call-form.tsx'
-import { AskForm } from './dispatch-forms.tsx'
-import { DispatchForm, MessageForm, SignalForm, SkipForm, WriteForm } from './step-forms.tsx'
+import { AskFirst, SendForm } from './dispatch-forms.tsx'
+import { asStep, MessageForm, SignalForm, SkipForm, WriteForm } from './step-forms.tsx'
 import type { StepShown } from './words.ts'
 import type { WorkFormProps } from './work-dialog.tsx'
 
@@ -39,27 +39,16 @@ export function StepWork(props: StepFormProps) {
       {way === 'call' && <CallForm {...props} />}
       {way === 'message' && <MessageForm {...props} onNoWay={() => setWay('call')} />}
       {way === 'dispatch' && (
-        <DispatchForm
+        <SendForm
           {...props}
+          sending={asStep(props)}
           onNotAllowed={(there) => {
             setWhere(there)
             setWay('ask')
           }}
         />
       )}
-      {way === 'ask' && (
-        <>
-          {where !== '' && (
-            <p className={css.notice}>
-              <Trans>
-                Somebody was sent there before, and it was false. A supervisor approves sending somebody
-                again.
-              </Trans>
-            </p>
-          )}
-          <AskForm {...props} where={where} />
-        </>
-      )}
+      {way === 'ask' && <AskFirst {...props} where={where} />}
       {way === 'note' && <WriteForm {...props} />}
       {way === 'skip' && <SkipForm {...props} />}
       <p className={`${css.buttons} ${css.otherWays}`}>

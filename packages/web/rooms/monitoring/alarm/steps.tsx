@@ -19,7 +19,13 @@ export function Steps({ page, onDo }: { page: AlarmPage; onDo: ((step: StepShown
           <Trans>Protocol</Trans>
         </h3>
         <span className={css.soft}>
-          {protocol.approved ? <Trans>approved by the agency</Trans> : <Trans>default of this release</Trans>}
+          {!protocol.approved ? (
+            <Trans>default of this release</Trans>
+          ) : alarm.person === null && alarm.unit !== null ? (
+            <Trans>times approved by the agency</Trans>
+          ) : (
+            <Trans>approved by the agency</Trans>
+          )}
         </span>
       </div>
       {steps.length === 0 && (

@@ -4,6 +4,7 @@ import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import css from './alarm.module.css'
 import { CloseForm } from './close-form.tsx'
 import { DecideForm } from './dispatch-forms.tsx'
+import { SendWork } from './send-work.tsx'
 import { StepWork } from './step-work.tsx'
 import { useRenew } from './use-act.ts'
 import { type AlarmPage, channelVerbs, closingWords, type ShownAlarm, type StepShown } from './words.ts'
@@ -12,7 +13,7 @@ import { NoteForm, ReopenForm, ReplyForm, TakeOverForm } from './written-forms.t
 /** What stands over the page. */
 export type OpenDialog =
   | { what: 'step'; step: StepShown }
-  | { what: 'note' | 'reply' | 'close' | 'reopen' | 'take-over' }
+  | { what: 'note' | 'reply' | 'send' | 'close' | 'reopen' | 'take-over' }
   | { what: 'decide'; approve: boolean }
 
 /** One thing that is done to an alarm, in a dialog over its page: by keyboard alone from opening to saving. */
@@ -41,6 +42,7 @@ export function WorkDialog({
       {open.what === 'step' && <StepWork {...ends} step={open.step} />}
       {open.what === 'note' && <NoteForm {...ends} />}
       {open.what === 'reply' && <ReplyForm {...ends} />}
+      {open.what === 'send' && <SendWork {...ends} />}
       {open.what === 'close' && <CloseForm {...ends} />}
       {open.what === 'reopen' && <ReopenForm {...ends} />}
       {open.what === 'take-over' && <TakeOverForm {...ends} />}
@@ -72,6 +74,8 @@ function useTitle(open: OpenDialog): string {
       return t`Write a note`
     case 'reply':
       return t`Record what the participant said`
+    case 'send':
+      return i18n._(channelVerbs.dispatch)
     case 'close':
       return t`Close alarm`
     case 'reopen':

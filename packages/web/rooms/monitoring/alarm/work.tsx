@@ -30,6 +30,8 @@ export function Work({ page }: { page: AlarmPage }) {
   const { alarm, steps } = page
   const works = may('alarm.work')
   const isOpen = alarm.closedAt === null
+  // Where a step of the protocol sends somebody, that is done there.
+  const maySend = works && isOpen && page.canSend && steps.every(({ channel }) => channel !== 'dispatch')
   const acknowledge = useAct(alarm.id, () =>
     api.POST('/api/monitoring/alarms/{id}/acknowledge', { params: { path: { id: alarm.id } }, body: {} }),
   )
@@ -49,6 +51,7 @@ export function Work({ page }: { page: AlarmPage }) {
   function openKeys(): Key[] {
     return [
       { key: 'a', does: t`Acknowledge`, press: () => mayAcknowledge && acknowledge.mutate() },
+      ...(maySend ? [{ key: 's', does: t`Send an officer`, press: () => setDialog({ what: 'send' }) }] : []),
       { key: 'c', does: t`Close the alarm`, press: () => setDialog({ what: 'close' }) },
       ...steps.slice(0, 9).map((step, place) => ({
         key: String(place + 1),
@@ -81,6 +84,11 @@ export function Work({ page }: { page: AlarmPage }) {
           <Button type="button" outline onClick={() => setDialog({ what: 'reply' })}>
             <Trans>Record a reply</Trans> <kbd className={css.key}>r</kbd>
           </Button>
+          {maySend && (
+            <Button type="button" outline onClick={() => setDialog({ what: 'send' })}>
+              <Trans>Send an officer</Trans> <kbd className={css.key}>s</kbd>
+            </Button>
+          )}
           {isOpen ? (
             <Button type="button" outline onClick={() => setDialog({ what: 'close' })}>
               <Trans>Close alarm</Trans> <kbd className={css.key}>c</kbd>
