@@ -115,6 +115,7 @@ export interface DB {
     agency_id: string
     account_id: string
     role: string
+    ends_at: Temporal.Instant | null
   }
   'access.v_agency': {
     agency_id: string | null

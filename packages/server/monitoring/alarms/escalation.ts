@@ -20,7 +20,7 @@ export interface Asked {
 /** Who can be asked of an agency now. */
 export async function reachNow(client: PlainClient, agencyId: string, now: Temporal.Instant): Promise<Reach> {
   const { onCall, supervisor } = await onDuty(client, agencyId, now)
-  return { onCall, supervisors: supervisor ? [supervisor] : await centerSupervisors(client, agencyId) }
+  return { onCall, supervisors: supervisor ? [supervisor] : await centerSupervisors(client, agencyId, now) }
 }
 
 /**

@@ -69,6 +69,21 @@ describe('monitoring rule 5, nobody is there', () => {
     expect(await lines()).toEqual(['missed', 'Ana', 'Cy', 'Dee'])
   })
 
+  test('a supervisor whose account has ended has left, and is not asked', async () => {
+    for (const [name, endsAt] of [
+      ['Cy', minute(1)],
+      ['Dee', minute(600)],
+    ] as const) {
+      const { id } = await office.account(['operator-supervisor'], agency)
+      await list.staff(name, { account: id })
+      await ownerQuery(office.urls, agency, (client) =>
+        client.query('update access.account set ends_at = $2 where id = $1', [id, endsAt.toString()]),
+      )
+    }
+    await passTo(2, 12)
+    expect(await lines()).toEqual(['missed', 'Dee'])
+  })
+
   test('a supervisor is there: those who are not are left in peace', async () => {
     const { id } = await office.account(['operator-supervisor'], agency)
     await list.staff('Dee', { account: id })

@@ -47,7 +47,10 @@ const gaps = () =>
   })
 const messages = () =>
   ownerQuery(office.urls, supervisor.agencyId, async (client) => {
-    const { rows } = await client.query('select * from monitoring.message order by asked_at, address')
+    const { rows } = await client.query(
+      'select * from monitoring.message where agency_id = $1 order by asked_at, address',
+      [supervisor.agencyId],
+    )
     return rows
   })
 
@@ -170,6 +173,27 @@ describe('EMP-7.1 who is there', () => {
     await later(operator, filled, takeOver, { post: 'operator', relieves: null, note: '' })
     const [closed] = (await gaps()).filter((each) => each.kind === 'in-fact' && each.post === 'operator')
     expect([closed.closed_because, closed.to_at.toString()]).toEqual(['filled', filled.toString()])
+  })
+
+  test('whoever is asked next has not been asked, though the list is another by then', async () => {
+    const ana = await staff(operator, { email: 'ana@center.example' })
+    await staff(supervisor, { email: 'sup@center.example' })
+    const dee = await staff(null, { name: 'Dee Diaz', phone: '916 555 0142', texts: true })
+    const { body } = await plan(ana, { post: 'operator' })
+    await plan(await staff(null, { name: 'Sam Stone' }))
+    const onCall = { staffId: dee, place: 1, fromDay: tomorrow.toString(), from: '00:00', toDay: null, to: null }
+    await supervisor.post('/api/monitoring/on-call', onCall)
+    const begins = clock(tomorrow, '08:00')
+    const asked = async () =>
+      (await messages())
+        .filter((each) => each.body.includes('too few operators since'))
+        .map((each) => each.address)
+    await later(supervisor, begins.add({ seconds: 20 }), watchStaffing, {})
+    expect(await asked()).toEqual(['ana@center.example'])
+    await supervisor.post(`/api/monitoring/shifts/${body.ids[0]}/cancel`, { reason: 'Ill.' })
+    for (const minutes of [11, 22, 33])
+      await later(supervisor, begins.add({ minutes }), watchStaffing, {})
+    expect(await asked()).toEqual(['ana@center.example', 'sup@center.example', '916 555 0142'])
   })
 
   test('who takes over names whom they relieve, with a note that names what is open', async () => {

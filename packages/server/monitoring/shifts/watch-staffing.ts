@@ -126,12 +126,22 @@ async function lookAtPost(
 const latest = (one: Temporal.Instant, other: Temporal.Instant | null): Temporal.Instant =>
   other && Temporal.Instant.compare(other, one) > 0 ? other : one
 
-/** Asks the next who may fill it: those planned, the supervisors, then who is on call, as long as it stands open. */
+/**
+ * Asks the first who may fill it and has not been asked, as the list stands now: those planned, the supervisors, then
+ * who is on call, as long as it stands open.
+ */
 async function askNext(work: Here, gap: Gap, { askNextMinutes }: Staffing): Promise<Asked[]> {
   const { ctx, db } = work
   const due = gap.asked_at?.add({ minutes: askNextMinutes })
   if (due && Temporal.Instant.compare(due, ctx.now) > 0) return []
-  const next = (await whoMayFill(work, gap.post as Post))[gap.asked]
+  const asked = await db
+    .selectFrom('monitoring.gap_asked')
+    .select('staff_id')
+    .where('gap_id', '=', gap.id)
+    .execute()
+  const next = (await whoMayFill(work, gap.post as Post)).find(({ staffId }) =>
+    asked.every(({ staff_id }) => staff_id !== staffId),
+  )
   if (!next) return []
   await db
     .updateTable('monitoring.gap')

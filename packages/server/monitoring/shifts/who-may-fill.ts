@@ -33,7 +33,7 @@ export async function whoMayFill(work: Here, post: Post): Promise<Reachable[]> {
 
 /** The supervisors of the center, by name. */
 export const supervisorsToTell = ({ ctx, db }: Here): Promise<Reachable[]> =>
-  centerSupervisors(plainClient(db), ctx.agency.id)
+  centerSupervisors(plainClient(db), ctx.agency.id, ctx.now)
 
 async function plannedNow({ ctx, db }: Here, post: Post): Promise<Reachable[]> {
   const rows = await db
