@@ -270,6 +270,19 @@ describe('monitoring rule 8, the evidence', () => {
     expect(body.fixes).toMatchObject([{ lat: 38.6, decided: true, distance: 44, battery: null }])
   })
 
+  test('what decided is shown also when more came since than is shown', async () => {
+    const { alarm, person, unit, left } = await atHome()
+    await rows(
+      `insert into monitoring.fix (agency_id, unit_id, at, digest, received_at, batch, person_id, lat, lon, flags)
+       select $1, $2, to_timestamp($4::float8 / 1000) + n * interval '1 millisecond', n, clock_timestamp(), 1, $3, 38.6, -121.5, 0
+       from generate_series(1, 620) n`,
+      [agency, unit, person, left.at],
+    )
+    const { fixes, more } = (await evidenceOf(alarm)).body
+    expect([fixes.length, more]).toEqual([601, true])
+    expect(fixes[0]).toMatchObject({ decided: true, distance: 310 })
+  })
+
   test('the zone as it stood when it happened, not as it is now', async () => {
     const { person } = await atHome()
     const zone = randomUUID()

@@ -58,7 +58,7 @@ export const evidence = z.object({
   happenings: z.array(happeningShown),
   zones: z.array(zoneAsItStood),
   fixes: z.array(fixShown),
-  /** More fixes than are shown: the newest are. */
+  /** More fixes than are shown: the newest are, and those that decided. */
   more: z.boolean(),
   units: z.array(unitNow),
   deadSpots: z.array(deadSpot),
@@ -91,14 +91,12 @@ export const openEvidence = verb(
     const found = await findingsOf(db, alarmId)
     const span = spanOf([alarm.happened_at, ...found.map((one) => one.at)], ctx.now)
     if (alarm.person_id !== null) await look(work, alarmId, alarm.person_id, span.from)
-    const fixes = await fixesOf(db, alarm, span, found)
     const here = pointOf(alarm)
     return {
       ...span,
       happenings: found.map(shownOf),
       zones: await zonesAsTheyStood(db, alarm.person_id, found),
-      fixes: fixes.slice(-mostFixes),
-      more: fixes.length > mostFixes,
+      ...(await fixesOf(db, alarm, span, found)),
       units: await unitsOf(db, alarm),
       deadSpots: here === null ? [] : await deadSpots(db, here),
       usual: await usualHere(db, ctx, alarm),
@@ -218,7 +216,7 @@ async function fixesOf(
   alarm: About,
   span: Span,
   found: readonly Found[],
-): Promise<Evidence['fixes']> {
+): Promise<Pick<Evidence, 'fixes' | 'more'>> {
   const decided = new Map(
     found.flatMap((one) => one.fixes).map((fix) => [`${fix.at} ${fix.lat} ${fix.lon}`, fix]),
   )
@@ -228,13 +226,14 @@ async function fixesOf(
     where f.at >= ${span.from} and f.at <= ${span.to} and f.lat is not null and f.lon is not null
       and ${alarm.person_id === null ? ofUnit(alarm.unit_id) : ofPerson(alarm.person_id, span)}
     order by f.at desc, f.digest limit ${mostFixes + 1}`.execute(db)
-  const shown = rows.reverse().map((fix) => {
+  const more = rows.length > mostFixes
+  const shown = rows.slice(0, mostFixes).map((fix) => {
     const name = `${fix.at.epochMilliseconds} ${fix.lat} ${fix.lon}`
     const proof = decided.get(name)
     decided.delete(name)
     return { ...fix, decided: proof !== undefined, distance: proof?.distance ?? null }
   })
-  // What decided is shown also where the track is no longer there: it is in the evidence itself.
+  // What decided is shown also where the track is no longer there, or too long: it is in the evidence itself.
   const kept = [...decided.values()].map((fix) => ({
     at: Temporal.Instant.fromEpochMilliseconds(fix.at),
     lat: fix.lat,
@@ -245,7 +244,8 @@ async function fixesOf(
     decided: true,
     distance: fix.distance ?? null,
   }))
-  return [...kept, ...shown].sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+  const fixes = [...kept, ...shown].sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+  return { fixes, more }
 }
 
 /** Where the person's units are now; of a unit, only while nobody wears it: else that would be a look at somebody. */

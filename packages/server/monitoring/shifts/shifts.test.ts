@@ -181,7 +181,14 @@ describe('EMP-7.1 who is there', () => {
     const dee = await staff(null, { name: 'Dee Diaz', phone: '916 555 0142', texts: true })
     const { body } = await plan(ana, { post: 'operator' })
     await plan(await staff(null, { name: 'Sam Stone' }))
-    const onCall = { staffId: dee, place: 1, fromDay: tomorrow.toString(), from: '00:00', toDay: null, to: null }
+    const onCall = {
+      staffId: dee,
+      place: 1,
+      fromDay: tomorrow.toString(),
+      from: '00:00',
+      toDay: null,
+      to: null,
+    }
     await supervisor.post('/api/monitoring/on-call', onCall)
     const begins = clock(tomorrow, '08:00')
     const asked = async () =>
@@ -191,8 +198,7 @@ describe('EMP-7.1 who is there', () => {
     await later(supervisor, begins.add({ seconds: 20 }), watchStaffing, {})
     expect(await asked()).toEqual(['ana@center.example'])
     await supervisor.post(`/api/monitoring/shifts/${body.ids[0]}/cancel`, { reason: 'Ill.' })
-    for (const minutes of [11, 22, 33])
-      await later(supervisor, begins.add({ minutes }), watchStaffing, {})
+    for (const minutes of [11, 22, 33]) await later(supervisor, begins.add({ minutes }), watchStaffing, {})
     expect(await asked()).toEqual(['ana@center.example', 'sup@center.example', '916 555 0142'])
   })
 
