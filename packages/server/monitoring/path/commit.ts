@@ -66,7 +66,7 @@ export async function prepare(
     client,
     all.filter(({ personId }) => !said.unsaid.has(personId)),
   )
-  const units = seenAfter(world, fresh)
+  const units = seenAfter(world, fresh, came.setRight, now.epochMilliseconds)
   const standings = standingRows(world, units, evaluated, fresh)
   if (standings.length > 0) await upsertStandings(client, standings)
   const asides = [...batch.asides, ...failed.map((one) => notEvaluated(one, now))]

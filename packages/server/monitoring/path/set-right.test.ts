@@ -67,6 +67,15 @@ test('a unit put on and entered later: what it measured since it was put on is i
   await isTold()
   expect(await whose(unitId)).toEqual([null, person.personId, person.personId])
   expect(await alarmsOf(person.personId)).toContain('strap')
+  // The map shows it from now on, not from the next message on.
+  expect(
+    await rowsOf(
+      office,
+      deputy.agencyId,
+      'select person_id, lat, matters from monitoring.standing where unit_id = $1',
+      [unitId],
+    ),
+  ).toEqual([{ person_id: person.personId, lat: 38.58, matters: ['strap'] }])
 })
 
 test('a hand-over entered later: what was measured after it is the second person’s', async () => {

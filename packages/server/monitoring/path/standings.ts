@@ -1,14 +1,33 @@
 import { view } from '@inlieu/watch'
 import type { Evaluated } from './people.ts'
 import type { Assigned, StandingRow } from './rows.ts'
+import type { SetRight } from './set-right.ts'
 import type { UnitSeen, World } from './world.ts'
 
 /** Of so many messages the least delay is what a unit's clock can be off by. */
 const delaysKept = 20
 
-/** How the units of a batch were seen, beside what was known of them. */
-export function seenAfter(world: World, assigned: readonly Assigned[]): Map<string, UnitSeen> {
+/**
+ * How the units of a batch were seen, beside what was known of them; and those whose messages became somebody's only
+ * now, where they wear the unit still.
+ * @param now epoch milliseconds
+ */
+export function seenAfter(
+  world: World,
+  assigned: readonly Assigned[],
+  setRight: readonly SetRight[],
+  now: number,
+): Map<string, UnitSeen> {
   const seen = new Map<string, UnitSeen>()
+  for (const { personId, inputs } of setRight) {
+    for (const unitId of new Set(
+      inputs.flatMap((input) => ('device' in input ? (input.device ?? []) : [])),
+    )) {
+      const known = world.units.get(unitId)
+      if (known && world.directory.wearerAt(unitId, now) === personId)
+        seen.set(unitId, { ...known, personId })
+    }
+  }
   for (const { unitId, agencyId, received, reading } of assigned) {
     const before = seen.get(unitId) ?? world.units.get(unitId)
     const { battery, charging, at } = reading.record
