@@ -81,7 +81,7 @@ async function signal(work: Work<'monitoring'>, alarm: AlarmRow, kind: string): 
   if (unit.silent === 'way-in')
     throw fieldProblem(
       'signal',
-      `Unit ${unit.serial} cannot be told anything: no way in of this unit carries an answer. Call instead, and leave the step out.`,
+      `Unit ${unit.serial} cannot be told anything: no way in of this unit carries an answer. ${alarm.person_id === null ? 'Leave' : 'Call instead, and leave'} the step out.`,
     )
   if (!unit.signals.includes(kind))
     throw fieldProblem(

@@ -71,13 +71,18 @@ export function SignalForm(props: StepFormProps) {
 }
 
 /** Why no unit is asked for anything here, and what to do instead. */
-function NoSignal({ page: { unit } }: Pick<StepFormProps, 'page'>) {
+function NoSignal({ page: { unit, alarm } }: Pick<StepFormProps, 'page'>) {
   return (
     <p className={css.notice}>
-      {unit?.silent === 'way-in' ? (
+      {unit?.silent === 'way-in' && alarm.person !== null ? (
         <Trans>
           Unit {unit.serial} reports by a way that takes no answer back to it, so it cannot be signaled. Call
           instead, and leave this step out.
+        </Trans>
+      ) : unit?.silent === 'way-in' ? (
+        <Trans>
+          Unit {unit.serial} reports by a way that takes no answer back to it, so it cannot be signaled. Leave
+          this step out, and say so.
         </Trans>
       ) : (
         <Trans>There is no unit here that can be signaled. Leave the step out, and say so.</Trans>
