@@ -75,6 +75,58 @@ describe('EMP-0.1 somebody who serves at home with no unit', () => {
   })
 })
 
+describe('SWR-3 somebody at home of whose sentence an order of the court leaves nothing', () => {
+  /** The order credits so many of the 20 days, and the worksheet is computed again. */
+  async function credited(days: number) {
+    const { one, unit } = await serveAtHome(deputy)
+    const at = `/api/court/commitments/${one.commitmentId}`
+    const { version, fields } = (await deputy.get(at)).body
+    await done(deputy.post(at, { ...fields, version, creditDays: days }))
+    return { one, unit }
+  }
+
+  test.each([
+    [18, []],
+    [19, ['unit-to-take-off']],
+    [20, ['unit-to-take-off']],
+    [21, ['unit-to-take-off']],
+  ])('%i of 20 days credited on the first: %j', async (days, kinds) => {
+    const { one } = await credited(days)
+    expect(await kindsOf(deputy, one.enrolmentId)).toEqual(kinds)
+  })
+
+  test('is let go: the unit is taken off, and then the completion is recorded', async () => {
+    const { one, unit } = await credited(20)
+    await done(
+      deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'program-ended', goesTo: 'in-stock' }),
+    )
+    expect(await kindsOf(deputy, one.enrolmentId)).toEqual(['completion-to-record'])
+  })
+})
+
+test('EMP-1.2 a leave that nobody decided is no duty once the enrolment has ended, and one again with it', async () => {
+  const { one, unit } = await serveAtHome(deputy)
+  const at = deputy.ctx.today.add({ days: 3 })
+  await done(deputy.post(`${one.home}/absence-kinds`, { kinds: ['medical'], why: 'By the terms' }))
+  await done(
+    deputy.post(`${one.home}/leave`, {
+      kind: 'medical',
+      whereto: 'Clinic',
+      why: 'A check',
+      from: `${at}T10:00`,
+      to: `${at}T12:00`,
+    }),
+  )
+  expect(await kindsOf(sergeant, one.enrolmentId)).toEqual(['leave-to-decide'])
+  await take(sergeant, one.enrolmentId, 'returned-to-court')
+  await done(
+    deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'program-ended', goesTo: 'in-stock' }),
+  )
+  expect(await kindsOf(sergeant, one.enrolmentId)).toEqual([])
+  await take(sergeant, one.enrolmentId, 'reopened')
+  expect(await kindsOf(sergeant, one.enrolmentId)).toContain('leave-to-decide')
+})
+
 test('EMP-0.10 a deputy’s own caseload comes first, and what is everyone’s stands beneath', async () => {
   const { one, unit } = await serveAtHome(deputy)
   const other = await office.account(['deputy'])

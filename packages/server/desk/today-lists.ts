@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Permission } from '../access/index.ts'
-import { programsRun } from '../programs/index.ts'
+import { enrolmentStates, isEnded, programsRun } from '../programs/index.ts'
 
 /** A row of Today as every list gives it. */
 export interface DueRow {
@@ -40,10 +40,19 @@ const enrolmentsIn = (day: Temporal.PlainDate, ...states: string[]) =>
       cross join lateral (select * from programs.v_enrolment x
         where x.agency_id = st.agency_id and x.id = st.enrolment_id offset 0) e`
 
+/** The states in which nothing of an enrolment binds any more. */
+const ended = sql.join(enrolmentStates.filter(isEnded))
+
 /** Whether an enrolment `e` is of a program that is served at home. */
 const atHome = sql`e.pack in (${sql.join(
   programsRun.filter(({ served }) => served === 'at-home').map(({ pack }) => pack),
 )})`
+
+/**
+ * Whether the last day of the sentence of an enrolment `e` has come. Where an order of the court or good time leaves
+ * nothing to serve there is no such day: it has come at once.
+ */
+const isServedOut = (today: Temporal.PlainDate) => sql`(e.release_day <= ${today} or e.adjusted_days = 0)`
 
 /** Whether every question of the admission of an enrolment `e` has an answer: it is prepared, and can be decided. */
 const isAnswered = sql`exists (select from intake.v_screening_open s
@@ -194,7 +203,8 @@ export const todayLists: readonly TodayList[] = [
       select ${dayOf('l.asked_at', timeZone)} as due_on, l.person_id, l.enrolment_id, l.id as subject_id,
         jsonb_build_object('number', e.number) as detail
       from home.v_leave l join programs.v_enrolment e on e.agency_id = l.agency_id and e.id = l.enrolment_id
-      where l.state = 'asked'`,
+      join programs.v_standing st on st.agency_id = l.agency_id and st.enrolment_id = l.enrolment_id
+      where l.state = 'asked' and st.state not in (${ended})`,
   },
   {
     kind: 'unit-to-take-off',
@@ -205,8 +215,8 @@ export const todayLists: readonly TodayList[] = [
       from equipment.v_unit u
       join programs.v_standing st on st.agency_id = u.agency_id and st.enrolment_id = u.enrolment_id
       join programs.v_enrolment e on e.agency_id = u.agency_id and e.id = u.enrolment_id
-      where ${atHome} and (e.release_day <= ${today}
-        or st.state in ('completed', 'denied', 'returned-to-court', 'withdrawn'))
+      where ${atHome} and (${isServedOut(today)}
+        or st.state in (${ended}))
       group by e.release_day, st.since, e.person_id, e.id, e.number`,
   },
   {
@@ -282,9 +292,9 @@ export const todayLists: readonly TodayList[] = [
         jsonb_build_object('days', c.credited_days) as detail
       from work.v_completion_candidate c
       union all
-      select e.release_day, e.person_id, e.id, null, jsonb_build_object('days', e.adjusted_days)
+      select coalesce(e.release_day, st.since), e.person_id, e.id, null, jsonb_build_object('days', e.adjusted_days)
       from ${enrolmentsIn(today, 'active')}
-      where ${atHome} and e.release_day <= ${today}
+      where ${atHome} and ${isServedOut(today)}
         and not exists (select from equipment.v_fitting f
           where f.agency_id = e.agency_id and f.enrolment_id = e.id and f.removed_at is null)`,
   },
