@@ -112,16 +112,23 @@ function reasonsFor(state: State, started: Started, whole: number): readonly Rea
     reasons.push(because(pack, 'sentence.calendar-term', { days: whole }))
   if (term.suspendedDays > 0)
     reasons.push(because(pack, 'sentence.suspended', { days: term.suspendedDays, of: whole }))
-  if (term.goodTimeDays > 0) reasons.push(because(pack, 'sentence.good-time', { days: term.goodTimeDays }))
-  if (term.goodTimeLostDays > 0)
-    reasons.push(because(pack, 'sentence.good-time-lost', { days: term.goodTimeLostDays }))
-  if (term.creditDays > 0) {
-    const covered = term.creditDays >= whole - term.suspendedDays - term.goodTimeDays
-    reasons.push(
-      because(pack, covered ? 'sentence.credit-covers' : 'sentence.credit', { days: term.creditDays }),
-    )
-  }
+  const { goodTimeDays, goodTimeLostDays, creditDays } = term
+  const toServe = whole - term.suspendedDays
+  if (goodTimeDays > 0) reasons.push(because(pack, 'sentence.good-time', { days: goodTimeDays }))
+  if (goodTimeLostDays > 0) reasons.push(because(pack, 'sentence.good-time-lost', { days: goodTimeLostDays }))
+  // An order that shortens a term leaves its good time as it was: nobody is let go by that unseen.
+  if (goodTimeDays > 0 && goodTimeDays >= toServe)
+    reasons.push(because(pack, 'sentence.good-time-covers', { days: goodTimeDays, of: toServe }))
+  if (creditDays > 0)
+    reasons.push(because(pack, creditCode(creditDays, toServe, goodTimeDays), { days: creditDays }))
   return reasons
+}
+
+/** Credit is said to cover what is left by itself, or only beside good time. */
+function creditCode(creditDays: number, toServe: number, goodTimeDays: number) {
+  if (creditDays >= toServe) return 'sentence.credit-covers' as const
+  if (creditDays < toServe - goodTimeDays) return 'sentence.credit' as const
+  return 'sentence.credit-covers-rest' as const
 }
 
 function relationReason({ pack }: State, { term, start, follows }: Started): Reason {

@@ -130,6 +130,51 @@ describe('SCC-2.D loss of good time, in home detention alone', () => {
     )
   })
 
+  const reasonsOf = (...given: Parameters<typeof sheetOf>) =>
+    sheetOf(...given).steps.flatMap((s) => (s.kind === 'term' ? s.reasons.map(({ code }) => code) : []))
+  const sixty = (different: Partial<CommitmentTerm>) => [
+    booked({ id: 'a', length: { days: 60 }, ...different }),
+  ]
+
+  test.each([
+    [59, 1, false],
+    [60, 0, true],
+    [61, 0, true],
+  ])('%i of 60 days granted: %i to serve; said that nothing is left: %s', (goodTimeDays, days, isSaid) => {
+    const granted = sixty({ goodTimeDays })
+    expect(sheetOf(home, granted).adjustedDays).toBe(days)
+    expect(reasonsOf(home, granted).includes('sentence.good-time-covers')).toBe(isSaid)
+  })
+
+  test.each([
+    [21, 1, false],
+    [20, 0, true],
+    [19, 0, true],
+  ])(
+    'an order leaves %i days of a term and its 20 of good time: %i to serve, said: %s',
+    (left, days, isSaid) => {
+      const order = booked({
+        id: 'm',
+        length: { days: left },
+        arrival: { kind: 'modification', of: 'a', on: '2026-03-05' },
+      })
+      const shortened = [...sixty({ goodTimeDays: 20 }), order]
+      expect(sheetOf(home, shortened).adjustedDays).toBe(days)
+      expect(reasonsOf(home, shortened).includes('sentence.good-time-covers')).toBe(isSaid)
+    },
+  )
+
+  test.each([
+    [39, 'sentence.credit', 1],
+    [40, 'sentence.credit-covers-rest', 0],
+    [59, 'sentence.credit-covers-rest', 0],
+    [60, 'sentence.credit-covers', 0],
+  ])('20 of 60 days granted and %i credited: %s', (creditDays, code, days) => {
+    const both = sixty({ goodTimeDays: 20, creditDays })
+    expect(sheetOf(home, both).adjustedDays).toBe(days)
+    expect(reasonsOf(home, both)).toContain(code)
+  })
+
   test('never more than still stands, nor of a commitment that is not here', () => {
     expect(codesOf(home, credited, [returned, ...lost(21)])).toEqual([
       ['good-time-lost-more-than-granted', 'SCC-2.D'],

@@ -3,6 +3,10 @@ export const serving = {
   'sentence.suspended': '{days|day|days} of the {of} suspended by the court',
   'sentence.good-time': '{days|day|days} of good time taken off',
   'sentence.good-time-lost': '{days|day|days} of good time taken back for a rule violation',
+  'sentence.good-time-covers':
+    'Good time ({days|day|days}) leaves nothing of the term to serve ({of|day|days}): check the paper before anybody is let go by it',
+  'sentence.credit-covers-rest':
+    'Credit for time served ({days|day|days}) covers what good time leaves of the term',
   'sentence.jail.days': 'At least {days|day|days} in jail first',
   'sentence.jail.share':
     '{percent} per cent of {base|day|days} in jail first, rounded up to a whole day: {days|day|days}',

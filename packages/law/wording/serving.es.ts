@@ -5,6 +5,10 @@ export const serving: Readonly<Record<keyof typeof en, string>> = {
   'sentence.suspended': '{days|día|días} de los {of} suspendidos por el tribunal',
   'sentence.good-time': 'Se descuentan {days|día|días} por buena conducta',
   'sentence.good-time-lost': 'Se pierden {days|día|días} de buena conducta por infringir las reglas',
+  'sentence.good-time-covers':
+    'La buena conducta ({days|día|días}) no deja nada del término por cumplir ({of|día|días}): revise el documento antes de dejar ir a alguien por ello',
+  'sentence.credit-covers-rest':
+    'El crédito por tiempo cumplido ({days|día|días}) cubre lo que la buena conducta deja del término',
   'sentence.jail.days': 'Primero, al menos {days|día|días} de cárcel',
   'sentence.jail.share':
     'Primero, el {percent} por ciento de {base|día|días} en la cárcel, redondeado hacia arriba: {days|día|días}',

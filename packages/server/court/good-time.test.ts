@@ -26,6 +26,25 @@ describe('which office takes good time', () => {
     },
   )
 
+  test.each([
+    [{ days: 60 }, 59, null],
+    [{ days: 60 }, 60, null],
+    [{ days: 60 }, 61, '60 days'],
+    // A month from the last day of January ends on the last day of February: 28 days.
+    [{ days: null, months: 1, startsOn: '2026-01-31' }, 28, null],
+    [{ days: null, months: 1, startsOn: '2026-01-31' }, 29, '28 days'],
+    [{ days: null, months: 1, startsOn: '2028-01-31' }, 29, null],
+    [{ days: null }, 61, null],
+  ])(
+    'SCC-2.D a term of %j and %i days of good time: never more than the term',
+    (length, goodTimeDays, said) => {
+      const found = goodTimeProblems(completeFields({ ...length, goodTimeDays }), 'Sacramento', null)
+      expect(found).toEqual(
+        said === null ? [] : [{ path: 'goodTimeDays', message: expect.stringContaining(said) }],
+      )
+    },
+  )
+
   test('SWR-2 not for somebody who serves in a program that knows none', () => {
     expect(problems(10, 'Sacramento', 'sacramento/work-project')).toMatchObject([
       { path: 'goodTimeDays', message: expect.stringContaining('SCC-2.D') },
@@ -82,7 +101,17 @@ describe('good time of a commitment', () => {
     [36_500, 200],
     [36_501, 400],
   ])('%i days: %i', async (goodTimeDays, status) => {
-    expect((await receive(clerk, { goodTimeDays })).status).toBe(status)
+    expect((await receive(clerk, { days: 36_500, goodTimeDays })).status).toBe(status)
+  })
+
+  test('SCC-2.D more than the term is refused at the field, received or changed', async () => {
+    const refusal = [{ path: 'goodTimeDays', message: expect.stringContaining('30 days') }]
+    const refused = await receive(clerk, { days: 30, goodTimeDays: 31 })
+    expect([refused.status, refused.body.error.fields]).toEqual([422, refusal])
+    const { body } = await receive(clerk, { days: 31, goodTimeDays: 31 })
+    const shorter = { ...paper(clerk, { days: 30, goodTimeDays: 31 }), version: 1 }
+    const changed = await clerk.post(`/api/court/commitments/${body.commitmentId}`, shorter)
+    expect([changed.status, changed.body.error.fields]).toEqual([422, refusal])
   })
 
   test('WAP-GT.1 in the other office: refused at the field, received or changed', async () => {

@@ -12,21 +12,32 @@ function packsOf(county: string): readonly Pack[] {
 }
 
 /**
- * Refuses good time where no program of the office knows it: nobody is let go earlier by a credit that does not exist
+ * Refuses good time that cannot be: more than the term that the same paper states, which is a slip of the hand (SCC-2.D,
+ * own); and any where no program of the office knows it: nobody is let go earlier by a credit that does not exist
  * (WAP-GT.1), and it exists in home detention alone (SCC-2.D).
  * @param serving the pack of the enrolment that stands on the commitment; null: none does yet
  */
 export function goodTimeProblems(
-  { goodTimeDays }: CommitmentFields,
+  commitment: CommitmentFields,
   county: string,
   serving: string | null,
 ): FieldProblem[] {
+  const { goodTimeDays } = commitment
   if (goodTimeDays === null) return []
+  const at = (message: string): FieldProblem[] => [{ path: 'goodTimeDays', message }]
   const programs = serving ? [pack(serving)] : packsOf(county)
-  if (programs.some(({ sentence }) => sentence.goodTime)) return []
-  return [
-    { path: 'goodTimeDays', message: `${noGoodTime(programs[0]!)}. Leave the days of good time empty.` },
-  ]
+  if (!programs.some(({ sentence }) => sentence.goodTime))
+    return at(`${noGoodTime(programs[0]!)}. Leave the days of good time empty.`)
+  const term = termDays(commitment)
+  if (term === null || goodTimeDays <= term) return []
+  return at(`More good time than the term, which is ${term} days (SCC-2.D). Check the paper.`)
+}
+
+/** The days of the term as the paper states it, its first day counted; null where it states none. */
+function termDays({ years, months, days, startsOn, receivedOn }: CommitmentFields): number | null {
+  if (years === null && months === null && days === null) return null
+  const from = startsOn ?? receivedOn
+  return from.until(from.add({ years: years ?? 0, months: months ?? 0, days: days ?? 0 })).days
 }
 
 /** That a program knows no good time, with the clause. */

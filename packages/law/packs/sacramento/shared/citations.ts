@@ -39,6 +39,8 @@ export const sentenceCitations = (clause: string): Citations => ({
 export const goodTimeCitations: Citations = {
   'sentence.good-time': own('SCC-2.D'),
   'sentence.good-time-lost': text('SCC-2.D'),
+  'sentence.good-time-covers': own('SCC-2.D'),
+  'sentence.credit-covers-rest': own('SCC-2.D'),
   'sentence.cannot.good-time-of-missing': own('SCC-2.D'),
   'sentence.cannot.good-time-lost-more-than-granted': own('SCC-2.D'),
   'sentence.cannot.good-time-lost-without-violation': text('SCC-2.D'),

@@ -69,8 +69,21 @@ export function CommitmentPart({ form, files }: { form: FormState; files: Person
 /** Asked for where a program of the office knows good time; what is on record elsewhere shows, to be taken out. */
 function GoodTime({ form }: { form: Own }) {
   const isKnown = useKnowsGoodTime()
-  const isTyped = form.typed.goodTimeDays !== ''
-  return isKnown || isTyped ? <FormField form={form} name="goodTimeDays" /> : null
+  const { goodTimeDays, creditDays, days, months, years } = form.typed
+  if (!isKnown && goodTimeDays === '') return null
+  const isInDays = days !== '' && months === '' && years === ''
+  const isAllServed =
+    isInDays && Number(goodTimeDays) > 0 && Number(goodTimeDays) + Number(creditDays) >= Number(days)
+  return (
+    <>
+      <FormField form={form} name="goodTimeDays" />
+      {isAllServed && (
+        <p className={css.soft} role="status">
+          <Trans>With this good time nothing of the sentence is left to serve. Check the paper.</Trans>
+        </p>
+      )}
+    </>
+  )
 }
 
 const hasOptions = (field: Own['fields']['consecutiveTo' | 'modifiesCommitmentId']): boolean =>

@@ -9,12 +9,12 @@ import type { Sentence } from './use-worksheet.ts'
 import css from './worksheet.module.css'
 
 /** A sentence as computed: the figures, the table of steps, the bars beside it, and what holds for all of it. */
-export function SentenceView({ sentence }: { sentence: Sentence }) {
+export function SentenceView({ sentence, isByWork }: { sentence: Sentence; isByWork: boolean }) {
   const { t } = useLingui()
   const said = useSaid()
   return (
     <>
-      <Figures sentence={sentence} />
+      <Figures sentence={sentence} isByWork={isByWork} />
       <section aria-labelledby="worksheet-steps" className={css.sheet}>
         <div className={css.table}>
           <h2 id="worksheet-steps">
@@ -45,7 +45,8 @@ export function SentenceView({ sentence }: { sentence: Sentence }) {
   )
 }
 
-function Figures({ sentence }: { sentence: Sentence }) {
+/** What is served at home passes by the calendar, with no day of work in it: the head of the page says how far it is. */
+function Figures({ sentence, isByWork }: { sentence: Sentence; isByWork: boolean }) {
   const { t } = useLingui()
   const { days } = useSentenceWords()
   return (
@@ -54,17 +55,23 @@ function Figures({ sentence }: { sentence: Sentence }) {
         <dt>{t`Adjusted sentence`}</dt>
         <dd>{days(sentence.adjustedDays)}</dd>
       </div>
-      <div>
-        <dt>{t`Days of work credited`}</dt>
-        <dd>{sentence.daysServed}</dd>
-      </div>
-      <div>
-        <dt>{t`Left`}</dt>
-        <dd>{sentence.daysLeft}</dd>
-      </div>
+      {isByWork && (
+        <>
+          <div>
+            <dt>{t`Days of work credited`}</dt>
+            <dd>{sentence.daysServed}</dd>
+          </div>
+          <div>
+            <dt>{t`Left`}</dt>
+            <dd>{sentence.daysLeft}</dd>
+          </div>
+        </>
+      )}
       <div>
         <dt>{t`Release day by the calendar`}</dt>
-        <dd>{sentence.releaseDate ? <Day day={sentence.releaseDate} /> : t`none: credit covers it all`}</dd>
+        <dd>
+          {sentence.releaseDate ? <Day day={sentence.releaseDate} /> : t`none: nothing is left to serve`}
+        </dd>
       </div>
     </dl>
   )

@@ -55,7 +55,7 @@ function Term({ step }: { step: Extract<Step, { kind: 'term' }> }) {
           <Day day={step.start} />
         </td>
         <td data-title={t`Relation`}>{relation(step.relation)}</td>
-        <td data-title={t`Ends`}>{step.end ? <Day day={step.end} /> : t`covered by credit`}</td>
+        <td data-title={t`Ends`}>{step.end ? <Day day={step.end} /> : t`nothing left to serve`}</td>
         <td data-title={t`Days`} className={css.end}>
           {step.days}
         </td>

@@ -5,6 +5,7 @@ import { Day } from '../../../parts/day/day.tsx'
 import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { EnrolmentHeader } from '../enrolment-header/enrolment-header.tsx'
+import { useEnrolment } from '../enrolment-header/use-enrolment.ts'
 import { useSentenceWords } from '../sentence-words.ts'
 import { Compute } from './compute.tsx'
 import { FeesBeside } from './fees-beside.tsx'
@@ -44,6 +45,7 @@ export function Worksheet() {
 
 function Matter({ id, page }: { id: string; page: WorksheetPage }) {
   const { current, now } = page
+  const { data: enrolment } = useEnrolment(id)
   const result = current?.result ?? now
   return (
     <>
@@ -52,7 +54,7 @@ function Matter({ id, page }: { id: string; page: WorksheetPage }) {
         <Unsettled result={result} dockets={page.dockets} />
       ) : (
         <>
-          <SentenceView sentence={result} />
+          <SentenceView sentence={result} isByWork={enrolment?.atHome === null} />
           {result.askOfficer && <Readings id={id} sentence={result} current={current} />}
           {page.fees && <FeesBeside id={id} fees={page.fees} />}
         </>
