@@ -712,6 +712,8 @@ export interface DB {
     ended_because: Optional<string | null>
     version: Optional<number>
     corrected_because: Optional<string | null>
+    found_lat: Optional<number | null>
+    found_lon: Optional<number | null>
   }
   'home.program': {
     agency_id: string

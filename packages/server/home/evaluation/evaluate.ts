@@ -93,6 +93,7 @@ export const decideEvaluation = verb(
       })
       .where('id', '=', evaluation.id)
       .execute()
+    if (input.outcome === 'accepted' && evaluation.place_id) await keepWhereFound(work, evaluation.place_id)
     await emit('home.evaluation-changed', {
       evaluation: evaluation.id,
       enrolment: held.id,
@@ -101,6 +102,15 @@ export const decideEvaluation = verb(
     return { done: true }
   },
 )
+
+/** The home was visited where it stands now: from here on its corrections are measured from there. */
+async function keepWhereFound({ db }: Work<'home'>, placeId: string): Promise<void> {
+  await db
+    .updateTable('home.place')
+    .set(({ ref }) => ({ found_lat: ref('lat'), found_lon: ref('lon') }))
+    .where('id', '=', placeId)
+    .execute()
+}
 
 const words: Readonly<Record<Held['code'], string>> = {
   'in-area': 'whether the home is in the area',

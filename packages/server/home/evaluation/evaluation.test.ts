@@ -256,6 +256,43 @@ describe('EMP-3.3 (own) what opens an accepted evaluation again', () => {
         expect((await correct(one, { ...different, ...same })).body.error.fields[0].path).toBe('lat')
     })
 
+    test('many times never adds up to a move: measured from where the home was evaluated', async () => {
+      const one = await accepted()
+      const address = (await page(one)).home.address
+      await done(correct(one, { ...at(1.79), ...same }))
+      const { fields } = (await correct(one, { ...at(3.5), ...same })).body.error
+      expect(fields).toEqual([{ path: 'lat', message: expect.stringContaining('389 meters') }])
+      expect(await page(one)).toMatchObject({
+        home: { address },
+        evaluation: { number: 1, state: 'accepted' },
+      })
+      await done(correct(one, { ...at(-1.79), ...same }))
+    })
+
+    test('after it was evaluated again is measured from there', async () => {
+      const one = await accepted()
+      await done(correct(one, { ...at(1.79), ...same }))
+      await done(deputy.post(`${one.home}/evaluation/reopen`, { reason: 'Seen again' }))
+      const { version } = (await page(one)).evaluation
+      const saved = await done(
+        deputy.post(`${one.home}/evaluation`, goodHome(version, deputy.ctx.today.toString())),
+      )
+      await done(
+        deputy.post(`${one.home}/evaluation/decide`, { ...saved, outcome: 'accepted', reason: 'As before' }),
+      )
+      await done(correct(one, { ...at(3.5), ...same }))
+      expect((await correct(one, { ...at(3.7), ...same })).body.error.fields[0].path).toBe('lat')
+    })
+
+    test('that was first put on the map after it was evaluated is measured from there', async () => {
+      const one = await openDetention(deputy)
+      await done(deputy.post(`${one.home}/places`, homeBody({ lat: null, lon: null })))
+      await done(correct(one, { ...at(0), ...same }))
+      await done(correct(one, { ...at(1.79), ...same }))
+      const { message } = (await correct(one, { ...at(3.5), ...same })).body.error.fields[0]
+      expect(message).toContain('389 meters from where the home was evaluated or first put on the map')
+    })
+
     test('of another home makes it the new one, which is evaluated', async () => {
       const one = await accepted()
       const moved = { address: '1 Elm St, Fresno', lat: 36.7378, lon: -119.7871, home: 'another' }

@@ -45,7 +45,11 @@ export const correctPlace = verb(
     if (elsewhere) refuseMove(place, form, { home, why })
     await work.db
       .updateTable('home.place')
-      .set({ ...form, version: version + 1, ...(elsewhere ? { corrected_because: why } : {}) })
+      .set({
+        ...form,
+        version: version + 1,
+        ...(elsewhere ? { ...foundAt(place, form), corrected_because: why } : {}),
+      })
       .where('id', '=', placeId)
       .execute()
     await work.emit('home.place-changed', { place: placeId, enrolment: held.id, person: held.personId })
@@ -56,6 +60,14 @@ export const correctPlace = verb(
 const isElsewhere = (place: Place, form: PlaceForm): boolean =>
   place.address !== form.address || place.lat !== form.lat || place.lon !== form.lon
 
+const foundOf = (place: Place) => pointOf({ lat: place.found_lat, lon: place.found_lon })
+
+/** From where every correction of a home is measured: however many there are, they add up to no move. */
+function foundAt(place: Place, form: PlaceForm) {
+  const found = foundOf(place) ?? pointOf(place) ?? pointOf(form)
+  return { found_lat: found?.lat ?? null, found_lon: found?.lon ?? null }
+}
+
 /** A typing error is put right where the home stands that was visited; nobody moves by it. */
 function refuseMove(place: Place, form: PlaceForm, { home, why }: Pick<Correction, 'home' | 'why'>): void {
   if (home === null)
@@ -64,14 +76,14 @@ function refuseMove(place: Place, form: PlaceForm, { home, why }: Pick<Correctio
       'The address or the position changes. Say whether this is the same home, written rightly, or another one.',
     )
   if (why === '') throw fieldProblem('why', 'Say what was written down wrong, and how it is known.')
-  const [before, after] = [pointOf(place), pointOf(form)]
-  if (!before) return
+  const [found, after] = [foundOf(place) ?? pointOf(place), pointOf(form)]
+  if (!found) return
   if (!after) throw fieldProblem('lat', 'The home is on the map already. Correct where it stands.')
-  const meters = Math.round(metersBetween(before, after))
+  const meters = Math.round(metersBetween(found, after))
   if (meters > mostMeters)
     throw fieldProblem(
       'lat',
-      `This is ${meters} meters from the home that was evaluated, more than the ${mostMeters} of a typing error. Choose another home.`,
+      `This is ${meters} meters from where the home was evaluated or first put on the map, more than the ${mostMeters} of a typing error. Choose another home.`,
     )
 }
 

@@ -32,6 +32,8 @@ export async function approve(work: Work<'home'>, held: HeldHome, form: PlaceFor
       enrolment_id: held.id,
       person_id: held.personId,
       ...form,
+      found_lat: form.kind === 'home' ? form.lat : null,
+      found_lon: form.kind === 'home' ? form.lon : null,
       approved_at: ctx.now,
       approved_by: held.actor,
     })
