@@ -25,7 +25,13 @@ export async function layOutWhereabouts(
   })
   const why = words.slice(0, 500)
   const span = { from: `${tomorrow}T09:00`, to: `${tomorrow}T12:00` }
-  await sergeant.post(`${home}/zone-exceptions`, { zoneId: zone, ...span, why })
+  const { id: stayAway } = await sergeant.post<{ id: string }>(`${home}/zones`, {
+    name: unused(words.slice(0, 90)),
+    rule: 'exclusion',
+    area: { ...area, center: [-121.4944, 38.6] },
+    why,
+  })
+  await sergeant.post(`${home}/zone-exceptions`, { zoneId: stayAway, ...span, why })
   const weekly = [{ zone, days: ['mon', 'tue', 'sun'], from: '18:00', to: '08:00' }]
   await sergeant.post(`${home}/schedule`, { version: 0, weekly, why })
   await sergeant.post(`${home}/dated-hours`, { zoneId: zone, onDay: tomorrow, from: null, to: null, why })

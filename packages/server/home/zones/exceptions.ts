@@ -8,6 +8,8 @@ import { actorOf } from '../actor.ts'
 import { authorityFor } from '../authority.ts'
 import { instantOf, localTime, localTimes } from '../leave/absences.ts'
 import { requireBeforeRelease } from '../leave/within-program.ts'
+import { isAroundHome } from './around-home.ts'
+import type { ZoneRow } from './change-zone.ts'
 import { type HomeEnrolment, runningEnrolment } from './enrolment.ts'
 import { setsBinding } from './sets-binding.ts'
 
@@ -85,7 +87,7 @@ async function zoneBinding(
     .where('id', '=', zoneId)
     .where('enrolment_id', '=', enrolment.id)
     .where('ended_at', 'is', null)
-    .select(['name', 'rule', 'place_id'])
+    .selectAll()
     .executeTakeFirst()
   if (own) {
     await refuseHome(db, own)
@@ -98,19 +100,21 @@ async function zoneBinding(
   throw fieldProblem('zoneId', 'This zone does not bind this person. Choose one that does.')
 }
 
-/** An exception is given by whoever may draw zones; who lets a person leave home, the authority table says (EMP-0.1). */
-async function refuseHome(
-  db: Work<'home'>['db'],
-  zone: { name: string; rule: string; place_id: string | null },
-): Promise<void> {
-  if (zone.rule !== 'inclusion' || zone.place_id === null) return
-  const place = await db
-    .selectFrom('home.v_place')
-    .where('id', '=', zone.place_id)
-    .select('kind')
-    .executeTakeFirst()
-  if (place?.kind === 'home')
+/**
+ * An exception is given by whoever may draw zones; who lets a person leave home, the authority table says (EMP-0.1). A
+ * zone that says of no place that it is drawn around it is taken for the home where the home lies in it.
+ */
+async function refuseHome(db: Work<'home'>['db'], zone: ZoneRow): Promise<void> {
+  const isHome = await isAroundHome(db, zone)
+  if (isHome === false) return
+  if (zone.place_id !== null)
     throw fieldProblem('zoneId', `${zone.name} is the home: ask for a leave instead, which lifts it.`)
+  throw fieldProblem(
+    'zoneId',
+    isHome
+      ? `The home lies in ${zone.name}, which names no place that it is drawn around: ask for a leave instead, which lifts it.`
+      : `${zone.name} names no place that it is drawn around, and the home is not on the map. Say on the zone which place it is, or ask for a leave, which lifts it.`,
+  )
 }
 
 export interface EndException {

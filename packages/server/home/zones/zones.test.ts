@@ -204,7 +204,7 @@ describe('exceptions', () => {
     ['a day that does not exist', () => ['2027-02-30T08:00', '2027-03-01T08:00'], 'from'],
   ])('%s is refused at its field', async (_, times, path) => {
     const one = await openHomeCase(office, deputy)
-    const zone = await drawTestZone(deputy, one)
+    const zone = await drawTestZone(deputy, one, { name: 'School', rule: 'exclusion' })
     const [from, to] = times() as [string, string]
     const answer = await deputy.post(`${one.home}/zone-exceptions`, body(zone, from, to))
     expect(answer.status).toBe(422)
@@ -244,10 +244,42 @@ describe('exceptions', () => {
     expect(answer.body.error.fields).toEqual([{ path: 'zoneId', message: expect.stringMatching('leave') }])
   })
 
+  // A thousandth of a degree of latitude is 111 meters; the zone is a circle of 100.
+  test.each([
+    ['the home lies in it', homeBody(), {}, 'The home lies in'],
+    [
+      'the home lies on its line as that is moved',
+      homeBody({ lat: 38.5826 }),
+      { bufferM: 12 },
+      'The home lies in',
+    ],
+    ['the home lies outside', homeBody({ lat: 38.5826 }), { bufferM: 10 }, null],
+    ['the home is not on the map', homeBody({ lat: null, lon: null }), {}, 'names no place'],
+    ['it is a zone to stay out of', homeBody(), { rule: 'exclusion' }, null],
+  ])('EMP-0.1 a zone that names no place, and %s', async (_, home, drawn, refused) => {
+    const one = await openHomeCase(office, deputy)
+    await deputy.post(`${one.home}/places`, home)
+    const zone = await drawTestZone(deputy, one, drawn)
+    const span = body(zone, local(1, '08:00'), local(1, '09:00'))
+    const answer = await deputy.post(`${one.home}/zone-exceptions`, span)
+    expect(answer.body.error?.fields ?? null).toEqual(
+      refused && [{ path: 'zoneId', message: expect.stringContaining(refused) }],
+    )
+  })
+
+  test('EMP-0.1 a zone to be in around another place, with the home in it, can be excepted', async () => {
+    const one = await openHomeCase(office, deputy)
+    await deputy.post(`${one.home}/places`, homeBody())
+    const work = await deputy.post(`${one.home}/places`, homeBody({ kind: 'work', name: 'Shop' }))
+    const zone = await drawTestZone(deputy, one, { placeId: work.body.id })
+    const span = body(zone, local(1, '08:00'), local(1, '09:00'))
+    expect((await deputy.post(`${one.home}/zone-exceptions`, span)).status).toBe(200)
+  })
+
   test('EMP-8.3 it is listed with its state, ended once, and not for a zone of somebody else', async () => {
     const one = await openHomeCase(office, deputy)
     const other = await openHomeCase(office, deputy)
-    const zone = await drawTestZone(deputy, one)
+    const zone = await drawTestZone(deputy, one, { name: 'School', rule: 'exclusion' })
     const span = body(zone, local(-1, '08:00'), local(1, '08:00'))
     expect((await deputy.post(`${other.home}/zone-exceptions`, span)).status).toBe(422)
     const granted = await deputy.post(`${one.home}/zone-exceptions`, span)
