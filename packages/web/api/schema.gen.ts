@@ -19145,6 +19145,10 @@ export interface paths {
                                 kind: "covers";
                                 place: string;
                                 isHome: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "unnamed";
+                                place: string;
                             })[];
                         };
                     };
@@ -19280,6 +19284,29 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                };
+                            }[];
+                            remarks: {
+                                zone: string;
+                                remark: {
+                                    /** @enum {string} */
+                                    kind: "far";
+                                    km: number;
+                                    /** @enum {string} */
+                                    from: "home" | "places" | "office-places";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "wide";
+                                    km: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "covers";
+                                    place: string;
+                                    isHome: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "unnamed";
+                                    place: string;
                                 };
                             }[];
                         };

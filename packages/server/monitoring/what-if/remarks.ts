@@ -1,12 +1,17 @@
 import { type Area, type Point, prepareArea, signedDistance } from '@inlieu/watch'
 import { z } from 'zod'
+import type { SetZone } from '../../home/index.ts'
 import type { RoomTx } from '../../platform/database.ts'
 import type { Proposal } from './proposal.ts'
 
+// What is looked at once more before a zone is saved (EMP-8.2, own). Nothing binds anybody by these figures, so they
+// are no numbers that the agency approves (EMP-7.3); docs/law/open-readings.md tells them.
 /** Metres: farther than this from the home a zone is more likely a slip of the hand than meant. */
 const FAR = 200_000
 /** Metres across: a zone to be in that holds a whole county confines nobody. */
 const WIDE = 50_000
+/** Zones of a set that are named at most: a set drawn in the wrong place is wrong from the first. */
+const MOST_OF_SET = 20
 
 /** What stands out about where a zone lies. It refuses nothing: it is looked at before the zone is saved. */
 export const remark = z.discriminatedUnion('kind', [
@@ -15,8 +20,13 @@ export const remark = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wide'), km: z.int() }),
   /** A zone to stay out of lies over the home, or over a place where the person may be. */
   z.object({ kind: z.literal('covers'), place: z.string(), isHome: z.boolean() }),
+  /** A zone to be in holds this home, and says of no place that it is drawn around it: no move would tell of it. */
+  z.object({ kind: z.literal('unnamed'), place: z.string() }),
 ])
 export type Remark = z.output<typeof remark>
+
+/** The same of a zone of a set, with its name. */
+export const remarkOfSet = z.object({ zone: z.string(), remark })
 
 type Drawn = Extract<Proposal, { kind: 'zone' }>['zone']
 
@@ -29,11 +39,10 @@ interface Located extends Point {
 export async function remarksOn(
   db: RoomTx<'monitoring'>,
   enrolmentId: string,
-  { rule, area, bufferM }: Drawn,
+  zone: Drawn,
 ): Promise<Remark[]> {
-  const prepared = prepareArea(area)
-  if (!prepared.ok) return []
-  const distance = (point: Point): number => signedDistance(point, prepared.area) - bufferM
+  const distance = distanceTo(zone.area, zone.bufferM)
+  if (distance === null) return []
   const own = await located(db, enrolmentId)
   const homes = own.filter(({ isHome }) => isHome)
   const [from, near] =
@@ -42,14 +51,54 @@ export async function remarksOn(
       : own.length > 0
         ? (['places', own] as const)
         : (['office-places', await located(db, null)] as const)
-  const nearest = Math.min(...near.map(distance))
-  const across = widthOf(area)
-  const covered = rule === 'exclusion' ? own.filter((place) => distance(place) <= 0) : []
+  const within = own.filter((place) => distance(place) <= 0)
+  const covered = zone.rule === 'exclusion' ? within : []
+  const unnamed =
+    zone.rule === 'inclusion' && zone.placeId === null ? within.filter(({ isHome }) => isHome) : []
   return [
-    ...(near.length > 0 && nearest > FAR ? [{ kind: 'far' as const, km: kilometres(nearest), from }] : []),
-    ...(across >= WIDE ? [{ kind: 'wide' as const, km: kilometres(across) }] : []),
+    ...farFrom(from, near, distance),
+    ...wideOf(zone.area),
     ...covered.map(({ name, isHome }) => ({ kind: 'covers' as const, place: name, isHome })),
+    ...unnamed.map(({ name }) => ({ kind: 'unnamed' as const, place: name })),
   ]
+}
+
+/** What stands out about zones of a set, which bind many: how far they lie from all whom the office supervises. */
+export async function remarksOnSet(
+  db: RoomTx<'monitoring'>,
+  zones: readonly SetZone[],
+): Promise<z.output<typeof remarkOfSet>[]> {
+  const places = await located(db, null)
+  const found: z.output<typeof remarkOfSet>[] = []
+  for (const zone of zones) {
+    const distance = distanceTo(zone.area, zone.buffer)
+    if (distance === null) continue
+    const remarks = [...farFrom('office-places', places, distance), ...wideOf(zone.area)]
+    found.push(...remarks.map((remark) => ({ zone: zone.name, remark })))
+    if (found.length >= MOST_OF_SET) break
+  }
+  return found.slice(0, MOST_OF_SET)
+}
+
+/** Metres from the line of a zone, less than 0 inside; null where the watch cannot work with its area. */
+function distanceTo(area: Area, bufferM: number): ((point: Point) => number) | null {
+  const prepared = prepareArea(area)
+  return prepared.ok ? (point) => signedDistance(point, prepared.area) - bufferM : null
+}
+
+function farFrom(
+  from: Extract<Remark, { kind: 'far' }>['from'],
+  places: readonly Point[],
+  distance: (point: Point) => number,
+): Remark[] {
+  // One that lies near is enough, and found at once: an office has thousands of places, a line thousands of corners.
+  if (places.length === 0 || places.some((place) => distance(place) <= FAR)) return []
+  return [{ kind: 'far', km: kilometres(Math.min(...places.map(distance))), from }]
+}
+
+function wideOf(area: Area): Remark[] {
+  const across = widthOf(area)
+  return across >= WIDE ? [{ kind: 'wide', km: kilometres(across) }] : []
 }
 
 const kilometres = (metres: number): number => Math.round(metres / 1000)

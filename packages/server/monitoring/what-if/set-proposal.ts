@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { type SetZone, setZoneForm, zonesToKeep } from '../../home/index.ts'
 import type { RoomTx } from '../../platform/database.ts'
@@ -27,6 +28,8 @@ export interface SetChange {
   version: number
   zones: SetZone[]
   after: SetZone[]
+  /** Of these, what bound nobody so far as it is drawn: all zones for who comes under the set, the new ones else. */
+  lookedAt: SetZone[]
   /** Everybody for whom something would be otherwise, in no order that says anything of them. */
   people: string[]
   /** Whether the set binds them as things are, and with the change. */
@@ -54,11 +57,13 @@ export async function setChange(
   if (set.ended_at) throw new Problem('already-done', `${set.name} was ended already.`)
   const zones = set.zones as SetZone[]
   const uses = await db.selectFrom('home.v_template_use').where('set_id', '=', setId).selectAll().execute()
+  const after = proposed.kind === 'zones' ? zonesToKeep(proposed, zones) : zones
   return {
     name: set.name,
     version: set.version,
     zones,
-    after: proposed.kind === 'zones' ? zonesToKeep(proposed, zones) : zones,
+    after,
+    lookedAt: proposed.kind === 'apply' ? zones : after.filter((zone) => !isAsBefore(zone, zones)),
     people: await concerned(db, uses, proposed),
     isBound: {
       asSet: proposed.kind !== 'apply',
@@ -66,6 +71,9 @@ export async function setChange(
     },
   }
 }
+
+const isAsBefore = (zone: SetZone, before: readonly SetZone[]): boolean =>
+  before.some((one) => one.id === zone.id && isDeepStrictEqual(one, zone))
 
 /** Who wears a unit that sends positions, and comes under the set, leaves it, or is under it while it is drawn anew. */
 async function concerned(

@@ -274,7 +274,17 @@ describe('where a zone lies, before it is saved', () => {
     const covers = [{ kind: 'covers', place: expect.any(String), isHome: true }]
     expect(await remarksOf(one, { ...beside, bufferM: 200 })).toEqual(covers)
     expect(await remarksOf(one, { area: around(home, 100), rule: 'exclusion' })).toEqual(covers)
-    expect(await remarksOf(one, { area: around(home, 100) })).toEqual([])
+  })
+
+  test('EMP-8.2 a zone to be in that holds the home and names no place: no move would tell of it', async () => {
+    const one = await openHomeCase(office, deputy)
+    const { body } = await deputy.post(`${one.home}/places`, homeBody(home))
+    const unnamed = [{ kind: 'unnamed', place: homeBody().name }]
+    expect(await remarksOf(one, { area: around(home, 100) })).toEqual(unnamed)
+    expect(await remarksOf(one, { area: around(home, 100), placeId: body.id })).toEqual([])
+    const beside = around({ ...home, lat: home.lat + 0.002 }, 100)
+    expect(await remarksOf(one, { area: beside })).toEqual([])
+    expect(await remarksOf(one, { area: beside, bufferM: 200 })).toEqual(unnamed)
   })
 
   test('a name that another zone has is told at its field', async () => {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { homeBody } from '../../home/testing/detention-case.ts'
 import { type HomeCase, homePoint, openHomeCase, wearUnit } from '../../home/testing/home-case.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../../testing/office.ts'
 import { writeFixes } from '../testing/positions.ts'
@@ -130,6 +131,47 @@ describe('monitoring rule 7, a change of a set tried on the last 14 days of thos
     expect((await sergeant.get(`/api/home/zone-sets/${set}`)).body).toMatchObject({
       ended: null,
       uses: [{}, {}],
+    })
+  })
+
+  describe('EMP-8.3 where its zones lie, before they bind anybody', () => {
+    const home = { lat: homePoint[1], lon: homePoint[0] }
+    const north = (km: number) => around({ ...home, lat: home.lat + km / 111.03 }, 1000)
+    const remarksOf = async (zones: { name: string; area: unknown }[]) => {
+      const set = await openSet(around(school, 150))
+      return (await tryIt(set, { kind: 'zones', zones })).remarks
+    }
+    beforeAll(async () => {
+      const { status } = await deputy.post(`${homebody.home}/places`, homeBody(home))
+      expect(status).toBe(200)
+    })
+
+    test('far from all whom the office supervises: below 200 km nothing is said, above it how far', async () => {
+      expect(await remarksOf([{ name: 'Near', area: north(200) }])).toEqual([])
+      const far = { kind: 'far', km: 201, from: 'office-places' }
+      const zones = [
+        { name: 'Near', area: north(200) },
+        { name: 'Far', area: north(202) },
+      ]
+      expect(await remarksOf(zones)).toEqual([{ zone: 'Far', remark: far }])
+    })
+
+    test.each([
+      [24_999, []],
+      [25_000, [{ zone: 'Wide', remark: { kind: 'wide', km: 50 } }]],
+    ])('a radius of %i meters', async (radius, said) => {
+      expect(await remarksOf([{ name: 'Wide', area: around(home, radius) }])).toEqual(said)
+    })
+
+    test('of zones as they are on record only who comes under them is told, and of twenty at most', async () => {
+      const set = await openSet(north(202))
+      const kept = await zonesOf(set)
+      expect((await tryIt(set, { kind: 'zones', zones: kept })).remarks).toEqual([])
+      expect((await tryIt(set, { kind: 'end' })).remarks).toEqual([])
+      const to = { reach: 'person', enrolmentId: walker.enrolmentId }
+      expect((await tryIt(set, { kind: 'apply', to })).remarks).toHaveLength(1)
+      const many = Array.from({ length: 21 }, (_, i) => ({ name: `Far ${i}`, area: north(202 + i) }))
+      expect(await remarksOf(many)).toHaveLength(20)
     })
   })
 

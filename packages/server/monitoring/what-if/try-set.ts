@@ -10,6 +10,7 @@ import { settingsOf } from '../telling/settings-of.ts'
 import { compare, type TriedAlarm } from './compare.ts'
 import { nearZones } from './near-zones.ts'
 import { asIf } from './proposal.ts'
+import { remarkOfSet, remarksOnSet } from './remarks.ts'
 import { run } from './run.ts'
 import { type SetChange, type SetProposal, setChange } from './set-proposal.ts'
 import { onRecord, shown, spanBefore, type TriedSpan, tried } from './try-change.ts'
@@ -26,6 +27,8 @@ export const triedSet = tried.omit({ alarms: true, remarks: true }).extend({
   /** Of them, those who came near one of the zones at all. */
   near: z.int(),
   alarms: z.array(tried.shape.alarms.element.extend({ person: z.object({ id, name: z.string() }) })),
+  /** Of zones that are drawn anew, or that people are put under. */
+  remarks: z.array(remarkOfSet),
 })
 
 export interface TrySet {
@@ -66,6 +69,7 @@ export const trySet = verb(
       .sort((a, b) => b.alarm.happening.at - a.alarm.happening.at)
     const kept = new Set(change.zones.map((zone) => zone.id))
     return {
+      remarks: await remarksOnSet(db, change.lookedAt),
       from: span.from,
       to: span.to,
       people: change.people.length,

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, AlertHeading, AlertText } from '@trussworks/react-uswds'
-import type { Remark } from './words.ts'
+import type { Remark, RemarkOfSet } from './words.ts'
 
-/** What stands out about where a zone lies, before it is saved; it can be saved even so. */
-export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
+/** What stands out about where a zone lies, or those of a set, before it is saved; it can be saved even so. */
+export function Remarks({ remarks }: { remarks: readonly (Remark | RemarkOfSet)[] }) {
   if (remarks.length === 0) return null
   return (
     <Alert type="warning">
@@ -12,7 +12,8 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
       </AlertHeading>
       {remarks.map((remark) => (
         <AlertText key={JSON.stringify(remark)}>
-          <RemarkWords remark={remark} />
+          {'zone' in remark && <strong>{remark.zone}: </strong>}
+          <RemarkWords remark={'zone' in remark ? remark.remark : remark} />
         </AlertText>
       ))}
     </Alert>
@@ -39,5 +40,7 @@ function RemarkWords({ remark }: { remark: Remark }) {
       return remark.isHome
         ? t`The person has to stay out of it, and their own home lies in it: ${remark.place}.`
         : t`The person has to stay out of it, and an approved place of theirs lies in it: ${remark.place}.`
+    case 'unnamed':
+      return t`The person’s home lies in it: ${remark.place}. Choose it as the place that this zone is drawn around, so that a new address tells you to draw it again.`
   }
 }

@@ -52,7 +52,7 @@ export function TriedPart({ trial, canTry, onAsleep }: TriedPartProps) {
       </p>
       {refused && <RefusedPart refused={refused} />}
       {error !== null && error !== undefined && <Trouble error={error} onRetry={trial.run} />}
-      {tried?.remarks && <Remarks remarks={tried.remarks} />}
+      {tried && <Remarks remarks={tried.remarks} />}
       {tried && <Outcome tried={tried} />}
       <Because clause="EMP-8.2" own told>
         <Trans>

@@ -45,10 +45,14 @@ type TriedSet = Read<TryableSet['responses']['200']['content']['application/json
 type TriedAlarm = TriedChange['alarms'][number] & Partial<Pick<TriedSet['alarms'][number], 'person'>>
 /** What stands out about where a zone lies. */
 export type Remark = TriedChange['remarks'][number]
+/** The same of a zone of a set, with its name. */
+export type RemarkOfSet = TriedSet['remarks'][number]
 /** Of one person; of many with how many they are, and whose each alarm is. */
 export type Tried = Omit<TriedChange, 'alarms' | 'remarks'> &
-  Partial<Pick<TriedChange, 'remarks'>> &
-  Partial<Pick<TriedSet, 'people' | 'triedOn' | 'near'>> & { alarms: TriedAlarm[] }
+  Partial<Pick<TriedSet, 'people' | 'triedOn' | 'near'>> & {
+    alarms: TriedAlarm[]
+    remarks: readonly (Remark | RemarkOfSet)[]
+  }
 
 /** Where a zone is, as the office takes it. */
 export type Area = Extract<Proposal, { kind: 'zone' }>['zone']['area']
