@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { run } from 'graphile-worker'
-import { DeadMan, lookAtStaffing, lookAtWatchEvery, staffingEvery } from './monitoring/index.ts'
+import { DeadMan, lookAtStaffing, lookAtWatchEvery, staffingEvery, tellAnew } from './monitoring/index.ts'
 import { openDatabase } from './platform/database.ts'
 import { followDemonstrationClock } from './platform/demonstration-clock.ts'
 import { freeJobsOfTheDead } from './platform/queue.ts'
@@ -42,6 +42,12 @@ const sealer = setInterval(() => {
     })
 }, sealEvery)
 
+const telling = tellAnew(database.db).catch((error: Error) => {
+  process.stderr.write(
+    `The watch follows days that differ as an earlier release read them: ${error.message}\n`,
+  )
+})
+
 let looking: Promise<unknown> = Promise.resolve()
 const staffing = setInterval(() => {
   looking = looking
@@ -70,6 +76,7 @@ async function stop(): Promise<void> {
   await runner.stop().catch(() => undefined)
   await sealing
   await looking
+  await telling
   // What was written last is closed before the trail is left alone.
   await sealOnce(database.pool, headsFile).catch(() => undefined)
   await database.close()

@@ -21,6 +21,7 @@ export { type OnDuty, onDuty, type Reachable } from './shifts/on-duty.ts'
 export { lookAtStaffing, staffingEvery } from './shifts/staffing-rounds.ts'
 export { DeadMan, lookAtWatchEvery } from './silence/dead-man.ts'
 export { libraryOf, templateSetOf } from './telling/library.ts'
+export { tellAnew } from './telling/tell-anew.ts'
 export {
   tellEveryone,
   tellOfPerson,
