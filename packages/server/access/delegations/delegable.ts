@@ -64,6 +64,8 @@ export function delegableOrWhy(county: string, named: NamedDecision): Delegable 
 const opensWith: Readonly<Partial<Record<Decision, Permission>>> = {
   admit: 'screening.decide',
   deny: 'screening.decide',
+  'return-to-custody': 'screening.decide',
+  remove: 'screening.decide',
   'fee-waiver': 'waiver.decide',
 }
 

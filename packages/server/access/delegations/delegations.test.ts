@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ownerQuery } from '../../testing/database.ts'
 import type { TestAccount, TestOffice } from '../../testing/office.ts'
@@ -113,12 +114,24 @@ describe('what cannot be delegated is told at its field', () => {
     expect((await refused(make(sheriff, {}, other))).message).toContain('holds this rank (sheriff)')
     expect((await refused(make(sheriff, {}, sheriff))).path).toBe('toAccount')
     const clerk = await office.account(['clerk'])
-    expect((await refused(make(sheriff, {}, clerk))).message).toContain('do not open the page')
-    expect((await make(sheriff, { decisions: [ofSheriff('return-to-custody')] }, clerk)).status).toBe(200)
+    for (const decision of ['admit', 'deny', 'fee-waiver', 'return-to-custody', 'remove'])
+      expect((await refused(make(sheriff, { decisions: [ofSheriff(decision)] }, clerk))).message).toContain(
+        'do not open the page',
+      )
+    expect((await make(sheriff, { decisions: [ofSheriff('ability-to-pay')] }, clerk)).status).toBe(200)
     const auditor = await office.account(['auditor'])
-    const custody = { decisions: [ofSheriff('return-to-custody')] }
-    expect((await refused(make(sheriff, custody, auditor))).path).toBe('toAccount')
+    const ability = { decisions: [ofSheriff('ability-to-pay')] }
+    expect((await refused(make(sheriff, ability, auditor))).path).toBe('toAccount')
   })
+
+  test.each(['return-to-court', 'good-time-lost', 'reopen'])(
+    'SCC-2.D a clerk could not use it: %s is refused before anybody asks who may decide',
+    async (act) => {
+      const clerk = await office.account(['clerk'])
+      const path = `/api/programs/enrolments/${randomUUID()}/${act}`
+      expect((await clerk.post(path, {})).status).toBe(403)
+    },
+  )
 
   test.each([
     ['SCC-5.A', ofSheriff('policy-approval'), 'knows no designee for it (SCC-5.A)'],
