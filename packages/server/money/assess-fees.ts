@@ -42,11 +42,11 @@ export async function proposeFees(
 ): Promise<ProposedFees> {
   const enrolment = await tx
     .selectFrom('programs.v_enrolment')
-    .select(['pack', 'worksheet_id', 'worksheet_number', 'adjusted_days'])
+    .select(['pack', 'worksheet_id', 'worksheet_number', 'adjusted_days', 'release_day'])
     .where('id', '=', enrolmentId)
     .executeTakeFirst()
   if (!enrolment) throw notFound('enrolment')
-  const { worksheet_id, worksheet_number, adjusted_days } = enrolment
+  const { worksheet_id, worksheet_number, adjusted_days, release_day } = enrolment
   if (worksheet_id === null || worksheet_number === null) {
     throw new Problem(
       'cannot-be',
@@ -61,7 +61,8 @@ export async function proposeFees(
   }
   const earlier = await lastIntakeAssessment(tx, enrolmentId)
   const pack = enrolment.pack!
-  const input = await feeInputOf(tx, { enrolmentId, pack, adjustedDays: adjusted_days }, today)
+  const counted = { enrolmentId, pack, adjustedDays: adjusted_days, releaseDay: release_day }
+  const input = await feeInputOf(tx, counted, today)
   const fees = await computeFees(tx, programOf({ pack }), input, {
     ratesOn: earlier?.ratesOn ?? today,
     today,

@@ -1,5 +1,5 @@
 import type { FeeInput } from '@inlieu/law'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { RoomTx } from '../platform/database.ts'
 import { isEnded, programRun, type StepKind } from '../programs/index.ts'
 
@@ -8,6 +8,8 @@ interface Counted {
   enrolmentId: string
   pack: string
   adjustedDays: number
+  /** The last day of the sentence; null where there is none. */
+  releaseDay: Temporal.PlainDate | null
 }
 
 /**
@@ -17,7 +19,7 @@ interface Counted {
  */
 export async function feeInputOf(
   tx: RoomTx<'money'>,
-  { enrolmentId, pack, adjustedDays }: Counted,
+  { enrolmentId, pack, adjustedDays, releaseDay }: Counted,
   today: Temporal.PlainDate,
 ): Promise<FeeInput> {
   if (programRun(pack)?.served !== 'at-home') return { adjustedDays, reschedulings: [] }
@@ -29,7 +31,7 @@ export async function feeInputOf(
     .execute()
   return {
     application: decided(steps.map(({ kind }) => kind as StepKind)),
-    days: daysSupervised(steps as Step[], today),
+    days: daysSupervised(steps as Step[], today, releaseDay),
     abilityReviewedOn: await abilityReviewedOn(tx, enrolmentId),
   }
 }
@@ -47,12 +49,23 @@ function decided(kinds: readonly StepKind[]): 'admitted' | 'denied' | 'pending' 
 }
 
 /**
- * Days at home under supervision until today, first and last counted; time after an ending is none until the enrolment
- * is reopened.
+ * Days at home under supervision until today, first and last counted, each day once; time after an ending is none until
+ * the enrolment is reopened, nor is time after the last day of the sentence, whenever the unit came off (own).
+ * @param lastDay of the sentence; null while no worksheet tells it, or where nothing is left to serve
  */
-export function daysSupervised(steps: readonly Step[], today: Temporal.PlainDate): number {
-  let [days, since] = [0, null as Temporal.PlainDate | null]
-  const until = (day: Temporal.PlainDate) => (since === null ? 0 : since.until(day).days + 1)
+export function daysSupervised(
+  steps: readonly Step[],
+  today: Temporal.PlainDate,
+  lastDay: Temporal.PlainDate | null = null,
+): number {
+  let [days, since, next] = [0, null as Temporal.PlainDate | null, null as Temporal.PlainDate | null]
+  const until = (day: Temporal.PlainDate) => {
+    if (since === null) return 0
+    const last = earlier(day, lastDay ?? day)
+    const first = later(since, next ?? since)
+    next = last.add({ days: 1 })
+    return Math.max(0, first.until(last).days + 1)
+  }
   let placed = false
   for (const { kind, on_day } of steps) {
     if (kind === 'placed' || (kind === 'reopened' && placed)) {
@@ -65,6 +78,11 @@ export function daysSupervised(steps: readonly Step[], today: Temporal.PlainDate
   }
   return days + until(today)
 }
+
+const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(one, other) < 0 ? one : other
+const later = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
+  earlier(one, other) === one ? other : one
 
 const isEnding = (kind: StepKind): boolean =>
   kind !== 'opened' && kind !== 'reopened' && isEnded(kind as Parameters<typeof isEnded>[0])
