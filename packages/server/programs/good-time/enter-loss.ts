@@ -34,7 +34,7 @@ export interface LossEntered {
 export async function refuseLoss(
   { ctx, db }: Work<'programs'>,
   enrolment: HeldEnrolment,
-  loss: Pick<LossEntered, 'commitmentId' | 'days' | 'onDay' | 'insteadOf'>,
+  loss: Pick<LossEntered, 'commitmentId' | 'days' | 'insteadOf'>,
   field: string,
 ): Promise<void> {
   const standing = (await standingOf(db, enrolment, ctx.today)).find(({ commitment, replaces }) =>
@@ -47,7 +47,7 @@ export async function refuseLoss(
       field,
       'No unit was ever put on: who was not at home has taken part in nothing that good time could be lost for (SCC-2.D).',
     )
-  await refuseAfterLastDay(db, enrolment, loss.onDay, field)
+  await refuseAfterLastDay(db, enrolment, ctx.today, field)
 }
 
 const tooMany = (most: number, docket: string | undefined): string =>
@@ -55,17 +55,17 @@ const tooMany = (most: number, docket: string | undefined): string =>
     ? `No good time${docket ? ` of docket ${docket}` : ''} is left that could be lost (SCC-2.D).`
     : `At most ${most} good-time days${docket ? ` of docket ${docket}` : ''} were granted and are not lost yet (SCC-2.D).`
 
-// A sentence that is over is not lengthened again (own).
+// A sentence that is over is not lengthened again (own): the day of the decision counts, though the return is dated back.
 async function refuseAfterLastDay(
   db: Work<'programs'>['db'],
   enrolment: HeldEnrolment,
-  onDay: Temporal.PlainDate,
+  today: Temporal.PlainDate,
   field: string,
 ): Promise<void> {
   const sheet = await latestWorksheet(db, enrolment.id)
   if (sheet?.result.kind !== 'worksheet')
     throw fieldProblem(field, 'The adjusted sentence is not computed. Compute the worksheet first.')
-  if (sheet.releaseDay === null || onDay.since(sheet.releaseDay).days > 0)
+  if (sheet.releaseDay === null || today.since(sheet.releaseDay).days > 0)
     throw fieldProblem(
       field,
       sheet.releaseDay

@@ -77,6 +77,17 @@ describe('SCC-2.D good time that was granted', () => {
     },
   )
 
+  test.each([
+    [-49, 200],
+    [-50, 422],
+  ])(
+    'a return dated back one day, of 50 days begun %i days from today: good time lost on the day it is entered: %i',
+    async (startsIn, status) => {
+      const one = await open({ startsIn, atHomeFor: -startsIn })
+      expect((await returned(one, 3, { onDay: inDays(-1) })).status).toBe(status)
+    },
+  )
+
   test('none granted: every day is served', async () => {
     const detail = await read(await open({ goodTimeDays: null }))
     expect(detail.worksheet).toMatchObject({ adjustedDays: 60, releaseDay: inDays(49) })

@@ -41,7 +41,7 @@ export const putGoodTimeRight = verb(
     const isMore = input.days > before.days
     if (isMore) {
       refuseEnded(enrolment)
-      await refuseLoss(work, enrolment, { ...loss, onDay: ctx.today }, 'days')
+      await refuseLoss(work, enrolment, loss, 'days')
     }
     const id = await writeLoss(work, enrolment, loss)
     if (isMore) await countLosses(work, enrolment.id)
