@@ -7,7 +7,7 @@ import { dayInWords } from '../../platform/words.ts'
 import { type EnrolmentState, recordStep } from '../../programs/index.ts'
 import { actorOf } from '../actor.ts'
 import { isHome } from '../hold-home.ts'
-import { readEnrolment } from '../zones/enrolment.ts'
+import { type HomeEnrolment, readEnrolment } from '../zones/enrolment.ts'
 import { missingInWords, type ReadyItem, readReadiness } from './readiness.ts'
 
 const beforePlacement: readonly EnrolmentState[] = ['accepted', 'booked']
@@ -16,7 +16,7 @@ const beforePlacement: readonly EnrolmentState[] = ['accepted', 'booked']
  * When the first unit is put on somebody in home detention: refuses unless all that has to be there before is there
  * (EMP-4.3), keeps what it was found from, and detention at home begins. A unit that is exchanged later asks for the
  * place alone: somebody who is followed already would be followed by nothing while the home is evaluated again.
- * @throws Problem `cannot-be` at `enrolmentId`, naming everything that is missing
+ * @throws Problem `cannot-be` at `enrolmentId`, naming everything that is missing, or once the sentence is over
  */
 export const checkInstallation = verb(
   'home.check-installation',
@@ -29,6 +29,7 @@ export const checkInstallation = verb(
     const missing = missingInWords(isFirst ? items : await askedOfExchange(work, subject, items))
     if (missing) throw fieldProblem('enrolmentId', missing)
     const onDay = await fittedOn(work, subject)
+    refuseAfterLastDay(enrolment, onDay)
     if (!isFirst) return
     await db
       .insertInto('home.installation')
@@ -55,6 +56,17 @@ export const checkInstallation = verb(
     })
   },
 )
+
+/** Nobody is followed for longer than the sentence: who has served it is let go (SWR-3, own). */
+function refuseAfterLastDay({ isNothingLeft, releaseDay }: HomeEnrolment, onDay: Temporal.PlainDate): void {
+  if (isNothingLeft)
+    throw fieldProblem('enrolmentId', 'Nothing of the sentence is left to serve: no unit is put on any more.')
+  if (releaseDay && Temporal.PlainDate.compare(onDay, releaseDay) > 0)
+    throw fieldProblem(
+      'enrolmentId',
+      `The last day of the sentence was ${dayInWords(releaseDay)}: no unit is put on any more.`,
+    )
+}
 
 /**
  * Of all that is asked before the first unit only the place is asked of a later one, and not while another unit is

@@ -9,8 +9,10 @@ import {
   done,
   homeBody,
   openDetention,
+  serveAtHome,
   signContract,
 } from '../testing/detention-case.ts'
+import { releaseOn } from '../testing/home-case.ts'
 
 let office: TestOffice
 let deputy: TestAccount
@@ -111,6 +113,39 @@ describe('EMP-4.3 before a unit is put on', () => {
       pack_hash: expect.stringMatching(/^[0-9a-f]{12}/),
       assessment: { step: 'installation', facts: { monitoringParametersApproved: true } },
     })
+  })
+
+  test.each([
+    [-1, 422],
+    [0, 200],
+    [1, 200],
+  ])(
+    'SWR-3 the sentence ends %i days from today: a unit that is put on today is answered %i',
+    async (days, status) => {
+      const one = await openDetention(deputy)
+      await prepare(one)
+      await releaseOn(office, deputy, one, deputy.ctx.today.add({ days }))
+      const answer = await fit(one)
+      expect(answer.status).toBe(status)
+      if (status === 422) expect(answer.body.error.fields).toMatchObject([{ path: 'enrolmentId' }])
+    },
+  )
+
+  test('SWR-3 nothing of the sentence is left to serve: no unit is put on, nor another one', async () => {
+    const credited = async (one: DetentionCase) => {
+      const at = `/api/court/commitments/${one.commitmentId}`
+      const { version, fields } = (await deputy.get(at)).body
+      await done(deputy.post(at, { ...fields, version, creditDays: 20 }))
+    }
+    const one = await openDetention(deputy)
+    await done(deputy.post(`${one.path}/worksheet`))
+    await prepare(one)
+    await credited(one)
+    expect((await fit(one)).body.error.message).toContain('Nothing of the sentence is left')
+    const { one: served, unit } = await serveAtHome(deputy)
+    await done(deputy.post(`/api/equipment/units/${unit}/remove`, { code: 'faulty', goesTo: 'to-repair' }))
+    await credited(served)
+    expect((await fit(served)).body.error.message).toContain('Nothing of the sentence is left')
   })
 
   test.each([

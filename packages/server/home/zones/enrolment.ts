@@ -13,6 +13,8 @@ export interface HomeEnrolment {
   state: EnrolmentState
   /** The last day in the program; null while no worksheet tells it. */
   releaseDay: Temporal.PlainDate | null
+  /** A worksheet tells that no day is left to serve: there is no last day then either. */
+  isNothingLeft: boolean
   /** As the person is called in lists. */
   person: string
 }
@@ -27,7 +29,7 @@ export async function readEnrolment(tx: RoomTx<'home'>, enrolmentId: string): Pr
     .innerJoin('programs.v_standing as s', 's.enrolment_id', 'e.id')
     .innerJoin('people.v_person as p', 'p.id', 'e.person_id')
     .where('e.id', '=', enrolmentId)
-    .select(['e.id', 'e.person_id', 'e.pack', 'e.number', 'e.release_day', 's.state'])
+    .select(['e.id', 'e.person_id', 'e.pack', 'e.number', 'e.release_day', 'e.adjusted_days', 's.state'])
     .select(['p.given_names', 'p.family_name', 'p.suffix'])
     .executeTakeFirst()
   if (!row) throw notFound('enrolment')
@@ -38,6 +40,7 @@ export async function readEnrolment(tx: RoomTx<'home'>, enrolmentId: string): Pr
     number: row.number,
     state: row.state as EnrolmentState,
     releaseDay: row.release_day,
+    isNothingLeft: row.adjusted_days === 0,
     person: [row.given_names, row.family_name, row.suffix].filter(Boolean).join(' '),
   }
 }
