@@ -57,14 +57,16 @@ export const checkInstallation = verb(
   },
 )
 
+const whatNow =
+  'no unit is put on any more. Check the worksheet; where it is right, complete or return the case.'
+
 /** Nobody is followed for longer than the sentence: who has served it is let go (SWR-3, own). */
 function refuseAfterLastDay({ isNothingLeft, releaseDay }: HomeEnrolment, onDay: Temporal.PlainDate): void {
-  if (isNothingLeft)
-    throw fieldProblem('enrolmentId', 'Nothing of the sentence is left to serve: no unit is put on any more.')
+  if (isNothingLeft) throw fieldProblem('enrolmentId', `Nothing of the sentence is left to serve: ${whatNow}`)
   if (releaseDay && Temporal.PlainDate.compare(onDay, releaseDay) > 0)
     throw fieldProblem(
       'enrolmentId',
-      `The last day of the sentence was ${dayInWords(releaseDay)}: no unit is put on any more.`,
+      `The last day of the sentence was ${dayInWords(releaseDay)}: ${whatNow}`,
     )
 }
 
