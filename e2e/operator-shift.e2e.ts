@@ -40,10 +40,16 @@ async function signInByKeys(hands: Keyboard): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 }
 
-/** Reads what the shift before has left, and takes the post. */
+/** Today names the note that the shift before has left: reads it there, and takes the post. */
 async function begin(hands: Keyboard, { note }: ShiftBefore): Promise<void> {
   const { page } = hands
-  await hands.goTo('Shift board')
+  const unread = page.getByRole('region', { name: /^Hand-over notes that nobody has read/ })
+  await hands.walkTo(unread.getByRole('link').first(), 'J', 9)
+  await expect(
+    unread.getByRole('link', { name: /^Read note: Of Supervisor Ash Monitor/ }).first(),
+  ).toBeVisible()
+  await hands.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Shift board' })).toBeFocused()
   await expect(page.getByText(/Supervisor Ash Monitor/).first()).toBeVisible()
   const dialog = await hands.open('t', 'Take over as operator')
   await expect(dialog.getByText(note)).toBeVisible()

@@ -182,6 +182,7 @@ const supervising: Permission[] = [
 /** The monitoring centre sees of a person what an alarm needs, and no case record (people.md). */
 const centre: Permission[] = [
   ...own,
+  'today.read',
   'alarm.read',
   'alarm.work',
   'location.read',

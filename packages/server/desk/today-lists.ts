@@ -1,35 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Permission } from '../access/index.ts'
 import { enrolmentStates, isEnded, programsRun } from '../programs/index.ts'
-
-/** A row of Today as every list gives it. */
-export interface DueRow {
-  /** The day it has been due since; oldest duty first. */
-  due_on: Temporal.PlainDate | null
-  person_id: string | null
-  enrolment_id: string | null
-  /** What the button opens, where it is neither of these. */
-  subject_id: string | null
-  /** Plain values for the wording: a docket, a site, a time. */
-  detail: Record<string, string | number | null>
-}
-
-/** One kind of duty: who has it, and the query that finds it. */
-export interface TodayList {
-  kind: string
-  /** Whoever holds this has the duty. */
-  permission: Permission
-  /** Rows of {@link DueRow} for the office's day, in its own time zone. */
-  rows(today: Temporal.PlainDate, timeZone: string): RawBuilder<DueRow>
-}
-
-/** The office's day of an instant. */
-const dayOf = (column: string, timeZone: string) => sql`(${sql.ref(column)} at time zone ${timeZone})::date`
-
-/** An instant as the interface writes it; the page says it in the office's time. */
-const momentOf = (column: string) =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+import { alarmRoomLists } from './today-alarm-room.ts'
+import { dayOf, momentOf, type TodayList } from './today-list.ts'
 
 /**
  * The enrolments that are in one of these states on a day, as `e`, with the state as `st`. Few of all: each is looked
@@ -66,7 +39,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'unit-to-fit',
     permission: 'equipment.fit',
-    rows: (today, timeZone) => sql`
+    rows: ({ today, agency: { timeZone } }) => sql`
       select coalesce((select max(${dayOf('f.removed_at', timeZone)}) from equipment.v_fitting f
           where f.agency_id = e.agency_id and f.enrolment_id = e.id), st.since) as due_on,
         e.person_id, e.id as enrolment_id, null::uuid as subject_id, jsonb_build_object('number', e.number) as detail
@@ -75,6 +48,7 @@ export const todayLists: readonly TodayList[] = [
         and not exists (select from equipment.v_fitting f
           where f.agency_id = e.agency_id and f.enrolment_id = e.id and f.removed_at is null)`,
   },
+  ...alarmRoomLists,
   {
     kind: 'commitment-to-open',
     permission: 'commitment.write',
@@ -88,7 +62,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'court-has-not-answered',
     permission: 'commitment.write',
-    rows: (today, timeZone) => sql`
+    rows: ({ today, agency: { timeZone } }) => sql`
       select ${dayOf('r.asked_at', timeZone)} as due_on, c.person_id, null::uuid as enrolment_id, c.id as subject_id,
         jsonb_build_object('docket', c.docket) as detail
       from court.v_request r
@@ -107,7 +81,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'worksheet-to-compute',
     permission: 'worksheet.compute',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select e.opened_on as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
       from ${enrolmentsIn(today, 'opened', 'appointed', 'applied', 'accepted', 'booked', 'active')}
@@ -116,7 +90,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'appointment-to-make',
     permission: 'appointment.write',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select e.opened_on as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
       from ${enrolmentsIn(today, 'opened', 'appointed')}
@@ -126,7 +100,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'appointment-today',
     permission: 'appointment.write',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select a.on_day as due_on, e.person_id, e.id as enrolment_id, a.id as subject_id,
         jsonb_build_object('time', ${momentOf('a.starts_at')}, 'state', a.state) as detail
       from intake.v_appointment a join programs.v_enrolment e on e.id = a.enrolment_id
@@ -135,7 +109,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'appointment-passed',
     permission: 'appointment.write',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select a.on_day as due_on, e.person_id, e.id as enrolment_id, a.id as subject_id, '{}'::jsonb as detail
       from intake.v_appointment a join programs.v_enrolment e on e.id = a.enrolment_id
       where a.is_open and a.on_day < ${today}`,
@@ -143,7 +117,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'screening-to-prepare',
     permission: 'screening.answer',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
       from ${enrolmentsIn(today, 'applied')}
@@ -152,7 +126,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'screening-to-decide',
     permission: 'screening.decide',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
       from ${enrolmentsIn(today, 'applied')}
@@ -161,7 +135,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'booking-to-finish',
     permission: 'booking.write',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
       from ${enrolmentsIn(today, 'accepted')}
@@ -170,7 +144,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'home-to-prepare',
     permission: 'home.write',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
       from ${enrolmentsIn(today, 'accepted', 'booked')}
@@ -180,7 +154,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'home-to-evaluate',
     permission: 'home.write',
-    rows: (today, timeZone) => sql`
+    rows: ({ today, agency: { timeZone } }) => sql`
       select ${dayOf('v.opened_at', timeZone)} as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('because', v.opened_because) as detail
       from ${enrolmentsIn(today, 'active')}
@@ -190,7 +164,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'zone-to-draw-again',
     permission: 'zone.write',
-    rows: (today, timeZone) => sql`
+    rows: ({ today, agency: { timeZone } }) => sql`
       select ${dayOf('z.ended_at', timeZone)} as due_on, e.person_id, e.id as enrolment_id, z.id as subject_id,
         jsonb_build_object('zone', z.name, 'address', z.address) as detail
       from ${enrolmentsIn(today, 'accepted', 'booked', 'active')}
@@ -199,7 +173,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'leave-to-decide',
     permission: 'leave.decide',
-    rows: (_today, timeZone) => sql`
+    rows: ({ agency: { timeZone } }) => sql`
       select ${dayOf('l.asked_at', timeZone)} as due_on, l.person_id, l.enrolment_id, l.id as subject_id,
         jsonb_build_object('number', e.number) as detail
       from home.v_leave l join programs.v_enrolment e on e.agency_id = l.agency_id and e.id = l.enrolment_id
@@ -209,7 +183,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'unit-to-take-off',
     permission: 'equipment.fit',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select coalesce(e.release_day, st.since) as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number, 'unit', min(u.serial)) as detail
       from equipment.v_unit u
@@ -222,7 +196,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'days-to-schedule',
     permission: 'schedule.write',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number, 'days', e.adjusted_days) as detail
       from ${enrolmentsIn(today, 'booked')}
@@ -238,7 +212,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'payment-date-passed',
     permission: 'payment.record',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select b.pay_by as due_on, b.person_id, b.enrolment_id, null::uuid as subject_id,
         jsonb_build_object('cents', b.owed_cents) as detail
       from money.v_pay_by b
@@ -256,7 +230,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'roster-to-send',
     permission: 'attendance.write',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select ${today.subtract({ days: today.dayOfWeek - 1 })}::date as due_on, null::uuid as person_id, null::uuid as enrolment_id,
         s.id as subject_id, jsonb_build_object('site', s.name, 'week', ${nextMonday(today).toString()}::text) as detail
       from work.v_site s
@@ -269,7 +243,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'attendance-to-enter',
     permission: 'attendance.write',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select min(d.day) as due_on, null::uuid as person_id, null::uuid as enrolment_id, d.site_id as subject_id,
         jsonb_build_object('site', s.name, 'week', date_trunc('week', d.day)::date, 'days', count(*)) as detail
       from work.v_unmarked_day d join work.v_site s on s.id = d.site_id
@@ -287,7 +261,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'completion-to-record',
     permission: 'completion.record',
-    rows: (today) => sql`
+    rows: ({ today }) => sql`
       select c.last_day as due_on, c.person_id, c.enrolment_id, null::uuid as subject_id,
         jsonb_build_object('days', c.credited_days) as detail
       from work.v_completion_candidate c
@@ -307,9 +281,19 @@ export const todayLists: readonly TodayList[] = [
       from programs.v_parameter p where p.approved_at is null`,
   },
   {
+    kind: 'guideline-to-approve',
+    permission: 'guideline.approve',
+    // Nobody approves what they entered themselves.
+    rows: ({ actor, agency: { timeZone } }) => sql`
+      select ${dayOf('g.entered_at', timeZone)} as due_on, null::uuid as person_id, null::uuid as enrolment_id,
+        g.id as subject_id, jsonb_build_object('subject', g.subject, 'number', g.number) as detail
+      from monitoring.v_guideline g
+      where g.approved_at is null and g.withdrawn_at is null and g.entered_by is distinct from ${actor}::uuid`,
+  },
+  {
     kind: 'account-locked',
     permission: 'account.unlock',
-    rows: (_today, timeZone) => sql`
+    rows: ({ agency: { timeZone } }) => sql`
       select ${dayOf('a.locked_at', timeZone)} as due_on, null::uuid as person_id, null::uuid as enrolment_id,
         a.id as subject_id, jsonb_build_object('name', a.display_name) as detail
       from access.v_account a where a.locked_at is not null`,
@@ -317,7 +301,7 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'paper-failed',
     permission: 'enrolment.write',
-    rows: (_today, timeZone) => sql`
+    rows: ({ agency: { timeZone } }) => sql`
       select ${dayOf('d.asked_at', timeZone)} as due_on, d.person_id, null::uuid as enrolment_id, d.id as subject_id,
         jsonb_build_object('title', d.title) as detail
       from platform.v_document d where d.failure is not null and d.paper_id is null`,

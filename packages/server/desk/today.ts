@@ -3,11 +3,9 @@ import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { ViewTx } from '../platform/database.ts'
 import { day, id } from '../platform/schemas.ts'
-import { type DueRow, type TodayList, todayLists } from './today-lists.ts'
+import { type DueRow, mostShown, type TodayList } from './today-list.ts'
+import { todayLists } from './today-lists.ts'
 import { listsFor } from './whose-work.ts'
-
-/** How many of each kind are shown at once; the count is always of all. */
-const shown = 50
 
 /** What Today answers: duties by kind, the oldest first within each. */
 export const todayView = z.object({
@@ -50,11 +48,11 @@ async function dutiesOf(tx: ViewTx, ctx: Context, list: TodayList): Promise<Duty
   const { rows } = await sql<
     DueRow & { person_name: string | null; own: boolean; total: number; place: number }
   >`
-    with due as materialized (${list.rows(ctx.today, ctx.agency.timeZone)}), owned as materialized (
+    with due as materialized (${list.rows(ctx)}), owned as materialized (
       select due.*, exists (select from home.v_deputy d where d.enrolment_id = due.enrolment_id
         and d.account_id = ${ctx.actor}::uuid and d.ended_at is null) as own from due
     ), oldest as materialized (
-      select owned.*, count(*) over (partition by own)::int as total,
+      select owned.*, ${list.count ? sql`(${list.count(ctx)})` : sql`count(*) over (partition by own)`}::int as total,
         rank() over (partition by own order by due_on nulls last, detail ->> 'time')::int as place
       from owned
     )
@@ -64,12 +62,12 @@ async function dutiesOf(tx: ViewTx, ctx: Context, list: TodayList): Promise<Duty
       select concat_ws(', ', nullif(p.family_name, ''), nullif(p.given_names, '')) as name
       from people.v_person p where p.id = oldest.person_id offset 0
     ) p on true
-    where place <= ${shown}
+    where place <= ${mostShown}
     order by due_on nulls last, detail ->> 'time', person_name, subject_id`.execute(tx)
   return [true, false].flatMap((own) => {
     const part = rows.filter((row) => row.own === own)
     if (part.length === 0) return []
-    return { kind: list.kind, own, count: part[0]!.total, items: part.slice(0, shown).map(itemOf) }
+    return { kind: list.kind, own, count: part[0]!.total, items: part.slice(0, mostShown).map(itemOf) }
   })
 }
 

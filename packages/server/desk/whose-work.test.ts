@@ -15,8 +15,30 @@ test('a deputy has the field first, the sheriff what is to be decided, a clerk t
   ])
 })
 
+test('an operator has first what nobody has, a supervisor of the center then what is to be decided', () => {
+  expect(kinds('operator').slice(0, 3)).toEqual([
+    'alarm-to-acknowledge',
+    'alarm-to-notify',
+    'alarm-to-resolve',
+  ])
+  expect(kinds('operator-supervisor').slice(0, 3)).toEqual([
+    'alarm-to-acknowledge',
+    'dispatch-to-decide',
+    'alarm-that-ran-out',
+  ])
+  expect(kinds('deputy')).not.toContain('alarm-to-acknowledge')
+})
+
 test('nobody loses a duty by the order', () => {
-  for (const role of ['clerk', 'deputy', 'sergeant', 'sheriff', 'administrator'] as const) {
+  for (const role of [
+    'clerk',
+    'deputy',
+    'sergeant',
+    'sheriff',
+    'administrator',
+    'operator',
+    'operator-supervisor',
+  ] as const) {
     const held = permissionsOf([role])
     const own = todayLists.filter(({ permission }) => held.has(permission)).map(({ kind }) => kind)
     expect(kinds(role).toSorted()).toEqual(own.toSorted())

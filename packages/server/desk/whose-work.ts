@@ -1,6 +1,6 @@
 import type { Permission } from '../access/index.ts'
 
-/** What a duty is to an office: who should be followed, what an officer decides, the field, the desk. */
+/** What a duty is to an office: what must not wait, what an officer decides, the field, the desk. */
 type Work = 'at-once' | 'deciding' | 'field' | 'desk'
 
 const deciding: readonly Permission[] = [
@@ -9,11 +9,15 @@ const deciding: readonly Permission[] = [
   'waiver.decide',
   'parameter.approve',
   'account.unlock',
+  'alarm.supervise',
+  'guideline.approve',
 ]
+/** Somebody is followed by nothing, or an alarm is nobody's. */
+const atOnce: readonly string[] = ['unit-to-fit', 'alarm-to-acknowledge']
 const field: readonly Permission[] = ['home.write', 'zone.write', 'equipment.fit']
 
 function workOf({ kind, permission }: { kind: string; permission: Permission }): Work {
-  if (kind === 'unit-to-fit') return 'at-once'
+  if (atOnce.includes(kind)) return 'at-once'
   if (deciding.includes(permission)) return 'deciding'
   return field.includes(permission) ? 'field' : 'desk'
 }

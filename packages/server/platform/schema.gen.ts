@@ -2092,6 +2092,11 @@ export interface DB {
     next_due_at: Temporal.Instant | null
     next_missed_at: Temporal.Instant | null
   }
+  'monitoring.v_alarm_held': {
+    agency_id: string
+    alarm_id: string
+    held_by: string | null
+  }
   'monitoring.v_alarm_step': {
     agency_id: string
     id: string
@@ -2109,6 +2114,19 @@ export interface DB {
     agency_id: string
     crowd_id: string
     person_id: string
+  }
+  'monitoring.v_dispatch_asked': {
+    agency_id: string
+    alarm_id: string
+    asked_at: Temporal.Instant | null
+    asked_by: string | null
+  }
+  'monitoring.v_duty_owed': {
+    agency_id: string
+    alarm_id: string
+    kind: string
+    due_at: Temporal.Instant
+    missed_at: Temporal.Instant | null
   }
   'monitoring.v_gap': {
     agency_id: string
@@ -2141,6 +2159,15 @@ export interface DB {
     withdrawn_at: Temporal.Instant | null
     withdrawn_by: string | null
     withdrawal_reason: string | null
+  }
+  'monitoring.v_hand_over': {
+    agency_id: string
+    id: string
+    post: string
+    account_id: string | null
+    name: string
+    written_at: Temporal.Instant
+    taken_at: Temporal.Instant | null
   }
   'monitoring.v_happening': {
     agency_id: string
@@ -2212,6 +2239,14 @@ export interface DB {
     state_at: Temporal.Instant
     tries: number
     reference: string
+  }
+  'monitoring.v_message_untold': {
+    agency_id: string
+    id: string
+    medium: string
+    address: string
+    recipient: string
+    asked_at: Temporal.Instant
   }
   'monitoring.v_presence': {
     agency_id: string

@@ -1,9 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { useSignedIn } from '../../../app/session-hooks.ts'
 import { amountInWords } from '../../../parts/amount/amount.tsx'
 import { dayInWords, timeInWords } from '../../../parts/day/format.ts'
 import { openedNames } from '../../home/parts/detention-words.ts'
+import { useAlarmRoomWords } from './alarm-room-words.tsx'
 import { useParameterQuestion } from './parameter-question.ts'
 
 /** One open duty as the office tells it. */
@@ -21,8 +23,14 @@ export type DutyWords = {
   title: string
   action: string
   to: (duty: Duty) => string
+  /** What is asked of that page in its address. */
+  search?: (duty: Duty) => Record<string, string>
   /** What is special about this one. */
   about?: (duty: Duty) => string
+  /** A sign ahead of it: how grave. */
+  mark?: (duty: Duty) => ReactNode
+  /** Until when or since when; the day it has been due since without it. */
+  due?: (duty: Duty) => ReactNode
 }
 
 const enrolment = (page: string) => (duty: Duty) => `/enrolments/${duty.enrolmentId}${page}`
@@ -32,6 +40,7 @@ export function useDutyWords(): Record<string, DutyWords> {
   const { t, i18n } = useLingui()
   const { agency } = useSignedIn()
   const question = useParameterQuestion()
+  const alarmRoom = useAlarmRoomWords()
   const docket = (duty: Duty) => t`Docket ${duty.detail.docket ?? ''}`
   const number = (duty: Duty) => String(duty.detail.number ?? '')
   const cents = (duty: Duty) => amountInWords(Number(duty.detail.cents ?? 0), i18n.locale)
@@ -196,5 +205,6 @@ export function useDutyWords(): Record<string, DutyWords> {
       to: (duty) => (duty.personId ? `/people/${duty.personId}` : '/'),
       about: (duty) => String(duty.detail.title ?? ''),
     },
+    ...alarmRoom,
   }
 }
