@@ -25,7 +25,7 @@ export function SearchBox() {
       <Box
         page="/followed"
         label={t`Search people followed: name or serial number of the unit`}
-        hint={t`Name or serial number of the unit`}
+        hint={t`Name or unit number`}
       />
     )
   return null

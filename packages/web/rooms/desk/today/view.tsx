@@ -8,8 +8,8 @@ import { Day } from '../../../parts/day/day.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { useLiveQuery } from '../../../parts/live/live.ts'
 import { Page } from '../../../parts/page/page.tsx'
+import { WatchBanner } from '../../../parts/pulse/pulse.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
-import { AlarmRoom } from './alarm-room.tsx'
 import { Duties } from './duty-list.tsx'
 import { MoveClock } from './move-clock.tsx'
 import css from './today.module.css'
@@ -56,7 +56,7 @@ export function Today() {
       {agency.isDemonstration && <MoveClock />}
       {query.isError && <Trouble error={query.error} onRetry={() => query.refetch()} />}
       {query.isPending && may('today.read') && <p aria-busy="true">{t`Looking at what is open…`}</p>}
-      {may('alarm.work') && <AlarmRoom />}
+      {may('alarm.work') && <WatchBanner />}
       {!may('today.read') && (
         <Empty title={t`Nothing is kept here for your role yet`}>
           <Trans>Welcome, {account.displayName}. What your role does stands at the left.</Trans>

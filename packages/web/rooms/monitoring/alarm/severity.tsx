@@ -24,10 +24,12 @@ export function Severity({
     <span
       className={`${css.severity} ${css[of.severity]} ${of.drill ? css.drill : ''} ${blinks ? css.blinks : ''}`}
     >
-      <svg viewBox="0 0 12 12" aria-hidden="true">
-        <path d={shapes[of.severity]} />
-      </svg>
-      <span>{i18n._(severityWords[of.severity])}</span>
+      <span className={css.how}>
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d={shapes[of.severity]} />
+        </svg>
+        <span>{i18n._(severityWords[of.severity])}</span>
+      </span>
       {of.drill && (
         <strong className={css.drillWord}>
           <Trans>Drill</Trans>

@@ -57,7 +57,7 @@ export function Found({ answer, onGo }: FoundProps) {
                   {one.withdrawn && <div>{t`Withdrawn by later evidence`}</div>}
                   {one.joined && <div>{t`Part of an earlier one`}</div>}
                 </td>
-                <td>{one.why}</td>
+                <td lang="en">{one.why}</td>
                 <td className={css.wideOnly}>
                   <SeenFrom at={one.knownAt} day={answer.date} />
                 </td>

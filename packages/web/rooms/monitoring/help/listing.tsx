@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
@@ -150,7 +150,10 @@ function TimeLeft({ dueAt }: { dueAt: string }) {
   const { t } = useLingui()
   const now = Temporal.Instant.from(useOfficeNow())
   const minutes = Math.ceil(now.until(Temporal.Instant.from(dueAt)).total('minutes'))
-  if (minutes > 0) return <Status tone="waiting">{t`Open: ${minutes} min left`}</Status>
+  if (minutes > 0)
+    return (
+      <Status tone="waiting">{t`Open: ${plural(minutes, { one: '# min left', other: '# min left' })}`}</Status>
+    )
   const over = Math.abs(minutes)
   return <Status tone="now">{t`Open: late by ${over} min`}</Status>
 }

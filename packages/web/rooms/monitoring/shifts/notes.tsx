@@ -6,27 +6,49 @@ import { OpenThings } from './open-things.tsx'
 import css from './shifts.module.css'
 import { type Board, type Note, postWords } from './use-board.ts'
 
-/** Hand-over notes: those that nobody has read first. */
+/** Hand-over notes that nobody has read: whoever comes looks for them first, ahead of the plan. */
+export function UnreadNotes({ board }: { board: Board }) {
+  const unread = board.notes.filter(({ takenAt }) => takenAt === null)
+  if (unread.length === 0) return null
+  return (
+    <section aria-labelledby="unread-notes" className={css.part}>
+      <h2 id="unread-notes">
+        <Trans>Hand-over notes to read</Trans>
+      </h2>
+      <NoteList notes={unread} />
+    </section>
+  )
+}
+
+/** Hand-over notes that were read. */
 export function Notes({ board }: { board: Board }) {
   const { t } = useLingui()
+  const read = board.notes.filter(({ takenAt }) => takenAt !== null)
+  if (read.length === 0 && board.notes.length > 0) return null
   return (
     <section aria-labelledby="notes" className={css.part}>
       <h2 id="notes">
         <Trans>Hand-over notes</Trans>
       </h2>
-      {board.notes.length === 0 && (
+      {read.length === 0 && (
         <Empty title={t`No note yet`}>
           <Trans>Who hands a post over writes one; what is open then is kept with it.</Trans>
         </Empty>
       )}
-      <ul className={css.people}>
-        {board.notes.map((note) => (
-          <li key={note.id}>
-            <OneNote note={note} />
-          </li>
-        ))}
-      </ul>
+      <NoteList notes={read} />
     </section>
+  )
+}
+
+function NoteList({ notes }: { notes: readonly Note[] }) {
+  return (
+    <ul className={css.people}>
+      {notes.map((note) => (
+        <li key={note.id}>
+          <OneNote note={note} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -24,6 +24,7 @@ export function Now({ board }: { board: Board }) {
       {board.gapsNow.map((gap) => (
         <GapNow key={gap.id} gap={gap} />
       ))}
+      <Posts board={board} />
       <div className={css.now}>
         <AtPost board={board} post="supervisor" needed={1} />
         <AtPost board={board} post="operator" needed={board.operatorsNeeded} />
@@ -34,7 +35,6 @@ export function Now({ board }: { board: Board }) {
           <OpenThings open={board.open} at={now} />
         </div>
       </div>
-      <Posts board={board} />
     </section>
   )
 }

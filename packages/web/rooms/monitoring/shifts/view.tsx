@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi } from '@tanstack/react-router'
 import { Page } from '../../../parts/page/page.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
-import { Notes } from './notes.tsx'
+import { Notes, UnreadNotes } from './notes.tsx'
 import { Now } from './now.tsx'
 import { Plan } from './plan.tsx'
 import { useBoard } from './use-board.ts'
@@ -33,6 +33,7 @@ export function Shifts() {
       {query.data && (
         <>
           <Now board={query.data} />
+          <UnreadNotes board={query.data} />
           <Plan board={query.data} />
           <Notes board={query.data} />
         </>
