@@ -219,7 +219,7 @@ test('a hand-over note waits for who comes to its post, and not for its author',
   expect((await notes(another)).map(({ detail }) => detail.post)).toEqual(['supervisor'])
 })
 
-describe('a message that reached nobody', () => {
+describe('somebody whom no message reached', () => {
   /** A message so long ago, of the watch unless somebody asked for it. */
   const message = (
     alarm: string,
@@ -236,7 +236,7 @@ describe('a message that reached nobody', () => {
          clock_timestamp() - $3::interval, $4, $5, clock_timestamp())`,
       [agency, alarm, ago, by, state],
     )
-  const untold = async () => (await today()).find(({ kind }) => kind === 'message-untold')?.items ?? []
+  const untold = async () => (await today()).find(({ kind }) => kind === 'person-to-call')?.items ?? []
 
   test('is one call to each whom it was for, while the time that ran out is owed', async () => {
     const [one, other] = [await strap(), await strap()]
@@ -246,12 +246,47 @@ describe('a message that reached nobody', () => {
     await runOut(one, 'acknowledge')
     await runOut(other, 'acknowledge')
     expect(await untold()).toMatchObject([
-      { detail: { name: 'Sergeant Lee', address: '916 555 0100', messages: 2 } },
+      {
+        detail: {
+          name: 'Sergeant Lee',
+          address: '916 555 0100',
+          times: 2,
+          alarm: expect.any(String),
+          gap: null,
+        },
+      },
     ])
     await on(one, 'acknowledge')
-    expect(await untold()).toMatchObject([{ detail: { messages: 1 } }])
+    expect(await untold()).toMatchObject([{ detail: { times: 1, alarm: other } }])
     await on(other, 'acknowledge')
     expect(await untold()).toEqual([])
+  })
+
+  test('is to be called also where there was no address: for an alarm, and for a post', async () => {
+    const staff = { accountId: null, email: '', texts: false, note: '' }
+    const add = (name: string, phone: string) =>
+      supervisor.post('/api/monitoring/staff', { ...staff, name, phone })
+    const { body: lee } = await add('Sergeant Lee', '916 555 0100')
+    const alarm = await strap()
+    await ask(
+      `insert into monitoring.alarm_step (agency_id, id, alarm_id, kind, at, code, note, about)
+       values ($1, gen_random_uuid(), $2, 'escalated', clock_timestamp(), 'acknowledge', 'Deputy Ortega',
+         '{"state": "no-address", "phone": "916 555 0101"}')`,
+      [agency, alarm],
+    )
+    await ask(
+      `with gap as (insert into monitoring.gap (agency_id, id, kind, post, from_at, found_at)
+         values ($1, gen_random_uuid(), 'in-fact', 'supervisor', clock_timestamp(), clock_timestamp()) returning id)
+       insert into monitoring.gap_asked (agency_id, gap_id, staff_id, at)
+       select $1, id, $2, clock_timestamp() from gap`,
+      [agency, lee.id],
+    )
+    expect((await untold()).map(({ detail }) => [detail.name, detail.address, detail.alarm])).toEqual([
+      ['Deputy Ortega', '916 555 0101', alarm],
+      ['Sergeant Lee', '916 555 0100', null],
+    ])
+    await on(alarm, 'acknowledge')
+    expect((await untold()).map(({ detail }) => detail.name)).toEqual(['Sergeant Lee'])
   })
 
   test('of a step of the protocol: while the agency is to be told', async () => {

@@ -84,15 +84,16 @@ export const alarmRoomLists: readonly TodayList[] = [
         and (n.post = 'operator' or ${permissions.has('alarm.supervise')}::boolean)`,
   },
   {
-    kind: 'message-untold',
+    kind: 'person-to-call',
     permission: 'alarm.work',
     // One call tells somebody of everything that no message did.
     rows: ({ now, agency: { timeZone } }) => sql`
       select ${dayOf('m.since', timeZone)} as due_on, null::uuid as person_id, null::uuid as enrolment_id,
-        m.first as subject_id, jsonb_build_object('name', m.recipient, 'address', m.address, 'messages', m.messages,
-          'time', ${momentOf('m.since')}) as detail
-      from (select recipient, address, count(*) as messages, min(asked_at) as since, min(id::text)::uuid as first
-        from monitoring.v_message_untold where asked_at > ${now.subtract({ hours: 24 })}
+        m.first as subject_id, jsonb_build_object('name', m.recipient, 'address', m.address, 'times', m.times,
+          'alarm', m.alarm, 'gap', m.gap, 'time', ${momentOf('m.since')}) as detail
+      from (select recipient, address, count(*) as times, min(asked_at) as since, min(id::text)::uuid as first,
+          min(alarm_id::text) as alarm, min(gap_id::text) as gap
+        from monitoring.v_untold where asked_at > ${now.subtract({ hours: 24 })}
         group by recipient, address) m`,
   },
   {

@@ -2240,14 +2240,6 @@ export interface DB {
     tries: number
     reference: string
   }
-  'monitoring.v_message_untold': {
-    agency_id: string
-    id: string
-    medium: string
-    address: string
-    recipient: string
-    asked_at: Temporal.Instant
-  }
   'monitoring.v_presence': {
     agency_id: string
     id: string
@@ -2285,6 +2277,15 @@ export interface DB {
     kind: string
     about: Json | null
     actor: string | null
+  }
+  'monitoring.v_untold': {
+    agency_id: string
+    id: string
+    alarm_id: string
+    gap_id: string
+    recipient: string
+    address: string
+    asked_at: Temporal.Instant
   }
   'people.address': {
     agency_id: string

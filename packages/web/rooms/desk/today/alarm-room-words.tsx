@@ -1,6 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Lately } from '../../../parts/day/day.tsx'
+import { phoneWords } from '../../../parts/words/phone-words.ts'
+import { isDigits } from '../../monitoring/alarm/call-numbers.ts'
 import { DueIn } from '../../monitoring/alarm/clock.tsx'
 import { Severity } from '../../monitoring/alarm/severity.tsx'
 import { dutyWords, type ShownAlarm } from '../../monitoring/alarm/words.ts'
@@ -92,15 +94,18 @@ export function useAlarmRoomWords(): Record<string, DutyWords> {
       due: since,
       about: ({ detail }) => t`Of ${text(detail.name)}, for who takes the post over`,
     },
-    'message-untold': {
+    'person-to-call': {
       title: t`People whom no message reached: call them`,
-      action: t`Read messages`,
-      to: () => '/messages',
-      search: () => ({ state: 'untold' }),
+      action: t`See what for`,
+      to: ({ detail }) => (detail.alarm ? '/alarms' : detail.gap ? '/shifts' : '/help-log'),
+      search: ({ detail }): Record<string, string> => (detail.alarm ? { alarm: text(detail.alarm) } : {}),
       due: since,
       about: ({ detail }) => {
-        const many = plural(Number(detail.messages), { one: '# message', other: '# messages' })
-        return [text(detail.name), text(detail.address), many].filter(Boolean).join(' · ')
+        const times = plural(Number(detail.times), { one: '# time', other: '# times' })
+        const address = isDigits(text(detail.address))
+          ? phoneWords(text(detail.address).replace('+', ''))
+          : text(detail.address)
+        return [text(detail.name), address, times].filter(Boolean).join(' · ')
       },
     },
     'shift-to-fill': {
