@@ -71,9 +71,19 @@ export function Entry({ entry }: { entry: RecordEntry }) {
 /** What an entry is about, in words. */
 function useDetail(): (entry: RecordEntry) => string {
   const { i18n, t } = useLingui()
+  const say = (words: (typeof messageWords)[string] | undefined, other: string) =>
+    words ? i18n._(words) : other
+  // Whoever is next has been asked only where a message says so.
+  const askedSaid = (way: string, known: RecordEntry['about'][string] | undefined): string => {
+    if (way === 'nobody') return t`nobody is there to be asked; who comes is asked then`
+    if (way === 'drill') return t`a drill: nobody was rung`
+    // A file that leaves the room holds no telephones.
+    const phone = known === undefined ? '' : phoneSaid(known) || t`no telephone on record`
+    if (way === 'no-address')
+      return phone === '' ? t`no address for messages` : t`no address for messages, call ${phone}`
+    return [say(messageWords[way], way), phone].filter(Boolean).join(', ')
+  }
   return ({ kind, code, about, messageState, command }) => {
-    const say = (words: (typeof messageWords)[string] | undefined, other: string) =>
-      words ? i18n._(words) : other
     switch (kind) {
       case 'step': {
         const outcome = i18n._(outcomeWords[about.outcome as Outcome])
@@ -103,14 +113,8 @@ function useDetail(): (entry: RecordEntry) => string {
       case 'missed':
         return say(dutyWords[code as keyof typeof dutyWords], code)
       case 'escalated': {
-        const way = messageState ?? String(about.state)
-        if (way === 'nobody') return t`nobody is there to be asked; who comes is asked then`
-        if (way === 'drill') return t`a drill: nobody was rung`
-        // A file that leaves the room holds no telephones.
-        const phone = about.phone === undefined ? '' : phoneSaid(about.phone) || t`no telephone on record`
-        if (way === 'no-address')
-          return phone === '' ? t`no address for messages` : t`no address for messages, call ${phone}`
-        return [say(messageWords[way], way), phone].filter(Boolean).join(', ')
+        const owed = say(dutyWords[code as keyof typeof dutyWords], code)
+        return `${owed}, ${askedSaid(messageState ?? String(about.state), about.phone)}`
       }
       default:
         return say(kindWords[code], code)

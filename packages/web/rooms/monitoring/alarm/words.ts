@@ -129,7 +129,7 @@ export const entryWords: Record<string, MessageDescriptor> = {
   ended: msg`Over, by the watch`,
   joined: msg`Found to have begun earlier`,
   missed: msg`Time ran out`,
-  escalated: msg`Next on the list asked`,
+  escalated: msg`Next on the list`,
   acknowledged: msg`Acknowledged`,
   step: msg`Step`,
   unreached: msg`A message reached nobody`,

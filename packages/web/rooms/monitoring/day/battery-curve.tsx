@@ -17,7 +17,7 @@ export function BatteryCurve({ fixes, from, to }: { fixes: readonly DayFix[]; fr
         `${(((at - from) / (to - from)) * width).toFixed(1)} ${height - (battery / 100) * height}`,
     )
     .join('L')
-  const said = t`Battery: ${first.battery} % at first, ${lowest} % at the lowest, ${last.battery} % at last`
+  const said = t`Battery: ${first.battery}% at first, ${lowest}% at the lowest, ${last.battery}% at last`
   return (
     <figure className={css.battery}>
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">

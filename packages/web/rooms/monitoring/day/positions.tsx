@@ -96,7 +96,7 @@ export function Positions({ fixes, at, onGo }: PositionsProps) {
                   <Remarks fix={fix} />
                 </td>
                 <td className={css.end}>{fix.accuracy === null ? '–' : t`${Math.round(fix.accuracy)} m`}</td>
-                <td className={css.end}>{fix.battery === null ? '–' : `${fix.battery} %`}</td>
+                <td className={css.end}>{fix.battery === null ? '–' : t`${fix.battery}%`}</td>
               </tr>
             )
           })}

@@ -2,7 +2,9 @@ import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@trussworks/react-uswds'
 import type { paths } from '../../../api/schema.gen.ts'
-import { Moment } from '../../../parts/day/day.tsx'
+import { useSignedIn } from '../../../app/session-hooks.ts'
+import { Moment, SeenFrom } from '../../../parts/day/day.tsx'
+import { dayAt } from '../../../parts/day/format.ts'
 import { holds, type Listing } from '../../../parts/list/index.ts'
 import { listName } from '../../people/parts/names.ts'
 import { purposeWords, scopeWords } from '../parts/looking-words.ts'
@@ -70,6 +72,8 @@ function Scope({ look }: { look: ListedLook }) {
 }
 
 function Period({ look }: { look: ListedLook }) {
+  const { agency } = useSignedIn()
+  const day = dayAt(look.periodFrom, agency.timeZone)
   if (look.scope === 'map' || look.scope === 'person') return <Trans>as it was then</Trans>
   if (look.scope === 'moment')
     return (
@@ -79,7 +83,7 @@ function Period({ look }: { look: ListedLook }) {
     )
   return (
     <span className={css.period}>
-      <Moment at={look.periodFrom} /> – <Moment at={look.periodTo} />
+      <Moment at={look.periodFrom} /> – <SeenFrom at={look.periodTo} day={day} />
     </span>
   )
 }

@@ -104,7 +104,7 @@ export function PeopleTable({ people, asOf, picked, onPick }: PeopleTableProps) 
                   {person.at === null ? t`none` : <Ago at={person.at} now={asOf} />}
                   {person.later && <> · {t`came later`}</>}
                 </td>
-                <td className={css.end}>{person.battery === null ? '–' : `${person.battery} %`}</td>
+                <td className={css.end}>{person.battery === null ? '–' : t`${person.battery}%`}</td>
               </tr>
             )
           })}

@@ -140,7 +140,7 @@ function Unit({ unit }: { unit: UnitShown }) {
           )}
         </div>
         {percent !== null && (
-          <div>{unit.charging ? t`Battery ${percent} %, charging` : t`Battery ${percent} %`}</div>
+          <div>{unit.charging ? t`Battery ${percent}%, charging` : t`Battery ${percent}%`}</div>
         )}
         {unit.clockOffsetMs !== null && Math.abs(unit.clockOffsetMs) > 5000 && (
           <Clock behindMs={unit.clockOffsetMs} />

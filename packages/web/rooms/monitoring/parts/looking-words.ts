@@ -35,7 +35,7 @@ export const scopeWords = {
   day: msg`A person’s day`,
   alarm: msg`Alarm`,
   'what-if': msg`What-if over past days`,
-  export: msg`File`,
+  export: msg`Taken out as a file`,
 } satisfies Record<string, MessageDescriptor>
 
 export type LookScope = keyof typeof scopeWords

@@ -205,7 +205,7 @@ function Asked({ asked: { name, phone, state } }: { asked: NonNullable<ShownAlar
         <Trans>call {name}: no telephone on record</Trans>
       ) : (
         <Trans>
-          call {name} {phone}
+          call {name} <span className={css.whole}>{phone}</span>
         </Trans>
       )
   }
