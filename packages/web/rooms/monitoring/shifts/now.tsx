@@ -101,7 +101,7 @@ function AtPost({ board, post, needed }: { board: Board; post: Post; needed: num
         <Status tone={short ? 'now' : there.length === 0 ? 'plain' : 'settled'}>
           {plural(there.length, { 0: 'Nobody is here', one: '# person here', other: '# people here' })}
           {', '}
-          <Trans>{needed} needed</Trans>
+          {plural(needed, { one: '# needed', other: '# needed' })}
         </Status>
       </p>
       <ul className={css.people}>
