@@ -267,6 +267,12 @@ describe('somebody whom no message reached', () => {
     const add = (name: string, phone: string) =>
       supervisor.post('/api/monitoring/staff', { ...staff, name, phone })
     const { body: lee } = await add('Sergeant Lee', '916 555 0100')
+    const { body: own } = await supervisor.post('/api/monitoring/staff', {
+      ...staff,
+      accountId: operator.id,
+      name: 'The one who looks',
+      phone: '916 555 0102',
+    })
     const alarm = await strap()
     await ask(
       `insert into monitoring.alarm_step (agency_id, id, alarm_id, kind, at, code, note, about)
@@ -275,13 +281,20 @@ describe('somebody whom no message reached', () => {
       [agency, alarm],
     )
     await ask(
+      `insert into monitoring.alarm_step (agency_id, id, alarm_id, kind, at, code, note, about)
+       values ($1, gen_random_uuid(), $2, 'escalated', clock_timestamp(), 'acknowledge', 'The one who looks',
+         jsonb_build_object('state', 'no-address', 'phone', '', 'staff', $3::text))`,
+      [agency, alarm, own.id],
+    )
+    await ask(
       `with gap as (insert into monitoring.gap (agency_id, id, kind, post, from_at, found_at)
          values ($1, gen_random_uuid(), 'in-fact', 'supervisor', clock_timestamp(), clock_timestamp()) returning id)
        insert into monitoring.gap_asked (agency_id, gap_id, staff_id, at)
        select $1, id, $2, clock_timestamp() from gap`,
       [agency, lee.id],
     )
-    expect((await untold()).map(({ detail }) => [detail.name, detail.address, detail.alarm])).toEqual([
+    const toCall = (await untold()).map(({ detail }) => [detail.name, detail.address, detail.alarm])
+    expect(toCall.toSorted()).toEqual([
       ['Deputy Ortega', '916 555 0101', alarm],
       ['Sergeant Lee', '916 555 0100', null],
     ])

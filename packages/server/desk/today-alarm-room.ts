@@ -86,14 +86,15 @@ export const alarmRoomLists: readonly TodayList[] = [
   {
     kind: 'person-to-call',
     permission: 'alarm.work',
-    // One call tells somebody of everything that no message did.
-    rows: ({ now, agency: { timeZone } }) => sql`
+    // One call tells somebody of everything that no message did; nobody is told to call themselves.
+    rows: ({ now, actor, agency: { timeZone } }) => sql`
       select ${dayOf('m.since', timeZone)} as due_on, null::uuid as person_id, null::uuid as enrolment_id,
         m.first as subject_id, jsonb_build_object('name', m.recipient, 'address', m.address, 'times', m.times,
           'alarm', m.alarm, 'gap', m.gap, 'time', ${momentOf('m.since')}) as detail
       from (select recipient, address, count(*) as times, min(asked_at) as since, min(id::text)::uuid as first,
           min(alarm_id::text) as alarm, min(gap_id::text) as gap
-        from monitoring.v_untold where asked_at > ${now.subtract({ hours: 24 })}
+        from monitoring.v_untold
+        where asked_at > ${now.subtract({ hours: 24 })} and account_id is distinct from ${actor}::uuid
         group by recipient, address) m`,
   },
   {

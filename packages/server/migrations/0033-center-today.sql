@@ -41,44 +41,45 @@ create index hand_over_to_read on monitoring.hand_over (agency_id, written_at) w
 
 -- Who was to hear of something and did not, while it stands: a message reached nobody, or there was no way for one. Each
 -- reason by itself, so that thousands are joined at once. `id` is that of the message, of the word in the record, of
--- who was to be asked.
+-- who was to be asked; `account_id` is theirs, where it is known.
 create view monitoring.v_untold as
   -- The watch wrote, and the time that ran out is still owed.
-  select m.agency_id, m.id, m.alarm_id, null::uuid as gap_id, m.recipient, m.address, m.asked_at
+  select m.agency_id, m.id, m.alarm_id, null::uuid as gap_id, null::uuid as account_id, m.recipient, m.address, m.asked_at
   from monitoring.message m
   where m.state in ('no-channel', 'refused') and not m.trial and m.asked_by is null and exists (
     select from monitoring.duty d
     where d.agency_id = m.agency_id and d.alarm_id = m.alarm_id and d.done_at is null and d.missed_at is not null)
   union all
   -- The watch had no address to write to.
-  select s.agency_id, s.id, s.alarm_id, null, s.note, coalesce(s.about ->> 'phone', ''), s.at
+  select s.agency_id, s.id, s.alarm_id, null, f.account_id, s.note, coalesce(s.about ->> 'phone', ''), s.at
   from monitoring.alarm_step s
+  left join monitoring.staff f on f.agency_id = s.agency_id and f.id = (s.about ->> 'staff')::uuid
   where s.kind = 'escalated' and s.about ->> 'state' = 'no-address' and exists (
     select from monitoring.duty d
     where d.agency_id = s.agency_id and d.alarm_id = s.alarm_id and d.kind = s.code and d.done_at is null
       and d.made_at <= s.at)
   union all
   -- A step of the protocol wrote, and the agency is still to be told.
-  select m.agency_id, m.id, m.alarm_id, null, m.recipient, m.address, m.asked_at
+  select m.agency_id, m.id, m.alarm_id, null, null, m.recipient, m.address, m.asked_at
   from monitoring.message m
   where m.state in ('no-channel', 'refused') and not m.trial and m.asked_by is not null and exists (
     select from monitoring.duty d
     where d.agency_id = m.agency_id and d.alarm_id = m.alarm_id and d.done_at is null and d.kind = 'notify')
   union all
   -- A post or a shift stands open.
-  select m.agency_id, m.id, null, m.gap_id, m.recipient, m.address, m.asked_at
+  select m.agency_id, m.id, null, m.gap_id, null, m.recipient, m.address, m.asked_at
   from monitoring.message m
   where m.state in ('no-channel', 'refused') and not m.trial and exists (
     select from monitoring.gap g where g.agency_id = m.agency_id and g.id = m.gap_id and g.closed_at is null)
   union all
-  select k.agency_id, k.staff_id, null, k.gap_id, f.name, f.phone, k.at
+  select k.agency_id, k.staff_id, null, k.gap_id, f.account_id, f.name, f.phone, k.at
   from monitoring.gap_asked k
   join monitoring.gap g on g.agency_id = k.agency_id and g.id = k.gap_id
   join monitoring.staff f on f.agency_id = k.agency_id and f.id = k.staff_id
   where k.message_id is null and g.closed_at is null
   union all
   -- Who called is not answered.
-  select m.agency_id, m.id, null, null, m.recipient, m.address, m.asked_at
+  select m.agency_id, m.id, null, null, null, m.recipient, m.address, m.asked_at
   from monitoring.message m
   where m.state in ('no-channel', 'refused') and not m.trial and exists (
     select from monitoring.help_request h

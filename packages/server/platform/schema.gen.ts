@@ -2282,10 +2282,11 @@ export interface DB {
     agency_id: string
     id: string
     alarm_id: string
-    gap_id: string
-    recipient: string
-    address: string
-    asked_at: Temporal.Instant
+    gap_id: string | null
+    account_id: string | null
+    recipient: string | null
+    address: string | null
+    asked_at: Temporal.Instant | null
   }
   'people.address': {
     agency_id: string

@@ -4,7 +4,7 @@ import { Empty } from '../../../parts/empty/empty.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { OpenThings } from './open-things.tsx'
 import css from './shifts.module.css'
-import { type Board, type Note, postWords } from './use-board.ts'
+import type { Board, Note } from './use-board.ts'
 
 /** Hand-over notes that nobody has read: whoever comes looks for them first, ahead of the plan. */
 export function UnreadNotes({ board }: { board: Board }) {
@@ -53,13 +53,13 @@ function NoteList({ notes }: { notes: readonly Note[] }) {
 }
 
 function OneNote({ note }: { note: Note }) {
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const open = note.open.alarms.length + note.open.helpRequests.length
   return (
     <>
       <p className={css.note}>{note.note}</p>
       <p className={css.soft}>
-        {note.by} ({i18n._(postWords[note.post])}), <Moment at={note.writtenAt} />
+        {note.by} ({note.post === 'supervisor' ? t`supervisor` : t`operator`}), <Moment at={note.writtenAt} />
         {' · '}
         {note.takenAt ? (
           <Trans>
