@@ -190,6 +190,8 @@ test('an operator with somebody on the telephone finds them and their alarm by a
   await keys(page, '/')
   await page.keyboard.type(serials[0]!)
   await keys(page, 'Enter')
+  // Until then Today stands there, with their name at each of their alarms.
+  await expect(page.getByRole('heading', { level: 1, name: /^Found for/ })).toBeVisible()
   await expect(page.getByRole('main').getByText(name, { exact: true })).toBeVisible()
   await page.getByRole('main').locator(`a[href*="${id}"]`).click()
   await expect(page.getByRole('article').getByText('Somebody calls.').first()).toBeVisible()

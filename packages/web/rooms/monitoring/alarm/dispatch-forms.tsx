@@ -1,48 +1,33 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { api } from '../../../api/client.ts'
-import { type Attempt, area, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
+import { area, Form, FormField, type FormState, text, useForm } from '../../../parts/form/index.ts'
 import css from './alarm.module.css'
 import { Cancel } from './cancel.tsx'
 import type { WorkFormProps } from './work-dialog.tsx'
 
-const sendFields = {
+/** What is asked when an officer is sent: as a step of the protocol, or without one. */
+export const sendFields = {
   where: text({ label: msg`Where to`, required: true, most: 300 }),
   note: area({ label: msg`Note`, most: 2000, lines: 2 }),
 }
 
-/** How an officer is sent: as a step of the protocol, or without one. */
-export interface Sending {
-  /** Names the form and what its draft belongs to. */
-  name: string
-  about: string
-  send: (
-    values: { where: string; note: string },
-    attempt: Attempt,
-  ) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+/** What came of it; where it was false before, the dialog turns to asking a supervisor. */
+export async function sentOr<Sent extends { response: Response }>(
+  sending: Promise<Sent>,
+  notAllowed: () => void,
+): Promise<Sent> {
+  const sent = await sending
+  if (sent.response.status === 403) notAllowed()
+  return sent
 }
 
-/** Sends an officer; where it was false before, the dialog turns to asking a supervisor. */
+/** Sends an officer. */
 export function SendForm({
-  page: { address },
-  sending: { name, about, send },
-  onNotAllowed,
-  onDone,
+  form,
   onClose,
-}: WorkFormProps & { sending: Sending; onNotAllowed: (where: string) => void }) {
+}: Pick<WorkFormProps, 'onClose'> & { form: FormState<typeof sendFields> }) {
   const { t } = useLingui()
-  const form = useForm({
-    name,
-    about,
-    fields: sendFields,
-    record: { version: 0, where: address },
-    submit: async ({ values, attempt }) => {
-      const sent = await send(values, attempt)
-      if (sent.response.status === 403) onNotAllowed(values.where)
-      return sent
-    },
-    onDone,
-  })
   return (
     <Form form={form} action={t`Record officer sent`} cancel={<Cancel onClose={onClose} />}>
       <FormField form={form} name="where" />

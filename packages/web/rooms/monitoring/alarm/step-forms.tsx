@@ -5,7 +5,7 @@ import { api } from '../../../api/client.ts'
 import { type Attempt, area, choice, Form, FormField, text, useForm } from '../../../parts/form/index.ts'
 import css from './alarm.module.css'
 import { Cancel } from './cancel.tsx'
-import type { Sending } from './dispatch-forms.tsx'
+import { SendForm, sendFields, sentOr } from './dispatch-forms.tsx'
 import type { StepFormProps } from './step-work.tsx'
 import { type Deed, type Signal, signalWords } from './words.ts'
 
@@ -117,12 +117,22 @@ export function MessageForm(props: StepFormProps & { onNoWay: () => void }) {
   )
 }
 
-/** An officer who is sent as a step of the protocol. */
-export const asStep = (of: Pick<StepFormProps, 'page' | 'step'>): Sending => ({
-  name: 'step-dispatch',
-  about: stepAbout(of),
-  send: (values, attempt) => sendStep(of, { as: 'dispatch', ...values }, attempt),
-})
+/** Sends an officer as the step asks. */
+export function DispatchForm({
+  onNotAllowed,
+  ...props
+}: StepFormProps & { onNotAllowed: (where: string) => void }) {
+  const form = useForm({
+    name: 'step-dispatch',
+    about: stepAbout(props),
+    fields: sendFields,
+    record: { version: 0, where: props.page.address },
+    submit: ({ values, attempt }) =>
+      sentOr(sendStep(props, { as: 'dispatch', ...values }, attempt), () => onNotAllowed(values.where)),
+    onDone: props.onDone,
+  })
+  return <SendForm form={form} onClose={props.onClose} />
+}
 
 const writeFields = { note: area({ label: msg`What was found`, required: true, most: 2000, lines: 4 }) }
 

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { StepText } from '../parts/step-text.tsx'
 import css from './alarm.module.css'
 import { CallForm } from './call-form.tsx'
-import { AskFirst, SendForm } from './dispatch-forms.tsx'
-import { asStep, MessageForm, SignalForm, SkipForm, WriteForm } from './step-forms.tsx'
+import { AskFirst } from './dispatch-forms.tsx'
+import { DispatchForm, MessageForm, SignalForm, SkipForm, WriteForm } from './step-forms.tsx'
 import type { StepShown } from './words.ts'
 import type { WorkFormProps } from './work-dialog.tsx'
 
@@ -39,9 +39,8 @@ export function StepWork(props: StepFormProps) {
       {way === 'call' && <CallForm {...props} />}
       {way === 'message' && <MessageForm {...props} onNoWay={() => setWay('call')} />}
       {way === 'dispatch' && (
-        <SendForm
+        <DispatchForm
           {...props}
-          sending={asStep(props)}
           onNotAllowed={(there) => {
             setWhere(there)
             setWay('ask')
