@@ -1,3 +1,4 @@
+import { CallRefused } from '../../packages/server/demonstration/caller.ts'
 import { callerOf } from '../case/driven.ts'
 
 /** Of the monitoring center, what its forms are about; named as the pages name it. */
@@ -45,9 +46,11 @@ export async function layOutCenter(origin: string): Promise<Center> {
   const isThere = (name: string) => present.some((each) => each.name.startsWith(name))
   // The supervisor is at a post and can hand it over; the operator is at none and can take one.
   if (!isThere('Supervisor Ash'))
-    await supervisor.post('/api/monitoring/take-over', { post: 'supervisor', relieves: null, note: '' })
+    await unlessDone(
+      supervisor.post('/api/monitoring/take-over', { post: 'supervisor', relieves: null, note: '' }),
+    )
   if (isThere('Operator Noor'))
-    await operator.post('/api/monitoring/hand-over', { note: 'Nothing to say.', leaves: true })
+    await unlessDone(operator.post('/api/monitoring/hand-over', { note: 'Nothing to say.', leaves: true }))
   const { number } = await operator.post<{ number: number }>('/api/monitoring/help', {
     caller: 'Deputy Rory Instance',
     phone: '',
@@ -59,6 +62,13 @@ export async function layOutCenter(origin: string): Promise<Center> {
   await layOutGuideline(origin)
   await layOutChannel(origin)
   return { reached, helpNumber: String(number) }
+}
+
+/** Each worker lays the one post out for itself, perhaps at the same moment: what the other has done needs no doing. */
+async function unlessDone(act: Promise<unknown>): Promise<void> {
+  await act.catch((error: unknown) => {
+    if (!(error instanceof CallRefused && error.status === 422)) throw error
+  })
 }
 
 async function layOutGuideline(origin: string): Promise<void> {
