@@ -4,7 +4,7 @@ const layers = [
   ['people'],
   ['court'],
   ['programs'],
-  ['intake', 'work', 'money', 'equipment'],
+  ['intake', 'work-release', 'money', 'equipment'],
   ['home'],
   ['monitoring'],
   ['desk'],

@@ -36,7 +36,7 @@ function pages({ persons, enrolments, sites, week }: AskedAbout): Question[] {
     { name: 'enrolment', path: () => `programs/enrolments/${pick(enrolments)}` },
     { name: 'worksheet', path: () => `programs/enrolments/${pick(enrolments)}/worksheet` },
     { name: 'statement of fees', path: () => `money/enrolments/${pick(enrolments)}/statement` },
-    { name: 'roster of a week', path: () => `work/rosters/${pick(sites)}/${week}` },
+    { name: 'roster of a week', path: () => `work-release/rosters/${pick(sites)}/${week}` },
   ]
 }
 
@@ -69,9 +69,9 @@ function lists(): Question[] {
     { name: 'ended enrolments', path: () => 'programs/enrolments?state=ended' },
     { name: 'open commitments', path: () => 'court/commitments?state=open' },
     { name: 'all commitments', path: () => 'court/commitments' },
-    { name: 'rosters of seven weeks', path: () => 'work/rosters?limit=5000' },
-    { name: 'sites that owe a roster', path: () => 'work/late-rosters' },
-    { name: 'sites', path: () => 'work/sites?limit=5000' },
+    { name: 'rosters of seven weeks', path: () => 'work-release/rosters?limit=5000' },
+    { name: 'sites that owe a roster', path: () => 'work-release/late-rosters' },
+    { name: 'sites', path: () => 'work-release/sites?limit=5000' },
   ]
 }
 

@@ -86,7 +86,8 @@ const published = /^(v_\w+|enrolment_state|site_days|books)$/
 
 /** Raw SQL gets around the types that keep a room to its own tables; this is the same wall for it. */
 function foreignTables(file: string, line: string): boolean {
-  const room = /^packages\/server\/(\w+)\//.exec(file)?.[1] ?? ''
+  // A room's tables bear the first word of its name: those of `work-release` are in `work`.
+  const room = /^packages\/server\/(\w+)[\w-]*\//.exec(file)?.[1] ?? ''
   if (!rooms.includes(room) && room !== 'desk') return false
   const named = [...line.matchAll(/\b(?:from|join|into|update)\s+(\w+)\.(\w+)/gi)]
   return named.some(

@@ -9,6 +9,6 @@ export const documentTemplates: Readonly<Record<string, string>> = {
   'money/waiver-decision': 'money/waiver-decision.typ',
   'programs/good-time': 'programs/good-time/good-time.typ',
   'programs/return-to-court': 'programs/return-to-court.typ',
-  'work/contract': 'work/contract.typ',
-  'work/roster': 'work/roster.typ',
+  'work/contract': 'work-release/contract.typ',
+  'work/roster': 'work-release/roster.typ',
 }

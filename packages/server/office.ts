@@ -8,7 +8,7 @@ import { serveStatic } from './platform/static.ts'
 import { serveStream } from './platform/stream.ts'
 import { serveStreetMap } from './platform/street-map.ts'
 import { allRoutes, connectRooms } from './rooms.ts'
-import { ownSites } from './work/index.ts'
+import { ownSites } from './work-release/index.ts'
 
 // The office: HTTP and the event stream. Killing it delays no alarm and loses nothing that was answered.
 

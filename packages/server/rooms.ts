@@ -12,7 +12,7 @@ import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
 import { programsRoutes } from './programs/index.ts'
 import { subscriptions } from './subscriptions.ts'
-import { workRoutes } from './work/index.ts'
+import { workRoutes } from './work-release/index.ts'
 
 /** Connects what lower rooms say to what upper rooms do. Each process calls it once, before its first act. */
 export function connectRooms(): void {

@@ -12,7 +12,7 @@ import {
 } from './monitoring/index.ts'
 import { type Subscription, subscription } from './platform/act.ts'
 import { recomputeWorksheet } from './programs/index.ts'
-import { freeDays } from './work/index.ts'
+import { freeDays } from './work-release/index.ts'
 
 /**
  * Everything that goes up, in one list. Calls go down the layers; this is the only other way.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, text } from '../platform/schemas.ts'
-import { workLimits } from '../work/index.ts'
+import { workLimits } from '../work-release/index.ts'
 
 /** How the person gets to a work site. */
 export const transports = ['own-vehicle', 'ride', 'public-transit', 'bicycle-or-walk', 'none'] as const

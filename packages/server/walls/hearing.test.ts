@@ -5,8 +5,8 @@ import type { StreamedEvent } from '../platform/events.ts'
 import { type Ears, heardOf, heardWith } from '../platform/hearing.ts'
 import { serveStream } from '../platform/stream.ts'
 import { type TestAccount, type TestOffice, testOffice } from '../testing/office.ts'
-import { ownSites } from '../work/index.ts'
-import { openTestSite } from '../work/testing/lay-out.ts'
+import { ownSites } from '../work-release/index.ts'
+import { openTestSite } from '../work-release/testing/lay-out.ts'
 
 const event = (kind: string, subject: StreamedEvent['subject'] = { site: 'ours', person: 'p' }) => ({
   position: '1.1',

@@ -17,7 +17,7 @@ import { allRoutes, connectRooms } from '../rooms.ts'
 import { createTestDatabase, type TestUrls } from '../testing/database.ts'
 import { untilSealed } from '../testing/load/holds.ts'
 import { runLoad } from '../testing/load/run-load.ts'
-import { ownSites } from '../work/index.ts'
+import { ownSites } from '../work-release/index.ts'
 
 let urls: TestUrls
 let folder: string

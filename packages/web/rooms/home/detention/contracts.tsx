@@ -11,7 +11,7 @@ import { Day, Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { choice, day, Form, FormField, file, useForm } from '../../../parts/form/index.ts'
 import { Status } from '../../../parts/status/status.tsx'
-import { MadePaper } from '../../work/parts/made-paper.tsx'
+import { MadePaper } from '../../work-release/parts/made-paper.tsx'
 import { type Contract, type DetentionPage, detentionKey, type TermsPage } from '../parts/detention-words.ts'
 import css from './detention.module.css'
 

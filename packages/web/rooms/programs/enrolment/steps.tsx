@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMay } from '../../../app/session-hooks.ts'
 import { Day } from '../../../parts/day/day.tsx'
-import { MadePaper } from '../../work/parts/made-paper.tsx'
+import { MadePaper } from '../../work-release/parts/made-paper.tsx'
 import type { Enrolment } from '../enrolment-header/use-enrolment.ts'
 import css from './enrolment.module.css'
 import { useReturnWords } from './return-words.ts'
