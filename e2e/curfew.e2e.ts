@@ -38,7 +38,7 @@ test('who leaves home in the hours comes to the operator, who works the protocol
   test.slow()
   const deputy = await callerOf(origin, 'sac-deputy')
   const operator = await callerOf(origin, 'sac-operator')
-  const worn = await somebodyFollowed(origin, deputy, operator)
+  const worn = await somebodyFollowed(origin)
   await bindAllDay(deputy, worn)
   await signIn(page, 'sac-operator')
   await page.goto(`${origin}/alarms`)
@@ -94,7 +94,7 @@ test('a leave that is granted: no alarm; a zone tried on the last days, then cha
   const deputy = await callerOf(origin, 'sac-deputy')
   const sergeant = await callerOf(origin, 'sac-sergeant')
   const operator = await callerOf(origin, 'sac-operator')
-  const worn = await somebodyFollowed(origin, deputy, operator)
+  const worn = await somebodyFollowed(origin)
   await bindAllDay(deputy, worn)
   const local = (minutes: number) =>
     wallNow()

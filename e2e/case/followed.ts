@@ -1,20 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
 import type { Caller } from '../../packages/server/demonstration/caller.ts'
+import { participant } from '../../packages/server/demonstration/sacramento/participants.ts'
+import { serialOfUnit, settle } from '../../packages/server/demonstration/sacramento/settle.ts'
 import { wallNow } from '../../packages/server/platform/clock.ts'
+import { callerOf, somebody } from './driven.ts'
 
-/** Who wears a unit, where they live, and the unit's way in. */
-interface Unit {
-  unitId: string
+/** Somebody of the second office whose unit says what a test says. */
+export interface Worn {
   personId: string
   enrolmentId: string
+  /** What the unit's requests carry. */
   secret: string
   home: { id: string; lat: number; lon: number }
-}
-
-/** Somebody of the second office whose unit says from now on what a test says. */
-export interface Worn extends Unit {
   /** When the test began to speak for the unit. */
   since: string
 }
@@ -29,7 +27,7 @@ export interface Listed {
 
 interface ListedUnit {
   id: string
-  wearer: { personId: string; enrolmentId: string } | null
+  serial: string
 }
 
 interface Zone {
@@ -41,35 +39,47 @@ interface Zone {
 /** Units report beside the office (`--device-port`). */
 const doorsOf = (origin: string) => origin.replace(/:(\d+)$/, (_, port: string) => `:${Number(port) + 10}`)
 
-/**
- * Somebody who wears a unit of the plain door, for whom no test has spoken before, who is at home now and has no open
- * alarm: what happens next would join it.
- */
-export async function somebodyFollowed(origin: string, deputy: Caller, operator: Caller): Promise<Worn> {
-  for (let tries = 0; tries < 240; tries++, await pause(500)) {
-    const { alarms } = await operator.get<{ alarms: Listed[] }>('/api/monitoring/alarms')
-    const unit = await unspoken(deputy, new Set(alarms.map(({ person }) => person?.id)))
-    if (!unit?.wearer) continue
-    const secret = await newSecret(deputy, unit.id)
-    const { personId, enrolmentId } = unit.wearer
-    const { zones } = await deputy.get<{ zones: Zone[] }>(`/api/home/enrolments/${enrolmentId}/zones`)
-    const home = zones.find(({ rule }) => rule === 'inclusion')!
-    const [lon, lat] = home.area.center
-    const worn = { unitId: unit.id, personId, enrolmentId, secret, home: { id: home.id, lat, lon } }
-    await comeHome(origin, worn)
-    return { ...worn, since: wallNow().toString() }
-  }
-  throw new Error('Nobody without an alarm wears a unit of the plain door.')
-}
+/** Whoever of the made-up people has no past, no leave and no exception, and whose unit reports at the plain door. */
+const model = participant(252)
+
+/** Days in which the demonstration prepares a home before a unit is put on. */
+const preparedDays = 4
 
 /**
- * The simulated person may be out at this hour: who is bound while out is absent from the start, and what follows is
- * part of that incident. Two fixes at home make a return (`returnFixes`).
+ * Somebody new in home detention with a unit of their own, of whom nothing was heard yet: the simulated people are out,
+ * asleep or at work as the hour has it, and what is tested here holds at every hour.
  */
-async function comeHome(origin: string, worn: Unit): Promise<void> {
-  for (let fixes = 0; fixes < 3; fixes++) {
-    await report(origin, worn, 0)
-    await pause(1_500)
+export async function somebodyFollowed(origin: string): Promise<Worn> {
+  const [clerk, deputy, sergeant] = await Promise.all([
+    callerOf(origin, 'sac-clerk'),
+    callerOf(origin, 'sac-deputy'),
+    callerOf(origin, 'sac-sergeant'),
+  ])
+  const { units } = await deputy.get<{ units: ListedUnit[] }>('/api/equipment/units?state=in-stock&limit=500')
+  const unit = units.find((one) => one.serial.startsWith('A1-') && isOurs(one))!
+  const { deputies } = await deputy.get<{ deputies: { accountId: string }[] }>('/api/home/deputies')
+  const { familyName, docket, driversLicense } = somebody(model.number, 'Followed')
+  const settled = await settle(
+    { ...model, person: { ...model.person, familyName, docket, driversLicense } },
+    { clerk, deputy, sergeant },
+    {
+      // The contract is made today, not some days ago: this office's clock is nobody's to move.
+      began: wallNow().add({ hours: 24 * preparedDays }).epochMilliseconds,
+      ahead: () => 0,
+      units: new Map([[serialOfUnit(model), unit.id]]),
+      deputyIds: deputies.map(({ accountId }) => accountId),
+    },
+  )
+  const { personId, enrolmentId } = settled
+  const { zones } = await deputy.get<{ zones: Zone[] }>(`/api/home/enrolments/${enrolmentId}/zones`)
+  const home = zones.find(({ rule }) => rule === 'inclusion')!
+  const [lon, lat] = home.area.center
+  return {
+    personId,
+    enrolmentId,
+    secret: `Bearer ${settled.unit!.secret}`,
+    home: { id: home.id, lat, lon },
+    since: wallNow().toString(),
   }
 }
 
@@ -91,31 +101,14 @@ export async function cutStrap(origin: string, by: Caller, unitId: string): Prom
   return alarms.find(({ unit }) => unit?.id === unitId)!.id
 }
 
-/** Two tests that run at once never speak for the same unit: each worker has its half of them. */
+/** Two tests that run at once never take the same unit: each worker has its half of them. */
 const isOurs = ({ id }: ListedUnit): boolean =>
   Number.parseInt(id.at(-1)!, 16) % 2 === Number(process.env.TEST_PARALLEL_INDEX ?? 0) % 2
-
-/** A test that speaks for a unit has its secret replaced: what was never replaced is still the simulator's. */
-async function unspoken(
-  deputy: Caller,
-  alarmed: ReadonlySet<string | undefined>,
-): Promise<ListedUnit | undefined> {
-  const { units } = await deputy.get<{ units: ListedUnit[] }>('/api/equipment/units?state=fitted')
-  for (const unit of units.filter(isOurs)) {
-    if (alarmed.has(unit.wearer?.personId)) continue
-    const { credentials } = await deputy.get<{ credentials: { door: string; endedAt: string | null }[] }>(
-      `/api/equipment/units/${unit.id}`,
-    )
-    const isPlain = credentials.every(({ door, endedAt }) => door === 'json' && endedAt === null)
-    if (isPlain && credentials.length === 1) return unit
-  }
-  return undefined
-}
 
 /** One message of the unit, so far north of home; and an event, where something happened to it. */
 export function report(
   origin: string,
-  { secret, home }: Unit,
+  { secret, home }: Worn,
   metersNorth: number,
   event?: string,
 ): Promise<void> {

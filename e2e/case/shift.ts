@@ -21,12 +21,12 @@ interface Present {
 
 /** The shift before: a note is left, a supervisor is there, and somebody was once sent for nothing. */
 export async function layOutShift(origin: string): Promise<ShiftBefore> {
-  const [supervisor, operator, deputy] = await Promise.all(
-    ['sac-supervisor', 'sac-operator', 'sac-deputy'].map((name) => callerOf(origin, name)),
+  const [supervisor, operator] = await Promise.all(
+    ['sac-supervisor', 'sac-operator'].map((name) => callerOf(origin, name)),
   )
   const note = unused('Quiet night; the strap of unit 7 was looked at')
   await leaveNote(supervisor!, operator!, note)
-  const worn = await somebodyFollowed(origin, deputy!, operator!)
+  const worn = await somebodyFollowed(origin)
   const falseAt = unused('12 Elm St')
   await beFalseOnce(origin, operator!, worn, falseAt)
   return { note, supervisor: supervisor!, operator: operator!, worn, falseAt }
