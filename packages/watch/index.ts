@@ -1,5 +1,6 @@
 export { emptyAt } from './detectors/battery.ts'
 export { evidenceDetectors, lineDetectors, positionDetectors } from './detectors.ts'
+export { dueOf, waited } from './due.ts'
 export { type Problem, prepareArea, signedDistance } from './geometry/index.ts'
 export { keyOf } from './keys.ts'
 export { type Kind, type KindRow, kindNames, kinds, type Severity } from './kinds.ts'

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dueOf, waited } from './due.ts'
 import type { WatchState } from './state.ts'
+import { step } from './step.ts'
 import {
   circle,
   device,
@@ -206,6 +208,27 @@ describe('any order, any batches, any repeats', () => {
           state = JSON.parse(JSON.stringify(played.state)) as WatchState
         }
         expect(said).toEqual(live(mixed).happenings)
+      }),
+      RUNS,
+    )
+  })
+
+  test('until something is due, time that passes says nothing and changes nothing but the time', () => {
+    fc.assert(
+      fc.property(shuffled, ({ mixed }) => {
+        let state = play([]).state
+        for (const input of mixed) {
+          state = step(state, [input]).state
+          const due = dueOf(state)
+          const before = Math.min(due - 1, fix(3 * 24 * 60, 0).at)
+          if (before <= state.now) continue
+          const out = step(state, [{ kind: 'tick', key: 'before', at: before, received: before }])
+          expect(out.happenings).toEqual([])
+          expect(out.state).toEqual(waited(state, before))
+          if (due > before + 1) continue
+          const then = step(state, [{ kind: 'tick', key: 'then', at: due, received: due }]).state
+          expect(dueOf(then), 'what was due is done').toBeGreaterThan(due)
+        }
       }),
       RUNS,
     )

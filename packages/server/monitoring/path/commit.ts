@@ -7,7 +7,7 @@ import type { Batch } from './batch.ts'
 import { binaryArray } from './binary-arrays.ts'
 import { evaluateAll, inputsByPerson, type NotEvaluated, type PersonsInputs } from './evaluate-batch.ts'
 import { withMatters } from './matters.ts'
-import type { Evaluated, Followed } from './people.ts'
+import { type Evaluated, type Followed, stateNow } from './people.ts'
 import {
   type Assigned,
   insertAsides,
@@ -54,7 +54,7 @@ export async function prepare(
   const assigned = assign(world, batch)
   const isNew = await insertNew(client, assigned, number)
   const came = { assigned, isNew, setRight: await setRight(client, batch.told, number) }
-  const inputs = inputsByPerson(world, batch, came, number)
+  const { inputs, waiting } = inputsByPerson(world, batch, came, number)
   const judged = evaluateAll(world, inputs)
   const fresh = assigned.filter((one) => isNew.has(rowName(one)))
   const all = withMissing(world, judged.evaluated)
@@ -71,7 +71,10 @@ export async function prepare(
   if (standings.length > 0) await upsertStandings(client, standings)
   const asides = [...batch.asides, ...failed.map((one) => notEvaluated(one, now))]
   if (asides.length > 0) await insertAsides(client, asides)
-  const people = new Map(evaluated.map(({ personId, followed }) => [personId, followed]))
+  const people = new Map([
+    ...evaluated.map(({ personId, followed }) => [personId, followed] as const),
+    ...waiting,
+  ])
   await writeDown(client, world, people, number, now)
   await finish(client, world, batch, number, news, now)
   const owed = new Map(
@@ -214,10 +217,7 @@ export async function writeSnapshots(
       binaryArray('uuid', who),
       number,
       now.toString(),
-      binaryArray(
-        'jsonb',
-        followed.map((one) => one.state),
-      ),
+      binaryArray('jsonb', followed.map(stateNow)),
     ],
   )
 }

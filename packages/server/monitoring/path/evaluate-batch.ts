@@ -1,6 +1,6 @@
 import type { Input } from '@inlieu/watch'
 import type { Batch } from './batch.ts'
-import { type Evaluated, evaluate, newcomer, slotOf } from './people.ts'
+import { type Evaluated, evaluate, type Followed, letWait, newcomer } from './people.ts'
 import { type Assigned, rowName } from './rows.ts'
 import type { SetRight } from './set-right.ts'
 import { toldInput } from './stored-rows.ts'
@@ -41,6 +41,13 @@ export interface CameIn {
   setRight: readonly SetRight[]
 }
 
+/** What a batch brings to each person. */
+export interface ByPerson {
+  inputs: Map<string, PersonsInputs>
+  /** Those for whom time passed and nothing else: nothing is due of them, and nothing is stepped. */
+  waiting: Map<string, Followed>
+}
+
 /**
  * Each person's inputs of a batch; a reading that the record had already has no effect. What is still owed to a person
  * comes before what is new, and with each tick even when nothing is.
@@ -50,8 +57,9 @@ export function inputsByPerson(
   batch: Batch,
   { assigned, isNew, setRight }: CameIn,
   number: number,
-): Map<string, PersonsInputs> {
+): ByPerson {
   const found = new Map<string, PersonsInputs>()
+  const waiting = new Map<string, Followed>()
   const of = (personId: string, agencyId: string) => {
     const owed = world.owed.get(personId)?.inputs ?? []
     const one = found.get(personId) ?? { agencyId, inputs: [...owed], readings: [] }
@@ -72,11 +80,14 @@ export function inputsByPerson(
   if (batch.tick) {
     const { at, slot } = batch.tick
     const tick: Input = { kind: 'tick', key: `tick:${number}`, at, received: at }
-    for (const [personId, { agencyId }] of world.people) {
-      if (slot === null || slotOf(personId) === slot) of(personId, agencyId).inputs.push(tick)
+    for (const [personId, followed] of world.people) {
+      if (slot !== null && followed.slot !== slot) continue
+      if (followed.due > at && !found.has(personId) && !world.missing.has(personId))
+        waiting.set(personId, letWait(followed, at))
+      else of(personId, followed.agencyId).inputs.push(tick)
     }
   }
-  return found
+  return { inputs: found, waiting }
 }
 
 /** Everybody's inputs, one after the other. What one person's bring down is that person's alone. */

@@ -1,10 +1,12 @@
 import {
+  dueOf,
   type Happening,
   type Input,
   initialState,
   step,
   type TemplateLibrary,
   type WatchState,
+  waited,
 } from '@inlieu/watch'
 
 /** Ticks are spread over so many slots, one a second: everybody's time is let pass each twenty seconds. */
@@ -17,12 +19,19 @@ export function slotOf(personId: string): number {
 
 /** One person as the watch holds them. */
 export interface Followed {
-  agencyId: string
-  state: WatchState
+  readonly agencyId: string
+  /** Ticks of this slot are theirs. */
+  readonly slot: number
+  /** As the last step left it; `stateNow` is as the last tick left it. */
+  readonly state: WatchState
+  /** Epoch milliseconds: a tick before this would say nothing, and is not stepped. 0 where it is not known. */
+  readonly due: number
+  /** The newest tick on record that was not stepped, in epoch milliseconds; 0 where each was. */
+  readonly passed: number
   /** Alarms that stand, by key: what is the matter now. */
-  matters: ReadonlyMap<string, string>
+  readonly matters: ReadonlyMap<string, string>
   /** The commit after which the state was last written down, and when (epoch milliseconds). */
-  snapshot: { batch: number; at: number }
+  readonly snapshot: { batch: number; at: number }
 }
 
 /** What came of a person's inputs: nothing of it holds before the commit. */
@@ -34,7 +43,25 @@ export interface Evaluated {
 
 /** Somebody of whom nothing is known yet. */
 export function newcomer(agencyId: string, personId: string): Followed {
-  return { agencyId, state: initialState(personId), matters: new Map(), snapshot: { batch: 0, at: 0 } }
+  return {
+    agencyId,
+    slot: slotOf(personId),
+    state: initialState(personId),
+    due: 0,
+    passed: 0,
+    matters: new Map(),
+    snapshot: { batch: 0, at: 0 },
+  }
+}
+
+/** A person's state with the time that passed since it was stepped. */
+export function stateNow({ state, passed }: Followed): WatchState {
+  return waited(state, passed)
+}
+
+/** Lets time pass for somebody of whom nothing is due by then. */
+export function letWait(followed: Followed, at: number): Followed {
+  return { ...followed, passed: Math.max(followed.passed, at) }
 }
 
 /** Takes a person's inputs in; what was there before stays as it was. What is the matter follows from the record. */
@@ -44,6 +71,6 @@ export function evaluate(
   inputs: readonly Input[],
   library: TemplateLibrary,
 ): Evaluated {
-  const { state, happenings } = step(before.state, inputs, library)
-  return { personId, happenings, followed: { ...before, state } }
+  const { state, happenings } = step(stateNow(before), inputs, library)
+  return { personId, happenings, followed: { ...before, state, due: dueOf(state, library), passed: 0 } }
 }

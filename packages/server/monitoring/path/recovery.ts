@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { everyTemplate } from '../telling/library.ts'
 import type { Directory } from './directory.ts'
 import { mattersOnRecord } from './matters.ts'
-import { evaluate, type Followed, newcomer, slotOf } from './people.ts'
+import { evaluate, type Followed, letWait, newcomer } from './people.ts'
 import {
   type FixRow,
   fixColumns,
@@ -190,16 +190,20 @@ interface Of {
   batch: string
 }
 
-/** Time was let pass for whoever was followed by then. */
+/** Time was let pass for whoever was followed by then; of whom nothing was due, nothing is stepped. */
 function addTick(
   world: World,
   inputs: PeoplesInputs,
   number: number,
   { at, slot }: { at: number; slot: number | null },
 ): void {
-  for (const [personId, { agencyId }] of world.people) {
-    if (slot !== null && slotOf(personId) !== slot) continue
-    const one = inputs.get(personId) ?? { agencyId, list: [] }
+  for (const [personId, followed] of world.people) {
+    if (slot !== null && followed.slot !== slot) continue
+    if (followed.due > at && !inputs.has(personId)) {
+      world.people.set(personId, letWait(followed, at))
+      continue
+    }
+    const one = inputs.get(personId) ?? { agencyId: followed.agencyId, list: [] }
     one.list.push({ kind: 'tick', key: `tick:${number}`, at, received: at })
     inputs.set(personId, one)
   }

@@ -281,7 +281,11 @@ export class Watcher {
     for (const unitId of new Set(told.flatMap((one) => one.unitId ?? [])))
       await this.directory.refresh(unitId)
     const knowsAll = told.every(({ kind }) => kind !== 'template')
-    if (!knowsAll) this.#world!.library = await everyTemplate(this.#client!)
+    if (knowsAll) return
+    const world = this.#world!
+    world.library = await everyTemplate(this.#client!)
+    // What is due was reckoned with the templates of before.
+    for (const [personId, followed] of world.people) world.people.set(personId, { ...followed, due: 0 })
   }
 
   async #connect(): Promise<void> {
