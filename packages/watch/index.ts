@@ -12,6 +12,7 @@ export {
   type Parameters,
   parameterTable,
 } from './parameters.ts'
+export { preparedOf } from './prepared.ts'
 export { checkSchedule, compileLeave, compileSchedule, hoursInForce, standingOf } from './schedule/index.ts'
 export { problemOf } from './settings/problem-of.ts'
 export { initialSettings } from './settings/timeline.ts'

@@ -68,7 +68,7 @@ interface Hours {
 }
 
 /** A schedule that was checked, its hours at hand by day. Made once for each schedule, which is never changed. */
-interface Ready {
+export interface Ready {
   zones: readonly string[]
   /** By day of the week, from Sunday. */
   weekly: readonly (readonly Hours[])[]
@@ -78,7 +78,8 @@ interface Ready {
 
 const readied = new WeakMap<WeeklySchedule, Ready>()
 
-function readyOf(schedule: WeeklySchedule): Ready {
+/** The schedule made ready. @throws Error with the first problem of `checkSchedule` */
+export function readyOf(schedule: WeeklySchedule): Ready {
   const known = readied.get(schedule)
   if (known) return known
   refuseWrong(schedule)

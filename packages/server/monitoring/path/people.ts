@@ -3,6 +3,7 @@ import {
   type Happening,
   type Input,
   initialState,
+  preparedOf,
   step,
   type TemplateLibrary,
   type WatchState,
@@ -24,6 +25,8 @@ export interface Followed {
   readonly slot: number
   /** As the last step left it; `stateNow` is as the last tick left it. */
   readonly state: WatchState
+  /** Kept for the collector's sake; the watch finds it by itself. */
+  readonly prepared: readonly object[]
   /** Epoch milliseconds: a tick before this would say nothing, and is not stepped. 0 where it is not known. */
   readonly due: number
   /** The newest tick on record that was not stepped, in epoch milliseconds; 0 where each was. */
@@ -41,15 +44,19 @@ export interface Evaluated {
   happenings: Happening[]
 }
 
+/** Nothing is the matter: with nearly everybody, nearly always. */
+const nothing: Followed['matters'] = new Map()
+
 /** Somebody of whom nothing is known yet. */
 export function newcomer(agencyId: string, personId: string): Followed {
   return {
     agencyId,
     slot: slotOf(personId),
     state: initialState(personId),
+    prepared: [],
     due: 0,
     passed: 0,
-    matters: new Map(),
+    matters: nothing,
     snapshot: { batch: 0, at: 0 },
   }
 }
@@ -64,6 +71,11 @@ export function letWait(followed: Followed, at: number): Followed {
   return { ...followed, passed: Math.max(followed.passed, at) }
 }
 
+/** What was reckoned with templates that are others now is reckoned again at the next tick. */
+export function withOtherTemplates(followed: Followed): Followed {
+  return { ...followed, prepared: [], due: 0 }
+}
+
 /** Takes a person's inputs in; what was there before stays as it was. What is the matter follows from the record. */
 export function evaluate(
   personId: string,
@@ -72,5 +84,8 @@ export function evaluate(
   library: TemplateLibrary,
 ): Evaluated {
   const { state, happenings } = step(stateNow(before), inputs, library)
-  return { personId, happenings, followed: { ...before, state, due: dueOf(state, library), passed: 0 } }
+  const isPrepared = before.prepared.length > 0 && state.settings === before.state.settings
+  const prepared = isPrepared ? before.prepared : preparedOf(state, library)
+  const followed = { ...before, state, prepared, due: dueOf(state, library), passed: 0 }
+  return { personId, happenings, followed }
 }

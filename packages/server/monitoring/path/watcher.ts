@@ -6,7 +6,7 @@ import { everyTemplate } from '../telling/library.ts'
 import { type Batch, emptyBatch, isEmpty, type ToldWaiting } from './batch.ts'
 import { type Prepared, prepare, takeOver, writeSnapshots } from './commit.ts'
 import { Directory } from './directory.ts'
-import { slots } from './people.ts'
+import { slots, withOtherTemplates } from './people.ts'
 import { Queue, type Waiting } from './queue.ts'
 import { lastBatch, recover } from './recovery.ts'
 import { refusedRow } from './refused.ts'
@@ -284,8 +284,7 @@ export class Watcher {
     if (knowsAll) return
     const world = this.#world!
     world.library = await everyTemplate(this.#client!)
-    // What is due was reckoned with the templates of before.
-    for (const [personId, followed] of world.people) world.people.set(personId, { ...followed, due: 0 })
+    for (const [personId, followed] of world.people) world.people.set(personId, withOtherTemplates(followed))
   }
 
   async #connect(): Promise<void> {
