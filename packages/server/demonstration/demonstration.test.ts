@@ -23,12 +23,14 @@ const isHoliday = (day: Temporal.PlainDate) => holidaysBetween(day, day.add({ da
 
 afterEach(() => setOfficeAhead(0))
 
-/** Loads the demonstration as if it were that day, and looks at it as each account would. */
-async function loadedOn<R>(
+/** Loads the demonstration as if it were that hour of that day, and looks at it as each account would. */
+async function loadedAt<R>(
   day: Temporal.PlainDate,
+  plainTime: string,
   look: (as: (username: string) => Promise<Caller>, urls: TestUrls) => Promise<R>,
 ): Promise<R> {
-  setOfficeAhead(today().until(day).days * 86_400)
+  const at = day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds
+  setOfficeAhead(Math.round((at - wallNow().epochMilliseconds) / 1000))
   const ahead = officeAheadSeconds()
   const urls = await createTestDatabase(inject('cluster'), `shown_${randomBytes(6).toString('hex')}`)
   try {
@@ -125,10 +127,10 @@ const clerksDay = [
 
 describe('the demonstration', () => {
   test.each([
-    ['a Monday that is a holiday', next((day) => day.dayOfWeek === 1 && isHoliday(day))],
-    ['a Sunday', next((day) => day.dayOfWeek === 7)],
-  ])('on %s it is the same office, full for clerk and sergeant', { timeout: 120_000 }, async (_, day) => {
-    const shown = await loadedOn(day, seen)
+    ['at dawn on a Monday that is a holiday', next((day) => day.dayOfWeek === 1 && isHoliday(day)), '05:20'],
+    ['late on a Sunday', next((day) => day.dayOfWeek === 7), '22:40'],
+  ])('%s it is the same office, full for clerk and sergeant', { timeout: 120_000 }, async (_, day, time) => {
+    const shown = await loadedAt(day, time, seen)
     expect(shown.today).toBe(day.toString())
     expect(shown.clerk).toEqual(clerksDay)
     expect(shown.sergeant).toEqual(
@@ -157,7 +159,7 @@ describe('the demonstration', () => {
   })
 
   test('the second office is set up, and sees nobody of the first', { timeout: 120_000 }, async () => {
-    const shown = await loadedOn(today(), sacramentoSeen)
+    const shown = await loadedAt(today().add({ days: 1 }), '18:00', sacramentoSeen)
     expect(shown).toEqual({
       units: 330,
       prices: ['Check-in telephone 350', 'One-piece A1 539'],

@@ -116,7 +116,8 @@ async function takePosts({ operator, supervisor }: SacramentoStaff): Promise<voi
   await supervisor.post('/api/monitoring/take-over', { post: 'supervisor', relieves: null, note })
 }
 
-const dayBegins = 6
+/** The hours at which the shift of the day begins and ends. */
+const [dayBegins, dayEnds] = [6, 18]
 
 /** Somebody at every hour of the next four weeks, a supervisor too (EMP-7.1). */
 async function planShifts(
@@ -125,8 +126,9 @@ async function planShifts(
   now: Temporal.ZonedDateTime,
 ): Promise<void> {
   const today = now.toPlainDate().toString()
-  // Before morning the shift of yesterday's night goes on.
+  // Before morning the shift of yesterday's night goes on; in the evening the next day's is tomorrow's.
   const thisNight = addDays(today, now.hour < dayBegins ? -1 : 0)
+  const nextDay = addDays(today, now.hour < dayEnds ? 0 : 1)
   const card = (name: string, phone: string, username: string | null) =>
     supervisor
       .post<{ id: string }>('/api/monitoring/staff', {
@@ -146,9 +148,9 @@ async function planShifts(
   const second = await card('Deputy Rory Instance', '(916) 555-0122', 'sac-deputy-2')
   const lastDay = addDays(today, 27)
   for (const [staffId, post, fromDay, from, to] of [
-    [day, 'operator', today, '06:00', '18:00'],
+    [day, 'operator', nextDay, '06:00', '18:00'],
     [night, 'operator', thisNight, '18:00', '06:00'],
-    [lead, 'supervisor', today, '06:00', '18:00'],
+    [lead, 'supervisor', nextDay, '06:00', '18:00'],
     [nightLead, 'supervisor', thisNight, '18:00', '06:00'],
   ] as const)
     await supervisor.post('/api/monitoring/shifts', {
