@@ -18344,6 +18344,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/not-taken/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a message said that could not be taken, as it was kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        looking: {
+                            /** Format: uuid */
+                            sitting: string;
+                            /** @enum {string} */
+                            purpose: "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
+                            /** @default  */
+                            why?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            body: string;
+                            cut: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/looks": {
         parameters: {
             query?: never;
@@ -18360,7 +18415,7 @@ export interface paths {
                     actorId?: string;
                     personId?: string;
                     purpose?: "alarm" | "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
-                    scope?: "map" | "moment" | "person" | "day" | "alarm" | "what-if" | "export";
+                    scope?: "map" | "moment" | "person" | "day" | "alarm" | "what-if" | "export" | "message";
                     limit?: number;
                     format?: "json" | "csv";
                 };
@@ -18391,7 +18446,7 @@ export interface paths {
                                 purpose: "alarm" | "supervision" | "field" | "equipment" | "participant" | "welfare" | "court" | "review" | "other";
                                 why: string;
                                 /** @enum {string} */
-                                scope: "map" | "moment" | "person" | "day" | "alarm" | "what-if" | "export";
+                                scope: "map" | "moment" | "person" | "day" | "alarm" | "what-if" | "export" | "message";
                                 /** Format: date-time */
                                 periodFrom: string;
                                 /** Format: date-time */

@@ -9,6 +9,7 @@ import { type Message, Refusal, type Understood } from './message.ts'
 import { osmandIdentity, readOsmand } from './osmand.ts'
 import { basicPassword, readOwntracks } from './owntracks.ts'
 import { canSay } from './sayable.ts'
+import { endOf, withoutSecrets } from './secrets.ts'
 import { readTraccar } from './traccar.ts'
 
 /** How a protocol names its sender and its records. */
@@ -249,24 +250,8 @@ function asideRow(
   }
 }
 
-/** The end of a secret, to tell one from another; whatever a stranger sends, it is text that can be kept. */
-const endOf = (secret: string) => `…${secret.slice(-4).replace(/[^!-~]/g, '?')}`
-
 /** A query without the identifier, which is a secret. */
 const queryText = ({ query }: Message): string => new URLSearchParams(query).toString()
-
-/** An identifier is the credential of the OsmAnd door: of one that was refused only the end is kept. */
-function withoutSecrets(text: string): string {
-  return text
-    .replace(
-      /((?:^|[?&\s])(?:id|deviceid)=)([^&\s]*)/gi,
-      (_, name: string, value: string) => `${name}…${value.slice(-4)}`,
-    )
-    .replace(
-      /("device_id"\s*:\s*")([^"]*)"/gi,
-      (_, name: string, value: string) => `${name}…${value.slice(-4)}"`,
-    )
-}
 
 /** A reading of a unit whose clock is the wall's, in the time of an office that was moved ahead. */
 function moved(reading: Reading, millis: number): Reading {

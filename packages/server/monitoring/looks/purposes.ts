@@ -29,7 +29,7 @@ const toldMore: readonly Purpose[] = ['participant', 'welfare', 'court', 'review
 export const asksWhy = (purpose: Purpose): boolean => toldMore.includes(purpose)
 
 /** What was looked at. */
-export const scopes = ['map', 'moment', 'person', 'day', 'alarm', 'what-if', 'export'] as const
+export const scopes = ['map', 'moment', 'person', 'day', 'alarm', 'what-if', 'export', 'message'] as const
 export type Scope = (typeof scopes)[number]
 
 /** What a page says of a sitting: its purpose, asked once, and which looks belong to it. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { act } from '../../platform/act.ts'
 import { csv, csvAnswer } from '../../platform/files.ts'
 import { read } from '../../platform/read.ts'
 import { type Route, route } from '../../platform/route.ts'
+import { sittingBody } from '../looks/purposes.ts'
 import { listNotTaken, notTaken, notTakenAsked, notTakenColumns } from './list.ts'
+import { openedMessage, openMessage } from './open-message.ts'
 
 /** What the device doors refused, for whoever looks after the units. */
 export const notTakenRoutes: Route[] = [
@@ -21,5 +24,17 @@ export const notTakenRoutes: Route[] = [
       const text = csv(found.messages, notTakenColumns, ctx.agency.timeZone)
       return csvAnswer(reply, `messages-not-taken-${ctx.today}`, text)
     },
+  }),
+  route({
+    // A look is recorded with each opening; that is why it is no GET.
+    method: 'POST',
+    path: '/api/monitoring/not-taken/:id',
+    permission: 'location.read',
+    summary: 'What a message said that could not be taken, as it was kept',
+    params: z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) }),
+    body: z.strictObject({ looking: sittingBody }),
+    response: openedMessage,
+    handle: ({ office, ctx, params, body }) =>
+      act(office.db, { ...ctx, idempotencyKey: null }, openMessage, { ...params, ...body }),
   }),
 ]

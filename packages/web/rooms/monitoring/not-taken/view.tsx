@@ -3,13 +3,19 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button } from '@trussworks/react-uswds'
+import { useMemo, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { answer } from '../../../api/problem.ts'
 import type { paths } from '../../../api/schema.gen.ts'
+import { useMay } from '../../../app/session-hooks.ts'
 import { Moment } from '../../../parts/day/day.tsx'
+import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { holds, List, type Listing } from '../../../parts/list/index.ts'
 import { Page } from '../../../parts/page/page.tsx'
 import { doorNames } from '../../equipment/parts/words.ts'
+import css from './not-taken.module.css'
+import { OneMessage } from './one-message.tsx'
 
 const route = getRouteApi('/staff/messages-not-taken')
 
@@ -38,6 +44,10 @@ export function MessagesNotTaken() {
   const { t } = useLingui()
   const search = route.useSearch()
   const asked = askedOf(search)
+  const [open, setOpen] = useState<string>()
+  // What has a credential that nobody knows may be of somebody of another office, and is opened by nobody.
+  const mayOpen = useMay()('location.read') && asked.sender !== 'nobody'
+  const listing = useMemo(() => listingOf(mayOpen ? setOpen : undefined), [mayOpen])
   const query = useQuery({
     queryKey: ['monitoring', 'not-taken', asked],
     queryFn: () =>
@@ -50,7 +60,7 @@ export function MessagesNotTaken() {
       lead={
         <Trans>
           What came from a unit and could not be used. Each was refused with its reason and is kept whole; the
-          rest of the same message counts.
+          rest of the same message counts. What it said is opened for a purpose, and the look is recorded.
         </Trans>
       }
     >
@@ -66,6 +76,11 @@ export function MessagesNotTaken() {
           </Trans>
         }
       />
+      {open !== undefined && (
+        <Dialog title={t`What the message said`} width="wide" onClose={() => setOpen(undefined)}>
+          <OneMessage id={open} onClose={() => setOpen(undefined)} />
+        </Dialog>
+      )}
     </Page>
   )
 }
@@ -81,7 +96,8 @@ function askedOf({ from, to, reason, sender }: ReturnType<typeof route.useSearch
   }
 }
 
-const listing: Listing<NotTaken> = {
+/** The list; with what opens one, where the reader may see where somebody was. */
+const listingOf = (onOpen: ((id: string) => void) | undefined): Listing<NotTaken> => ({
   name: 'messages-not-taken',
   title: msg`Messages not taken`,
   rowKey: (message) => message.id,
@@ -118,11 +134,24 @@ const listing: Listing<NotTaken> = {
       sort: (row) => row.unit?.serial ?? '',
     },
     { key: 'why', title: msg`Why`, cell: (row) => <Why of={row} />, sort: (row) => row.reason },
-    { key: 'detail', title: msg`What was wrong`, cell: (row) => row.detail },
+    {
+      key: 'detail',
+      title: msg`What was wrong`,
+      cell: (row) => (
+        <>
+          {row.detail}
+          {onOpen && (
+            <Button type="button" unstyled className={css.open} onClick={() => onOpen(row.id)}>
+              <Trans>Show what it said</Trans>
+            </Button>
+          )}
+        </>
+      ),
+    },
     { key: 'door', title: msg`Way in`, cell: (row) => <Door of={row} />, sort: (row) => row.door },
     { key: 'address', title: msg`Sent from`, cell: (row) => row.address, sort: (row) => row.address },
   ],
-}
+})
 
 function Unit({ of: { unit } }: { of: NotTaken }) {
   if (!unit) return <Trans>not known</Trans>

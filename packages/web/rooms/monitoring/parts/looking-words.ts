@@ -36,6 +36,7 @@ export const scopeWords = {
   alarm: msg`Alarm`,
   'what-if': msg`What-if over past days`,
   export: msg`Taken out as a file`,
+  message: msg`A message not taken`,
 } satisfies Record<string, MessageDescriptor>
 
 export type LookScope = keyof typeof scopeWords
