@@ -1668,6 +1668,11 @@ export interface DB {
     closed_code: Optional<string | null>
     version: Optional<number>
   }
+  'monitoring.alarm_gravity': {
+    agency_id: string
+    alarm_id: string
+    severity: string
+  }
   'monitoring.alarm_happening': {
     agency_id: string
     key: string

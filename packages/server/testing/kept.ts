@@ -30,6 +30,18 @@ export const keptBeside: Readonly<Record<string, string>> = {
         and not exists (select from programs.enrolment_commitment j where j.agency_id = c.agency_id and j.commitment_id = c.id)
     ) c on c.agency_id = w.agency_id and c.id = w.commitment_id
     where w.commitment_id is null or c.id is null`,
+  'how grave each alarm is kept is what follows from what stands of it': `
+    select a.id, g.severity as kept, d.gravity as derived from monitoring.alarm a
+    left join monitoring.alarm_gravity g on g.agency_id = a.agency_id and g.alarm_id = a.id
+    cross join lateral (
+      select coalesce(
+        least(min(monitoring.gravity(h.severity)) filter (where not h.withdrawn),
+          case when not coalesce(bool_or(h.kind = a.kind and h.at = a.happened_at), false)
+            then monitoring.gravity(a.severity) end),
+        max(monitoring.gravity(h.severity))) as gravity
+      from monitoring.alarm_happening h
+      where h.agency_id = a.agency_id and h.alarm_id = a.id and h.severity <> 'note') d
+    where monitoring.gravity(coalesce(g.severity, a.severity)) <> d.gravity`,
 }
 
 /** What is kept and does not agree with the rows it follows from, by name; empty where all of it does. */

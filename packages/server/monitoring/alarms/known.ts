@@ -1,7 +1,7 @@
 import type { Kind, Severity } from '@inlieu/watch'
 import type { Temporal } from 'temporal-polyfill'
 import type { PlainClient } from '../plain-client.ts'
-import { isGraver } from './severity.ts'
+import type { AlarmSeverity } from './severity.ts'
 
 /** How a happening stands with its alarm. */
 export interface Link {
@@ -30,7 +30,11 @@ export interface KnownAlarm {
   /** Key of the incident when it was opened. */
   incident: string
   closedCode: string | null
-  severity: Severity
+  /** As grave as it was opened, and for what. */
+  openedAs: AlarmSeverity
+  openedFor: Pick<Link, 'kind' | 'at'>
+  /** As grave as it is. */
+  severity: AlarmSeverity
 }
 
 export interface Known {
@@ -49,14 +53,24 @@ export async function knownAlarms(
   incidents: string[],
 ): Promise<Known> {
   const { rows } = await client.query(
-    `select id, number, kind, incident, closed_code as "closedCode", severity from monitoring.alarm
-     where agency_id = $1 and id = any(array(
+    `select a.id, a.number, a.kind, a.incident, a.closed_code as "closedCode", a.severity as "openedAs",
+       a.happened_at as "happenedAt", coalesce(g.severity, a.severity) as severity
+     from monitoring.alarm a
+     left join monitoring.alarm_gravity g on g.agency_id = a.agency_id and g.alarm_id = a.id
+     where a.agency_id = $1 and a.id = any(array(
        select alarm_id from monitoring.alarm_happening where agency_id = $1 and key = any($2)
        union select alarm_id from monitoring.alarm_happening where agency_id = $1 and incident = any($3)))
-     order by id for key share`,
+     order by a.id for key share of a`,
     [agencyId, keys, incidents],
   )
-  const alarms = new Map((rows as KnownAlarm[]).map((alarm) => [alarm.id, alarm]))
+  const alarms = new Map(
+    (rows as (Omit<KnownAlarm, 'openedFor'> & { kind: Kind; happenedAt: Temporal.Instant })[]).map(
+      ({ happenedAt, ...alarm }): [string, KnownAlarm] => [
+        alarm.id,
+        { ...alarm, openedFor: { kind: alarm.kind, at: happenedAt } },
+      ],
+    ),
+  )
   const links = new Map<string, Link>()
   if (alarms.size === 0) return { alarms, links }
   const found = await client.query(
@@ -65,10 +79,6 @@ export async function knownAlarms(
      from monitoring.alarm_happening where agency_id = $1 and alarm_id = any($2)`,
     [agencyId, [...alarms.keys()]],
   )
-  for (const link of found.rows as Link[]) {
-    links.set(link.key, link)
-    const alarm = alarms.get(link.alarmId)!
-    if (isGraver(link.severity, alarm.severity)) alarm.severity = link.severity
-  }
+  for (const link of found.rows as Link[]) links.set(link.key, link)
   return { alarms, links }
 }

@@ -5,7 +5,8 @@ import type { PlainClient } from '../plain-client.ts'
 import { actForAgency } from './as-watch.ts'
 import { knownAlarms } from './known.ts'
 import type { AlarmNews } from './news.ts'
-import { type About, type Given, type Plan, planAlarms } from './plan.ts'
+import { planAlarms } from './plan.ts'
+import type { About, Given, Plan } from './planned.ts'
 import { writePlan } from './write-plan.ts'
 
 /**

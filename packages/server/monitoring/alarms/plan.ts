@@ -3,68 +3,9 @@ import { type Happening, type Kind, kinds, type Severity } from '@inlieu/watch'
 import { Temporal } from 'temporal-polyfill'
 import type { ProtocolInForce } from '../guidelines/in-force.ts'
 import { dutiesOf } from './duties.ts'
-import type { Known, KnownAlarm, Link } from './known.ts'
-import { type AlarmSeverity, isGraver } from './severity.ts'
-
-/** What an alarm is about: a person, or a unit that nobody wears, or neither (a carrier). */
-export interface About {
-  personId: string | null
-  unitId: string | null
-}
-
-export interface PlannedAlarm extends About {
-  id: string
-  incident: string
-  kind: string
-  zone: string | null
-  severity: AlarmSeverity
-  at: Temporal.Instant
-  place: { lat: number; lon: number } | null
-  why: string
-  after: string | null
-}
-
-export interface PlannedStep {
-  alarmId: string
-  kind: 'opened' | 'folded' | 'raised' | 'withdrawn' | 'supported' | 'ended' | 'joined'
-  code: string
-  key: string
-  note: string
-  about: Record<string, string | number | boolean | null>
-}
-
-export interface PlannedDuty {
-  alarmId: string
-  kind: string
-  dueAt: Temporal.Instant
-}
-
-/** What is to be written, in this order. Nothing in it changes a row that the office writes. */
-export interface Plan {
-  alarms: PlannedAlarm[]
-  /** By alarm: what it is worked by from now on. */
-  protocols: Map<string, { alarmId: string; kind: string; inForce: ProtocolInForce }>
-  /** New ones and changed ones: the last word for each key. */
-  links: Map<string, Link>
-  steps: PlannedStep[]
-  duties: PlannedDuty[]
-  opened: Set<string>
-  changed: Set<string>
-}
-
-/** What a plan is made from, besides the happenings. */
-export interface Given {
-  known: Known
-  aboutOf: (happening: Happening) => About
-  protocolOf: (kind: Kind) => ProtocolInForce
-  /** Where each person was last known to be. */
-  placeOf: ReadonlyMap<string, { lat: number; lon: number }>
-  now: Temporal.Instant
-  /** By the key of a silence: the incident of the outage that it is part of (field 6). */
-  partOf?: ReadonlyMap<string, string>
-  /** Keys of silences that are no longer covered by the alarm of an outage: each needs somebody of its own. */
-  apart?: ReadonlySet<string>
-}
+import type { KnownAlarm, Link } from './known.ts'
+import type { Given, Plan, PlannedStep } from './planned.ts'
+import { type AlarmSeverity, gravityOf, isGraver } from './severity.ts'
 
 /**
  * Decides what the happenings of a batch do to the alarms: open one, join one that is open (one cause, one
@@ -84,6 +25,7 @@ export function planAlarms(happenings: readonly Happening[], given: Given): Plan
   for (const one of order) if (!planner.link(one.key) && one.severity !== 'note') planner.first(one)
   for (const one of order) if (!planner.link(one.key) && one.severity === 'note') planner.noted(one)
   planner.countSilent()
+  planner.settleGravity()
   for (const { alarmId, inForce } of planner.plan.protocols.values())
     for (const duty of dutiesOf(inForce.protocol, given.now)) planner.plan.duties.push({ alarmId, ...duty })
   return planner.plan
@@ -96,6 +38,7 @@ class Planner {
     alarms: [],
     protocols: new Map(),
     links: new Map(),
+    gravities: new Map(),
     steps: [],
     duties: [],
     opened: new Set(),
@@ -106,6 +49,10 @@ class Planner {
   private readonly byIncident = new Map<string, Set<string>>()
   /** By the id of an outage's alarm: silences that joined it. */
   private readonly joinedOutage = new Map<string, number>()
+  /** Alarms of which a finding is new, or stands otherwise, or has become another's. */
+  private readonly touched = new Set<string>()
+  /** By alarm: the gravest finding that counts no more, or for less. */
+  private readonly fell = new Map<string, { happening: Happening; severity: Severity }>()
 
   constructor(given: Given) {
     this.given = given
@@ -196,6 +143,7 @@ class Planner {
     if (sameLink(before, now)) return
     this.put(now)
     const alarm = this.alarms.get(before.alarmId)!
+    this.noteFall(happening, before, now)
     if (now.joined !== null && before.joined === null) this.step('joined', happening, alarm.id)
     if (now.withdrawn !== before.withdrawn) {
       this.step(now.withdrawn ? 'withdrawn' : 'supported', happening, alarm.id)
@@ -205,6 +153,45 @@ class Planner {
     if (!now.withdrawn && !isOutage(alarm) && isGraver(now.severity, alarm.severity)) {
       if (alarm.closedCode === null) this.raise(happening, alarm, now.severity)
       else this.needsSomebodyAgain(happening, alarm)
+    }
+  }
+
+  private noteFall(happening: Happening, before: Link, now: Link): void {
+    const counts = !before.withdrawn && (now.withdrawn || isGraver(before.severity, now.severity))
+    const known = this.fell.get(before.alarmId)
+    if (counts && (!known || isGraver(before.severity, known.severity)))
+      this.fell.set(before.alarmId, { happening, severity: before.severity })
+  }
+
+  /**
+   * How grave each alarm is after all of the batch: what took the place of something withdrawn counts before anything is
+   * said. Less grave, it is worked on as it was: nobody's protocol and nobody's times change under their hands.
+   */
+  settleGravity(): void {
+    const links = Map.groupBy(
+      new Map([...this.given.known.links, ...this.plan.links]).values(),
+      ({ alarmId }) => alarmId,
+    )
+    for (const id of this.touched) {
+      const { openedAs, openedFor } = this.alarms.get(id)!
+      const before = this.given.known.alarms.get(id)?.severity ?? openedAs
+      const own = links.get(id) ?? []
+      const severity = gravityOf(
+        own,
+        openedAs,
+        own.some((one) => isSame(one, openedFor)),
+      )
+      if (severity === before) continue
+      this.plan.gravities.set(id, severity)
+      const fell = this.fell.get(id)
+      if (fell && isGraver(before, severity))
+        this.step(
+          'lowered',
+          fell.happening,
+          id,
+          { from: before, severity, withdrawn: fell.happening.withdrawn },
+          '',
+        )
     }
   }
 
@@ -257,7 +244,18 @@ class Planner {
       after,
     })
     const { incident } = happening
-    this.alarms.set(id, { id, number: 0, kind, incident, closedCode: null, severity })
+    const openedAs = severity as AlarmSeverity
+    const openedFor = { kind, at }
+    this.alarms.set(id, {
+      id,
+      number: 0,
+      kind,
+      incident,
+      closedCode: null,
+      openedAs,
+      openedFor,
+      severity: openedAs,
+    })
     this.plan.opened.add(id)
     this.step('opened', happening, id)
     this.work(kind, id)
@@ -273,8 +271,9 @@ class Planner {
 
   /** Graver than before: it is worked by the graver kind's protocol, and acknowledged anew. */
   private raise(happening: Happening, alarm: KnownAlarm, severity: Severity): void {
-    alarm.severity = severity
-    this.step('raised', happening, alarm.id, { severity })
+    const from = alarm.severity
+    alarm.severity = severity as AlarmSeverity
+    this.step('raised', happening, alarm.id, { from, severity })
     this.work(happening.kind, alarm.id)
   }
 
@@ -287,19 +286,21 @@ class Planner {
     happening: Happening,
     alarmId: string,
     more: PlannedStep['about'] = {},
+    note = happening.evidence.why,
   ): void {
     this.plan.steps.push({
       alarmId,
       kind,
       code: happening.kind,
       key: happening.key,
-      note: happening.evidence.why,
+      note,
       about: { happenedAt: instantOf(happening.at).toString(), late: happening.late, ...more },
     })
     if (!this.plan.opened.has(alarmId)) this.plan.changed.add(alarmId)
   }
 
   private put(link: Link): void {
+    this.touched.add(link.alarmId).add(this.link(link.key)?.alarmId ?? link.alarmId)
     this.plan.links.set(link.key, link)
     this.index(link)
   }
@@ -335,6 +336,9 @@ class Planner {
       .filter((alarm) => !isOutage(alarm) || alarm.incident === incident)
   }
 }
+
+const isSame = (one: Link, { kind, at }: KnownAlarm['openedFor']): boolean =>
+  one.kind === kind && one.at.epochMilliseconds === at.epochMilliseconds
 
 const isOutage = (alarm: KnownAlarm): boolean => alarm.kind === 'carrier-outage'
 

@@ -46,26 +46,29 @@ export async function readQueue(
   timeZone: string,
 ): Promise<Queue> {
   const where = sql.join(conditions(filter, timeZone), sql` and `)
-  // How grave an alarm has become is known only when all that was said of it has been read.
-  const graded = filter.severity ? sql`${where} and a.severity = ${filter.severity}` : undefined
   const alarms = await showAlarms(db, {
-    where: graded ?? sql`a.id = any(array(${first(filter, where)}))`,
+    where: sql`a.id = any(array(${first(filter, where)}))`,
     orderBy: filter.state === 'open' ? oldestDuty : sql`a.closed_at desc, a.number desc`,
     limit: filter.limit,
   })
   if (alarms.length < filter.limit) return { alarms, total: alarms.length }
   const { rows } = await sql<{ total: number }>`
-    select count(*)::integer as total
-    from ${graded ? sql`monitoring.v_alarm a where ${graded}` : sql`monitoring.alarm a where ${where}`}`.execute(
-    db,
-  )
+    select count(*)::integer as total from ${alarmsOf(filter)} where ${where}`.execute(db)
   return { alarms, total: rows[0]!.total }
 }
 
-/** What the filter says of an alarm `a`, but for how grave it is. */
+/** Alarms as `a`, with what the watch keeps of how grave they have become where that is asked for. */
+const alarmsOf = ({ severity }: QueueFilter): RawBuilder<unknown> =>
+  severity
+    ? sql`monitoring.alarm a
+        left join monitoring.alarm_gravity g on g.agency_id = a.agency_id and g.alarm_id = a.id`
+    : sql`monitoring.alarm a`
+
+/** What the filter says of an alarm `a`. */
 function conditions(filter: QueueFilter, timeZone: string): RawBuilder<unknown>[] {
   return [
     filter.state === 'open' ? sql`a.closed_at is null` : sql`a.closed_at is not null`,
+    ...(filter.severity ? [sql`coalesce(g.severity, a.severity) = ${filter.severity}`] : []),
     ...(filter.kind ? [sql`a.kind = ${filter.kind}`] : []),
     ...(filter.person ? [sql`a.person_id = ${filter.person}`] : []),
     ...(filter.who ? [isAbout(filter.who)] : []),
@@ -78,13 +81,14 @@ function conditions(filter: QueueFilter, timeZone: string): RawBuilder<unknown>[
 }
 
 /** Which alarms come first, from no more than it takes to know that: an outage may have opened thousands. */
-function first({ state, limit }: QueueFilter, where: RawBuilder<unknown>): RawBuilder<unknown> {
+function first(filter: QueueFilter, where: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { state, limit } = filter
   return state === 'open'
-    ? sql`select a.id from monitoring.alarm a
+    ? sql`select a.id from ${alarmsOf(filter)}
         left join (select alarm_id, min(due_at) as due_at from monitoring.duty where done_at is null group by alarm_id) d
           on d.alarm_id = a.id
         where ${where} order by d.due_at asc nulls last, a.number asc limit ${limit}`
-    : sql`select a.id from monitoring.alarm a where ${where} order by a.closed_at desc, a.number desc limit ${limit}`
+    : sql`select a.id from ${alarmsOf(filter)} where ${where} order by a.closed_at desc, a.number desc limit ${limit}`
 }
 
 /** The name of a file with this list: it says so where the file does not hold everything that fits the filter. */

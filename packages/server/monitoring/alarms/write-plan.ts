@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { PlainClient } from '../plain-client.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './planned.ts'
 
 /** Rows as one JSON argument: a statement a table, however many alarms an outage makes. */
 const rows = (list: readonly object[]) => JSON.stringify(list)
@@ -38,6 +38,14 @@ export async function writePlan(
          late = excluded.late, withdrawn = excluded.withdrawn, joined = excluded.joined, ends = excluded.ends,
          ended_at = excluded.ended_at`,
       [agencyId, rows([...plan.links.values()])],
+    )
+  }
+  if (plan.gravities.size > 0) {
+    await client.query(
+      `insert into monitoring.alarm_gravity (agency_id, alarm_id, severity)
+       select $1, g.id, g.severity from jsonb_to_recordset($2::jsonb) as g (id uuid, severity text)
+       on conflict (agency_id, alarm_id) do update set severity = excluded.severity`,
+      [agencyId, rows([...plan.gravities].map(([id, severity]) => ({ id, severity })))],
     )
   }
   if (plan.protocols.size > 0) {

@@ -18,6 +18,7 @@ import {
   type RecordEntry,
   type Signal,
   type StepShown,
+  severityWords,
   signalWords,
 } from './words.ts'
 
@@ -83,6 +84,17 @@ function useDetail(): (entry: RecordEntry) => string {
       return phone === '' ? t`no address for messages` : t`no address for messages, call ${phone}`
     return [say(messageWords[way], way), phone].filter(Boolean).join(', ')
   }
+  const gravitySaid = (finding: string, about: RecordEntry['about']): string => {
+    const from = severityWords[about.from as keyof typeof severityWords]
+    const to = severityWords[about.severity as keyof typeof severityWords]
+    // An entry of an earlier release says what made it graver, and no more.
+    if (!from || !to) return finding
+    const [before, now] = [i18n._(from), i18n._(to)]
+    if (typeof about.withdrawn !== 'boolean') return t`“${finding}”; from ${before} to ${now}`
+    return about.withdrawn
+      ? t`“${finding}” was withdrawn; from ${before} to ${now}. The protocol and its times stay.`
+      : t`“${finding}” was found less grave; from ${before} to ${now}. The protocol and its times stay.`
+  }
   return ({ kind, code, about, messageState, command }) => {
     switch (kind) {
       case 'step': {
@@ -110,6 +122,9 @@ function useDetail(): (entry: RecordEntry) => string {
         return i18n._(closingWords[code as ClosingCode])
       case 'note':
         return code === 'post-left' ? t`left the post, and nobody has it` : ''
+      case 'raised':
+      case 'lowered':
+        return gravitySaid(say(kindWords[code], code), about)
       case 'missed':
         return say(dutyWords[code as keyof typeof dutyWords], code)
       case 'escalated': {

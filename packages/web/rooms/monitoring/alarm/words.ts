@@ -124,6 +124,7 @@ export const entryWords: Record<string, MessageDescriptor> = {
   opened: msg`Opened`,
   folded: msg`Of the same cause`,
   raised: msg`Graver now`,
+  lowered: msg`Less grave now`,
   withdrawn: msg`Withdrawn by later evidence`,
   supported: msg`Supported again by later evidence`,
   ended: msg`Over, by the watch`,
