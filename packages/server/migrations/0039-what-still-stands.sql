@@ -16,6 +16,9 @@ create table monitoring.alarm_gravity (
 );
 select monitoring.written_by_watch('monitoring.alarm_gravity', 'insert, update');
 
+-- The closed ones are listed newest first, a page of them at a time.
+create index alarm_closed_by_time on monitoring.alarm (agency_id, closed_at, number) where closed_at is not null;
+
 -- The record says when it became less grave, and by which finding that was withdrawn.
 alter table monitoring.alarm_step drop constraint alarm_step_kind;
 alter table monitoring.alarm_step add constraint alarm_step_kind check (kind in (
