@@ -11,6 +11,7 @@ import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { Findings, Fixes } from '../alarm/evidence-tables.tsx'
 import { Entry } from '../alarm/record.tsx'
 import { type AlarmFileAnswer, closingWords, severityWords } from '../alarm/words.ts'
+import { EngineText } from '../parts/engine-text.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './file.module.css'
 import { FileDuties } from './file-duties.tsx'
@@ -120,7 +121,9 @@ function Head({ file: { alarm, after, zones, takenAt, takenBy } }: { file: Alarm
           </>
         )}
       </p>
-      <p lang="en">{alarm.why}</p>
+      <p>
+        <EngineText text={alarm.why} />
+      </p>
       <p>
         <Trans>
           Happened <Moment at={alarm.happenedAt} /> · opened <Moment at={alarm.openedAt} />

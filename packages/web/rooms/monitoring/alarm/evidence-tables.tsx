@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Lately, Moment } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
+import { EngineText } from '../parts/engine-text.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './evidence.module.css'
 import { FindingNumbers } from './evidence-numbers.tsx'
@@ -81,7 +82,9 @@ export function Findings({ evidence: { happenings } }: { evidence: Pick<Evidence
                 </Status>
               )}
             </p>
-            <p lang="en">{one.why}</p>
+            <p>
+              <EngineText text={one.why} />
+            </p>
             <FindingNumbers finding={one} />
           </li>
         ))}

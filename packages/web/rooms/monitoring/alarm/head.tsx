@@ -4,6 +4,7 @@ import { useMay, useSignedIn } from '../../../app/session-hooks.ts'
 import { Moment } from '../../../parts/day/day.tsx'
 import { dayAt } from '../../../parts/day/format.ts'
 import { useKeys } from '../../../parts/keys/keys.tsx'
+import { EngineText } from '../parts/engine-text.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './alarm.module.css'
 import { Severity } from './severity.tsx'
@@ -36,7 +37,9 @@ export function AlarmHead({ page }: { page: AlarmPage }) {
         </h2>
         <Whose page={page} />
       </div>
-      <p lang="en">{alarm.why}</p>
+      <p>
+        <EngineText text={alarm.why} />
+      </p>
       <p className={css.soft}>
         <Trans>
           Happened <Moment at={alarm.happenedAt} /> · opened <Moment at={alarm.openedAt} />

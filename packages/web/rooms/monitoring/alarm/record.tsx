@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Lately } from '../../../parts/day/day.tsx'
 import { phoneWords } from '../../../parts/words/phone-words.ts'
+import { EngineText } from '../parts/engine-text.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './alarm.module.css'
 import { isDigits } from './call-numbers.ts'
@@ -58,7 +59,11 @@ export function Entry({ entry }: { entry: RecordEntry }) {
           </>
         )}
       </p>
-      {entry.note !== '' && <p className={css.words}>{entry.note}</p>}
+      {entry.note !== '' && (
+        <p className={css.words}>
+          {entry.by === null && entry.kind !== 'escalated' ? <EngineText text={entry.note} /> : entry.note}
+        </p>
+      )}
       {typeof whyNot === 'string' && (
         <p>
           <Trans>Steps not done: {whyNot}</Trans>

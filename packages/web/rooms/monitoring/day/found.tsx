@@ -4,6 +4,7 @@ import { SeenFrom, TimeOf } from '../../../parts/day/day.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { Status, type Tone } from '../../../parts/status/status.tsx'
 import { useLabel } from '../../../parts/words/words.ts'
+import { EngineText } from '../parts/engine-text.tsx'
 import { kindWords } from '../parts/kind-words.ts'
 import css from './day.module.css'
 import { type DayAnswer, millisOf } from './track.ts'
@@ -57,7 +58,9 @@ export function Found({ answer, onGo }: FoundProps) {
                   {one.withdrawn && <div>{t`Withdrawn by later evidence`}</div>}
                   {one.joined && <div>{t`Part of an earlier one`}</div>}
                 </td>
-                <td lang="en">{one.why}</td>
+                <td>
+                  <EngineText text={one.why} />
+                </td>
                 <td className={css.wideOnly}>
                   <SeenFrom at={one.knownAt} day={answer.date} />
                 </td>
