@@ -24,7 +24,14 @@ export async function waitingTold(client: pg.ClientBase): Promise<ToldWaiting[]>
   }))
 }
 
-/** What is still worth saying, by unit, without what was said and not yet written down. */
+/** What waits for units is looked through up to here; who is silent longest waits behind. */
+const mostCommands = 1000
+
+/**
+ * What is still worth saying, by unit, without what was said and not yet written down. Units that were heard last come
+ * first: what waits for silent ones holds nothing back from those that speak, and one that is heard again comes to the
+ * front with its first message.
+ */
 export async function waitingCommands(
   client: pg.ClientBase,
   said: readonly Command[],
@@ -32,10 +39,12 @@ export async function waitingCommands(
 ): Promise<Map<string, Command[]>> {
   const { rows } = await client.query<Command & { unitId: string }>({
     name: 'watch-commands',
-    text: `select id, agency_id as "agencyId", unit_id as "unitId", person_id as "personId", alarm_id as "alarmId", kind,
-        (extract(epoch from keep_until) * 1000)::float8 as until
-      from monitoring.command where sent_at is null and ended_at is null and keep_until > $1
-      order by asked_at, id limit 1000`,
+    text: `select c.id, c.agency_id as "agencyId", c.unit_id as "unitId", c.person_id as "personId",
+        c.alarm_id as "alarmId", c.kind, (extract(epoch from c.keep_until) * 1000)::float8 as until
+      from monitoring.command c
+      left join monitoring.standing s on s.agency_id = c.agency_id and s.unit_id = c.unit_id
+      where c.sent_at is null and c.ended_at is null and c.keep_until > $1
+      order by s.contact_at desc nulls last, c.asked_at, c.id limit ${mostCommands}`,
     values: [now.toString()],
   })
   const alreadySaid = new Set(said.map(({ id }) => id))
