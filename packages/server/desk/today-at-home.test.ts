@@ -181,18 +181,15 @@ test('who has applied is to be prepared while a question is open, and only then 
 })
 
 test('EMP-8.2 a zone that a move has left behind is a duty until it is drawn again', async () => {
-  const { one } = await serveAtHome(deputy)
+  const { one, zone } = await serveAtHome(deputy)
   const left = async () => (await deputy.get(`${one.home}/zones-left`)).body.zones
   const home = async () => (await deputy.get(`${one.home}/evaluation`)).body.home.id
-  const zone = await done(deputy.post(`${one.home}/zones`, zoneBody({ placeId: await home() })))
   await done(deputy.post(`${one.home}/zones`, zoneBody({ name: 'Elsewhere' })))
   expect(await left()).toEqual([])
   await done(deputy.post(`${one.home}/places`, homeBody({ address: '9 Oak Ave' })))
-  expect(await left()).toMatchObject([{ id: zone.id, name: 'Home', address: homeBody().address }])
+  expect(await left()).toMatchObject([{ id: zone, name: 'Home', address: homeBody().address }])
   expect(await kindsOf(deputy, one.enrolmentId)).toContain('zone-to-draw-again')
-  await done(
-    deputy.post(`/api/home/zones/${zone.id}`, { ...zoneBody({ placeId: await home() }), version: 1 }),
-  )
+  await done(deputy.post(`/api/home/zones/${zone}`, { ...zoneBody({ placeId: await home() }), version: 1 }))
   expect(await left()).toEqual([])
   expect(await kindsOf(deputy, one.enrolmentId)).not.toContain('zone-to-draw-again')
 })
@@ -210,5 +207,5 @@ test('EMP-3.3 a home that is to be evaluated again is a duty until an officer ha
   )
   expect(await kindsOf(deputy, one.enrolmentId)).toEqual([])
   await done(deputy.post(`${one.home}/places`, homeBody({ address: '9 Oak Ave' })))
-  expect(await kindsOf(deputy, one.enrolmentId)).toEqual(['home-to-evaluate'])
+  expect(await kindsOf(deputy, one.enrolmentId)).toEqual(['home-to-evaluate', 'zone-to-draw-again'])
 })

@@ -6,8 +6,8 @@ import { listsFor } from './whose-work.ts'
 const kinds = (role: Role) => listsFor(todayLists, permissionsOf([role])).map(({ kind }) => kind)
 
 test('a deputy has the field first, the sheriff what is to be decided, a clerk the order of the case', () => {
-  expect(kinds('deputy').slice(0, 3)).toEqual(['unit-to-fit', 'home-to-prepare', 'home-to-evaluate'])
-  expect(kinds('sheriff').slice(0, 3)).toEqual(['unit-to-fit', 'screening-to-decide', 'leave-to-decide'])
+  expect(kinds('deputy').slice(0, 3)).toEqual(['unit-to-fit', 'home-zone-to-draw', 'home-to-prepare'])
+  expect(kinds('sheriff').slice(0, 3)).toEqual(['unit-to-fit', 'home-zone-to-draw', 'screening-to-decide'])
   expect(kinds('clerk').slice(0, 3)).toEqual([
     'commitment-to-open',
     'court-has-not-answered',

@@ -12,8 +12,8 @@ const deciding: readonly Permission[] = [
   'alarm.supervise',
   'guideline.approve',
 ]
-/** Somebody is followed by nothing, or an alarm is nobody's. */
-const atOnce: readonly string[] = ['unit-to-fit', 'alarm-to-acknowledge']
+/** Somebody is followed by nothing, or leaves home and nobody is told, or an alarm is nobody's. */
+const atOnce: readonly string[] = ['unit-to-fit', 'home-zone-to-draw', 'alarm-to-acknowledge']
 const field: readonly Permission[] = ['home.write', 'zone.write', 'equipment.fit']
 
 function workOf({ kind, permission }: { kind: string; permission: Permission }): Work {

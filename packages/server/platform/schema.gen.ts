@@ -885,6 +885,14 @@ export interface DB {
     version: number
     state: string | null
   }
+  'home.v_home_zone': {
+    agency_id: string
+    id: string
+    enrolment_id: string
+    name: string
+    week_at: Temporal.Instant | null
+    is_never: boolean
+  }
   'home.v_leave': {
     agency_id: string
     id: string
@@ -1093,6 +1101,7 @@ export interface DB {
     ended_at: Optional<Temporal.Instant | null>
     ended_by: Optional<string | null>
     ended_because: Optional<string | null>
+    holds_home: Optional<boolean | null>
   }
   'home.zone_exception': {
     agency_id: string

@@ -46,7 +46,11 @@ export async function enrolmentDetailOf(
       creditedDays: progress.creditedDays,
       owedDays: worksheet?.adjustedDays ?? progress.days,
     },
-    atHome: atHome && { isOver: atHome.placedOn !== null && atHome.isOver, worn: atHome.worn.length },
+    atHome: atHome && {
+      isOver: atHome.placedOn !== null && atHome.isOver,
+      worn: atHome.worn.length,
+      homeZone: atHome.homeZone,
+    },
   }
   return {
     id: row.id,
@@ -79,12 +83,20 @@ export async function enrolmentDetailOf(
 const daysLeft = (adjusted: number | null, credited: number): number | null =>
   adjusted === null ? null : Math.max(0, adjusted - credited)
 
-const atHomeShown = ({ placedOn, servedDays, isOver, worn }: ServedAtHome, state: EnrolmentState) => ({
-  placedOn,
-  servedDays,
-  worn,
-  isUnfollowed: state === 'active' && !isOver && worn.length === 0,
-})
+function atHomeShown(
+  { placedOn, servedDays, isOver, worn, homeZone }: ServedAtHome,
+  state: EnrolmentState,
+): EnrolmentDetail['atHome'] {
+  const isServing = state === 'active' && !isOver
+  return {
+    placedOn,
+    servedDays,
+    worn,
+    isUnfollowed: isServing && worn.length === 0,
+    homeZone,
+    isHomeUnwatched: isServing && worn.length > 0 && homeZone !== 'in-force',
+  }
+}
 
 async function personOf(
   tx: RoomTx<'programs'>,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, id, instant } from '../platform/schemas.ts'
 import { goodTimeShown } from './good-time/good-time-schema.ts'
 import { returnReasons } from './return-reasons.ts'
+import { homeZones } from './served-at-home.ts'
 import { enrolmentStates, stepKinds } from './steps.ts'
 import { casePages, nextKinds } from './what-is-next.ts'
 
@@ -97,6 +98,9 @@ export const enrolmentDetail = z.object({
       worn: z.array(z.string()),
       /** The person serves at home now, and nothing follows them: no unit is worn. */
       isUnfollowed: z.boolean(),
+      homeZone: z.enum(homeZones),
+      /** A unit is worn while the sentence is served, and no home zone is in force: leaving home raises no alarm. */
+      isHomeUnwatched: z.boolean(),
     })
     .nullable(),
   /** Adjusted sentence less days credited or served, never below zero; null without a worksheet. */

@@ -14,7 +14,13 @@ export interface ServedAtHome {
   isOver: boolean
   /** Serial numbers of what the person still wears. */
   worn: string[]
+  homeZone: HomeZone
 }
+
+/** Whether a zone that is the home of the person is in force: none; one that the hours of the week never put in force. */
+export const homeZones = ['none', 'never', 'in-force'] as const
+
+export type HomeZone = (typeof homeZones)[number]
 
 /**
  * Reads how far a sentence is that is served at home; null for a program that is served by work.
@@ -47,7 +53,18 @@ export async function servedAtHome(
     servedDays: placed && sheet?.result.kind === 'worksheet' ? daysPassed(sheet.result, day.toString()) : 0,
     isOver: sheet?.result.kind === 'worksheet' && lastDayHasCome(sheet.releaseDay, day),
     worn: worn.map(({ serial }) => serial!),
+    homeZone: await homeZoneOf(tx, enrolment.id),
   }
+}
+
+async function homeZoneOf(tx: RoomTx<'programs'>, enrolmentId: string): Promise<HomeZone> {
+  const zones = await tx
+    .selectFrom('home.v_home_zone')
+    .select('is_never')
+    .where('enrolment_id', '=', enrolmentId)
+    .execute()
+  if (zones.length === 0) return 'none'
+  return zones.every(({ is_never }) => is_never) ? 'never' : 'in-force'
 }
 
 /** Nothing was left to serve, or its last day is that day or earlier. */

@@ -31,11 +31,15 @@ describe('what is next', () => {
     ['accepted', 'prepare-home'],
     ['booked', 'prepare-home'],
     ['active', 'supervise'],
-  ])('served at home, %s: %s', (state, kind) => expect(next({ served: 'at-home', state }).kind).toBe(kind))
+  ])('served at home, %s: %s', (state, kind) =>
+    expect(
+      next({ served: 'at-home', state, atHome: { isOver: false, worn: 1, homeZone: 'in-force' } }).kind,
+    ).toBe(kind),
+  )
 
   test('served at home, who wears none gets a unit; on the last day it comes off, then it is completed; also one who left is not forgotten', () => {
     const home = (isOver: boolean, worn: number, state: EnrolmentState = 'active') =>
-      next({ served: 'at-home', state, atHome: { isOver, worn } }).kind
+      next({ served: 'at-home', state, atHome: { isOver, worn, homeZone: 'in-force' } }).kind
     expect(home(false, 1)).toBe('supervise')
     expect(home(false, 0)).toBe('fit-unit')
     expect(home(true, 1)).toBe('take-unit-off')
@@ -43,6 +47,16 @@ describe('what is next', () => {
     expect(home(false, 1, 'returned-to-court')).toBe('take-unit-off')
     expect(home(false, 0, 'returned-to-court')).toBe('nothing')
   })
+
+  test.each([
+    ['none', 1, false, 'draw-home-zone'],
+    ['never', 1, false, 'draw-home-zone'],
+    ['in-force', 1, false, 'supervise'],
+    ['none', 0, false, 'fit-unit'],
+    ['none', 1, true, 'take-unit-off'],
+  ] as const)('EMP-0.1 home zone %s, %i units worn, sentence over %s: %s', (homeZone, worn, isOver, kind) =>
+    expect(next({ served: 'at-home', state: 'active', atHome: { isOver, worn, homeZone } }).kind).toBe(kind),
+  )
 
   test.each(enrolmentStates.filter(isEnded))('%s: nothing, whatever waits', (state) =>
     expect(next({ state, waiting: [{ id: 'x', isModification: true }], worksheet: null }).kind).toBe(

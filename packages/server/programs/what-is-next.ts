@@ -1,4 +1,5 @@
 import type { ProgramRun } from './program.ts'
+import type { HomeZone } from './served-at-home.ts'
 import { type EnrolmentState, isEnded } from './steps.ts'
 
 /** The pages of a case, in the order in which it goes through them. */
@@ -41,6 +42,7 @@ export const nextKinds = [
   'work',
   'prepare-home',
   'fit-unit',
+  'draw-home-zone',
   'supervise',
   'take-unit-off',
   'complete',
@@ -64,8 +66,8 @@ export interface Standing {
   waiting: readonly { id: string; isModification: boolean | null }[]
   fees: 'not-assessed' | 'owed' | 'settled'
   contract: { openDays: number; creditedDays: number; owedDays: number } | null
-  /** Served at home: whether the last day has come, and how many units are worn; null for another program. */
-  atHome: { isOver: boolean; worn: number } | null
+  /** Served at home: whether the last day has come, how many units are worn, the home zone; null for another program. */
+  atHome: { isOver: boolean; worn: number; homeZone: HomeZone } | null
 }
 
 /**
@@ -106,8 +108,10 @@ function nextStep({ served, state, fees, contract, atHome }: Standing): Next {
 
 function whileAtHome(atHome: Standing['atHome']): Next {
   // Nobody who serves at home is followed without a unit: another one comes before everything else (EMP-0.1).
-  if (!atHome?.isOver) return next(atHome?.worn === 0 ? 'fit-unit' : 'supervise')
-  return next(atHome.worn > 0 ? 'take-unit-off' : 'complete')
+  if (atHome?.isOver) return next(atHome.worn > 0 ? 'take-unit-off' : 'complete')
+  if (atHome?.worn === 0) return next('fit-unit')
+  // Without a home zone the watch says nothing when the person leaves home.
+  return next(atHome?.homeZone === 'in-force' ? 'supervise' : 'draw-home-zone')
 }
 
 function whileWorking(contract: Standing['contract']): Next {
@@ -132,6 +136,7 @@ const pageOf: Readonly<Partial<Record<NextKind, CasePage>>> = {
   'schedule-rest': 'schedule',
   'prepare-home': 'home',
   'fit-unit': 'home',
+  'draw-home-zone': 'home',
   'take-unit-off': 'home',
 }
 

@@ -3057,6 +3057,9 @@ export interface paths {
                                 servedDays: number;
                                 worn: string[];
                                 isUnfollowed: boolean;
+                                /** @enum {string} */
+                                homeZone: "none" | "never" | "in-force";
+                                isHomeUnwatched: boolean;
                             } | null;
                             daysLeft: number | null;
                             goodTime: {
@@ -3117,7 +3120,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3263,6 +3266,9 @@ export interface paths {
                                 servedDays: number;
                                 worn: string[];
                                 isUnfollowed: boolean;
+                                /** @enum {string} */
+                                homeZone: "none" | "never" | "in-force";
+                                isHomeUnwatched: boolean;
                             } | null;
                             daysLeft: number | null;
                             goodTime: {
@@ -3323,7 +3329,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3467,6 +3473,9 @@ export interface paths {
                                 servedDays: number;
                                 worn: string[];
                                 isUnfollowed: boolean;
+                                /** @enum {string} */
+                                homeZone: "none" | "never" | "in-force";
+                                isHomeUnwatched: boolean;
                             } | null;
                             daysLeft: number | null;
                             goodTime: {
@@ -3527,7 +3536,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3713,6 +3722,9 @@ export interface paths {
                                 servedDays: number;
                                 worn: string[];
                                 isUnfollowed: boolean;
+                                /** @enum {string} */
+                                homeZone: "none" | "never" | "in-force";
+                                isHomeUnwatched: boolean;
                             } | null;
                             daysLeft: number | null;
                             goodTime: {
@@ -3773,7 +3785,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3929,6 +3941,9 @@ export interface paths {
                                 servedDays: number;
                                 worn: string[];
                                 isUnfollowed: boolean;
+                                /** @enum {string} */
+                                homeZone: "none" | "never" | "in-force";
+                                isHomeUnwatched: boolean;
                             } | null;
                             daysLeft: number | null;
                             goodTime: {
@@ -3989,7 +4004,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -4132,6 +4147,9 @@ export interface paths {
                                 servedDays: number;
                                 worn: string[];
                                 isUnfollowed: boolean;
+                                /** @enum {string} */
+                                homeZone: "none" | "never" | "in-force";
+                                isHomeUnwatched: boolean;
                             } | null;
                             daysLeft: number | null;
                             goodTime: {
@@ -4192,7 +4210,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -11998,6 +12016,7 @@ export interface paths {
                                 deputyName: string | null;
                                 units: string[];
                                 isUnfollowed: boolean;
+                                isHomeUnwatched: boolean;
                                 releaseDay: string | null;
                             }[];
                             places: {

@@ -29,6 +29,8 @@ export const listedDetention = z.object({
   units: z.array(z.string()),
   /** The person serves at home now, and nothing follows them: no unit is worn. */
   isUnfollowed: z.boolean(),
+  /** A unit is worn while the sentence is served, and no home zone is in force: leaving home raises no alarm. */
+  isHomeUnwatched: z.boolean(),
   releaseDay: day.nullable(),
 })
 
@@ -64,7 +66,9 @@ export async function listDetentions(
       d.account_id, d.display_name,
       array(select u.serial from equipment.v_unit u
         where u.agency_id = e.agency_id and u.enrolment_id = e.id order by u.serial) as units,
-      (e.release_day > ${ctx.today} or e.adjusted_days is null) as days_left
+      (e.release_day > ${ctx.today} or e.adjusted_days is null) as days_left,
+      exists (select from home.v_home_zone z
+        where z.agency_id = e.agency_id and z.enrolment_id = e.id and not z.is_never) as has_home_zone
     from programs.enrolment_state(${ctx.today}) s
     join programs.v_enrolment e on e.agency_id = s.agency_id and e.id = s.enrolment_id
     join people.v_person p on p.agency_id = e.agency_id and p.id = e.person_id
@@ -118,7 +122,10 @@ interface Row {
   display_name: string | null
   units: string[]
   days_left: boolean | null
+  has_home_zone: boolean
 }
+
+const isServing = (row: Row): boolean => row.state === 'active' && row.days_left === true
 
 const toListed = (row: Row): ListedDetention => ({
   enrolmentId: row.id,
@@ -137,7 +144,8 @@ const toListed = (row: Row): ListedDetention => ({
   deputyId: row.account_id,
   deputyName: row.display_name,
   units: row.units,
-  isUnfollowed: row.state === 'active' && row.days_left === true && row.units.length === 0,
+  isUnfollowed: isServing(row) && row.units.length === 0,
+  isHomeUnwatched: isServing(row) && row.units.length > 0 && !row.has_home_zone,
   releaseDay: row.release_day,
 })
 

@@ -4,6 +4,7 @@ import { changedMeanwhile } from '../../platform/conflict.ts'
 import { metersBetween, pointOf } from '../../platform/near.ts'
 import { fieldProblem } from '../../platform/problem.ts'
 import { text, version } from '../../platform/schemas.ts'
+import { keepHome } from '../zones/keep-home.ts'
 import { checkPlace, type PlaceForm, placeForm } from './place-form.ts'
 import { approve, holdPlace } from './place-verbs.ts'
 
@@ -52,6 +53,7 @@ export const correctPlace = verb(
       })
       .where('id', '=', placeId)
       .execute()
+    if (elsewhere) await keepHome(work, held.id)
     await work.emit('home.place-changed', { place: placeId, enrolment: held.id, person: held.personId })
     return { id: placeId, version: version + 1 }
   },

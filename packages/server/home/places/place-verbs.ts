@@ -3,6 +3,7 @@ import { verb, type Work } from '../../platform/act.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
 import { openFirst, reopen } from '../evaluation/open-evaluation.ts'
 import { type HeldHome, holdHome } from '../hold-home.ts'
+import { keepHome } from '../zones/keep-home.ts'
 import { checkPlace, type PlaceForm } from './place-form.ts'
 
 /**
@@ -38,6 +39,7 @@ export async function approve(work: Work<'home'>, held: HeldHome, form: PlaceFor
       approved_by: held.actor,
     })
     .execute()
+  if (form.kind === 'home') await keepHome(work, held.id)
   await emit('home.place-changed', { place: id, enrolment: held.id, person: held.personId })
   if (form.kind === 'home') await evaluate(work, held, id)
   return id

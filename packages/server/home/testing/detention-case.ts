@@ -3,6 +3,7 @@ import { openEnrolment } from '../../programs/index.ts'
 import { openTestPerson, receive, type TestCase, take } from '../../programs/testing/case.ts'
 import { ownerQuery } from '../../testing/database.ts'
 import type { TestAccount, TestOffice } from '../../testing/office.ts'
+import { drawTestZone } from './home-case.ts'
 
 /** Somebody in home detention, and where the routes of the enrolment begin. */
 export interface DetentionCase extends TestCase {
@@ -56,13 +57,21 @@ export const goodHome = (version: number, today: string, different: Record<strin
   ...different,
 })
 
-/** Enters the home, evaluates and accepts it. */
-export async function acceptHome(deputy: TestAccount, { home }: DetentionCase): Promise<void> {
-  await done(deputy.post(`${home}/places`, homeBody()))
+/**
+ * Enters the home, evaluates and accepts it.
+ * @returns the id of the home
+ */
+export async function acceptHome(
+  deputy: TestAccount,
+  { home }: DetentionCase,
+  different: Record<string, unknown> = {},
+): Promise<string> {
+  const { id } = await done(deputy.post(`${home}/places`, homeBody(different)))
   const { version } = await done(deputy.post(`${home}/evaluation`, goodHome(1, deputy.ctx.today.toString())))
   await done(
     deputy.post(`${home}/evaluation/decide`, { version, outcome: 'accepted', reason: 'All as it should be' }),
   )
+  return id
 }
 
 /** Makes the contract and records it as signed today. */
@@ -76,20 +85,33 @@ export async function signContract(deputy: TestAccount, { home }: DetentionCase)
   )
 }
 
+/** What is otherwise with somebody who serves at home. */
+interface Otherwise {
+  /** What is otherwise with the home. */
+  home?: Record<string, unknown>
+  /** `false`: nobody has drawn the home zone. */
+  zone?: boolean
+}
+
 /**
- * Takes somebody through all that comes before a unit is put on, and puts one on. The numbers are approved before.
- * @returns the case, and the unit that is worn
+ * Takes somebody through all that comes before a unit is put on, draws the home zone, and puts a unit on. The numbers
+ * are approved before.
+ * @returns the case, the unit that is worn, the home, and the zone around it
  */
-export async function serveAtHome(deputy: TestAccount): Promise<{ one: DetentionCase; unit: string }> {
+export async function serveAtHome(
+  deputy: TestAccount,
+  { home: different = {}, zone: isDrawn = true }: Otherwise = {},
+): Promise<{ one: DetentionCase; unit: string; home: string; zone: string }> {
   const one = await openDetention(deputy)
   await done(deputy.post(`${one.path}/worksheet`))
   await done(deputy.post(`${one.home}/slot/give`, {}))
-  await acceptHome(deputy, one)
+  const home = await acceptHome(deputy, one, different)
+  const zone = isDrawn ? await drawTestZone(deputy, one, { placeId: home }) : ''
   await done(deputy.post(`${one.home}/deputy`, { accountId: deputy.id }))
   await signContract(deputy, one)
   const unit = await receiveTestUnit(deputy)
   await fitTestUnit(deputy, unit, one.enrolmentId)
-  return { one, unit }
+  return { one, unit, home, zone }
 }
 
 /** The numbers that people are followed by, approved by a named officer (EMP-7.3): rows of the room that keeps them. */

@@ -9,6 +9,7 @@ import { holdForContract } from '../../programs/index.ts'
 import { actorOf } from '../actor.ts'
 import { dropHours } from '../schedule/drop-hours.ts'
 import { runningEnrolment } from './enrolment.ts'
+import { keepHome } from './keep-home.ts'
 import { checkZone, versionColumns, type ZoneForm } from './zone-form.ts'
 import { checkName, namesInForce } from './zone-name.ts'
 
@@ -98,6 +99,7 @@ export const changeZone = verb(
         by: actorOf(ctx),
       })
       .execute()
+    await keepHome(work, zone.enrolment_id)
     await emit('home.zone-changed', { zone: zoneId, person: zone.person_id, enrolment: zone.enrolment_id })
     return { version: number }
   },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { verb } from '../../platform/act.ts'
 import { actorOf } from '../actor.ts'
 import { holdRunning } from './enrolment.ts'
+import { keepHome } from './keep-home.ts'
 import { checkZone, versionColumns, type ZoneForm } from './zone-form.ts'
 import { checkName, namesInForce } from './zone-name.ts'
 
@@ -39,6 +40,7 @@ export const drawZone = verb(
         by: actorOf(ctx),
       })
       .execute()
+    await keepHome(work, enrolmentId)
     await emit('home.zone-changed', { zone: id, person: enrolment.personId, enrolment: enrolmentId })
     return { id }
   },

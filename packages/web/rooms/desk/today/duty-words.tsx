@@ -57,6 +57,13 @@ export function useDutyWords(): Record<string, DutyWords> {
       to: enrolment('/home'),
       about: number,
     },
+    'home-zone-to-draw': {
+      title: t`Unit worn, no home zone in force`,
+      action: t`Put home zone in force`,
+      to: (duty) => enrolment(duty.subjectId ? '/hours' : '/zones/new')(duty),
+      about: (duty) =>
+        duty.detail.zone ? t`${duty.detail.zone}: the hours of the week never put it in force` : number(duty),
+    },
     'commitment-to-open': {
       title: t`Commitments received`,
       action: t`Check commitment`,

@@ -10,6 +10,7 @@ import { EnrolmentHeader } from '../../programs/enrolment-header/enrolment-heade
 import { type Enrolment, useEnrolment } from '../../programs/enrolment-header/use-enrolment.ts'
 import { type DetentionPage, detentionKey, type TermsPage } from '../parts/detention-words.ts'
 import { LeftZones } from '../parts/left-zones.tsx'
+import { NoHomeZone } from '../parts/no-home-zone.tsx'
 import { Absences } from './absences.tsx'
 import { Conditions } from './conditions.tsx'
 import { Contracts } from './contracts.tsx'
@@ -62,6 +63,7 @@ function Matter({ id, enrolment, page, terms }: MatterProps) {
   return (
     <>
       <Ready id={id} page={page} />
+      <NoHomeZone id={id} />
       {page.canChange && <LeftZones id={id} />}
       <nav aria-label={t`More of this home detention`} className="not-printed">
         <ul className={css.links}>

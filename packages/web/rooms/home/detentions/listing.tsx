@@ -154,7 +154,16 @@ function Units({ one }: { one: ListedDetention }) {
         <Trans>no unit worn</Trans>
       </Status>
     )
-  return one.units.length > 0 ? one.units.join(', ') : '–'
+  const serials = one.units.length > 0 ? one.units.join(', ') : '–'
+  if (!one.isHomeUnwatched) return serials
+  return (
+    <>
+      {serials}{' '}
+      <Status tone="now">
+        <Trans>no home zone</Trans>
+      </Status>
+    </>
+  )
 }
 
 function Home({ one }: { one: ListedDetention }) {

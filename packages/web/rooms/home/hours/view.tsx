@@ -14,6 +14,7 @@ import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { EnrolmentHeader } from '../../programs/enrolment-header/enrolment-header.tsx'
 import css from '../parts/home.module.css'
 import { HomeNav } from '../parts/home-nav.tsx'
+import { NoHomeZone } from '../parts/no-home-zone.tsx'
 import { type HoursPage, homeKey, ruleNames, standingNames, standingTones } from '../parts/words.ts'
 import { DatedHours } from './dated-hours.tsx'
 import { HoursForm } from './hours-form.tsx'
@@ -37,6 +38,7 @@ export function Hours() {
       <HomeNav id={id} page="hours" />
       {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <p aria-busy="true">{t`Reading the hours…`}</p>}
+      {page && <NoHomeZone id={id} />}
       {page && (page.zones.length === 0 ? <NoZones page={page} /> : <Matter page={page} />)}
     </Page>
   )

@@ -16,6 +16,7 @@ import css from '../parts/home.module.css'
 import { HomeNav } from '../parts/home-nav.tsx'
 import { LeftZones } from '../parts/left-zones.tsx'
 import { ownAreas, placeMarks, setAreas } from '../parts/map-things.ts'
+import { NoHomeZone } from '../parts/no-home-zone.tsx'
 import { homeKey, ruleNames, standingNames, standingTones, type ZonesPage } from '../parts/words.ts'
 import { Exceptions } from './exceptions.tsx'
 
@@ -37,6 +38,7 @@ export function Zones() {
       <HomeNav id={id} page="zones" />
       {query.isError && <Trouble error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <p aria-busy="true">{t`Reading the zones…`}</p>}
+      {page && <NoHomeZone id={id} />}
       {page && !page.ended && <LeftZones id={id} />}
       {page && <Matter page={page} />}
     </Page>

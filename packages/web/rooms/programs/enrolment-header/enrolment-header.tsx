@@ -57,6 +57,7 @@ function Head({ enrolment, page }: { enrolment: Enrolment; page: EnrolmentHeader
         <span className={css.soft}>{enrolment.program.name}</span>
         <EnrolmentState state={enrolment.state} served={enrolment.program.served} />
         {enrolment.atHome?.isUnfollowed && <Status tone="now">{t`No unit worn`}</Status>}
+        {enrolment.atHome?.isHomeUnwatched && <Status tone="now">{t`No home zone in force`}</Status>}
       </div>
       <Facts enrolment={enrolment} />
       <CaseSteps enrolment={enrolment} page={page} />

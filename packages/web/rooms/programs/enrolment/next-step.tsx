@@ -223,6 +223,14 @@ function useWordsOfSteps(): Record<Kind, NextWords> {
       page: 'home',
       needs: 'equipment.fit',
     },
+    'draw-home-zone': {
+      title: t`Put the home zone in force: the person wears a unit, and nobody is told when they leave home.`,
+      because: t`home is left only for what was approved before`,
+      clause: 'EMP-0.1',
+      action: t`See home detention`,
+      page: 'home',
+      needs: 'zone.write',
+    },
     supervise: {
       title: t`The person serves at home.`,
       because: t`participants answer for all their time, 24 hours a day`,
