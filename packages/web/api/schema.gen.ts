@@ -19224,6 +19224,11 @@ export interface paths {
                                 kind: "unnamed";
                                 place: string;
                             })[];
+                            exceptionsEnded: {
+                                from: string;
+                                to: string;
+                                why: string;
+                            }[];
                         };
                     };
                 };

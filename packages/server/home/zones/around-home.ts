@@ -1,16 +1,16 @@
 import { type Area, prepareArea, signedDistance } from '@inlieu/watch'
-import type { RoomTx } from '../../platform/database.ts'
+import type { ViewTx } from '../../platform/database.ts'
 import { pointOf } from '../../platform/near.ts'
 import type { ZoneRow } from './change-zone.ts'
+
+/** What of a zone tells whether it is the home. */
+export type DrawnZone = Pick<ZoneRow, 'enrolment_id' | 'rule' | 'area' | 'buffer_m' | 'place_id'>
 
 /**
  * Whether a zone to be in is the home of its person: the place says so that it is drawn around; where it names none,
  * the home lies in it. Null: it names no place, and nobody has put the home on the map.
  */
-export async function isAroundHome(
-  db: RoomTx<'home'>,
-  zone: Pick<ZoneRow, 'enrolment_id' | 'rule' | 'area' | 'buffer_m' | 'place_id'>,
-): Promise<boolean | null> {
+export async function isAroundHome(db: ViewTx, zone: DrawnZone): Promise<boolean | null> {
   if (zone.rule !== 'inclusion') return false
   const home = await db
     .selectFrom('home.v_place')

@@ -71,7 +71,7 @@ export async function holdZone(work: Work<'home'>, zoneId: string, version: numb
 
 /**
  * Changes a zone: a new drawing, in force at once; the earlier ones stay as evidence names them (EMP-8.2). A drawing
- * that is the same changes nothing.
+ * that is the same changes nothing. Exceptions to a zone that becomes the home end with it: a leave lifts that (EMP-0.1).
  * @throws Problem `not-found`, `conflict`, `already-done`; `cannot-be` with what is wrong and where
  */
 export const changeZone = verb(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { verb, type Work } from '../../platform/act.ts'
+import { viewsOf } from '../../platform/database.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { id, text } from '../../platform/schemas.ts'
 import { actorOf } from '../actor.ts'
@@ -10,7 +11,7 @@ import { instantOf, localTime, localTimes } from '../leave/absences.ts'
 import { requireBeforeRelease } from '../leave/within-program.ts'
 import { isAroundHome } from './around-home.ts'
 import type { ZoneRow } from './change-zone.ts'
-import { type HomeEnrolment, runningEnrolment } from './enrolment.ts'
+import { type HomeEnrolment, holdRunning } from './enrolment.ts'
 import { setsBinding } from './sets-binding.ts'
 
 /** A dated exception: meanwhile the zone, the person's own or one of a set, does not bind this person. */
@@ -29,14 +30,14 @@ const longestException = 92
 /**
  * Grants a dated exception per person and zone, such as the person's own school (EMP-8.3). It holds from its own
  * beginning, but never before it was granted, and no longer than the enrolment. What lifts the home is a leave, which
- * is asked for and decided (EMP-1.2).
+ * is asked for and decided (EMP-1.2). The enrolment is held, so that a zone drawn over the home meanwhile sees it.
  * @throws Problem `not-found`; `not-allowed` with the clause; `cannot-be` at the field
  */
 export const grantException = verb(
   'home.grant-exception',
   async (work, input: GrantException): Promise<{ id: string }> => {
     const { ctx, db, emit } = work
-    const enrolment = await runningEnrolment(db, input.enrolmentId)
+    const enrolment = await holdRunning(work, input.enrolmentId)
     const zone = await zoneBinding(work, enrolment, input.zoneId)
     const { from, to } = localTimes(input, ctx.agency.timeZone)
     const fromAt = instantOf(from, ctx.agency.timeZone, 'begins')
@@ -105,7 +106,7 @@ async function zoneBinding(
  * zone that says of no place that it is drawn around it is taken for the home where the home lies in it.
  */
 async function refuseHome(db: Work<'home'>['db'], zone: ZoneRow): Promise<void> {
-  const isHome = await isAroundHome(db, zone)
+  const isHome = await isAroundHome(viewsOf(db), zone)
   if (isHome === false) return
   if (zone.place_id !== null)
     throw fieldProblem('zoneId', `${zone.name} is the home: ask for a leave instead, which lifts it.`)

@@ -1,9 +1,16 @@
 import { type Input, kindNames, problemOf, type Settings } from '@inlieu/watch'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { checkArea, checkBuffer, checkDay, checkName, checkWeekly } from '../../home/index.ts'
+import {
+  checkArea,
+  checkBuffer,
+  checkDay,
+  checkName,
+  checkWeekly,
+  exceptionsEndedBy,
+} from '../../home/index.ts'
 import { verb, type Work } from '../../platform/act.ts'
-import type { RoomTx } from '../../platform/database.ts'
+import { type RoomTx, viewsOf } from '../../platform/database.ts'
 import { fieldProblem, notFound, Problem } from '../../platform/problem.ts'
 import { id, instant } from '../../platform/schemas.ts'
 import { recordLook } from '../looks/record-look.ts'
@@ -46,6 +53,8 @@ export const tried = z.object({
   alarms: z.array(triedAlarm),
   /** Of a zone: what stands out about where it lies. */
   remarks: z.array(remark),
+  /** Of a zone that becomes the home: the exceptions that end when it is saved. Local times of the agency. */
+  exceptionsEnded: z.array(z.object({ from: z.string(), to: z.string(), why: z.string() })),
 })
 
 export interface TryChange {
@@ -98,9 +107,30 @@ export const tryChange = verb(
       ...counts,
       alarms: alarms.map((alarm) => shown(alarm, names)),
       remarks: proposed.kind === 'zone' ? await remarksOn(db, enrolmentId, proposed.zone) : [],
+      exceptionsEnded: await exceptionsEnded(work, enrolmentId, proposed),
     }
   },
 )
+
+/** A zone that is drawn for the first time has no exceptions. */
+async function exceptionsEnded(
+  { ctx, db }: Work<'monitoring'>,
+  enrolmentId: string,
+  proposed: Proposal,
+): Promise<z.output<typeof tried>['exceptionsEnded']> {
+  if (proposed.kind !== 'zone' || proposed.zoneId === null) return []
+  const { rule, area, bufferM, placeId } = proposed.zone
+  const zone = {
+    id: proposed.zoneId,
+    enrolment_id: enrolmentId,
+    rule,
+    area,
+    buffer_m: bufferM,
+    place_id: placeId,
+  }
+  const ended = await exceptionsEndedBy(viewsOf(db), zone, ctx.now)
+  return ended.map(({ from, to, why }) => ({ from, to, why }))
+}
 
 export interface TriedSpan {
   warm: Temporal.Instant

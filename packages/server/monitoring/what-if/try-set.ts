@@ -20,7 +20,7 @@ const mostPeople = 25
 /** Alarms that are shown one by one, at most; the figures count all. */
 const mostAlarms = 500
 
-export const triedSet = tried.omit({ alarms: true, remarks: true }).extend({
+export const triedSet = tried.omit({ exceptionsEnded: true, alarms: true, remarks: true }).extend({
   /** People for whom something would be otherwise, and on how many of them it was tried. */
   people: z.int(),
   triedOn: z.int(),

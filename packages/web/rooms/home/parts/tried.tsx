@@ -8,6 +8,7 @@ import { Moment } from '../../../parts/day/day.tsx'
 import { Status } from '../../../parts/status/status.tsx'
 import { Trouble } from '../../../parts/trouble/trouble.tsx'
 import { kindWords } from '../../monitoring/parts/kind-words.ts'
+import { EndedExceptions } from './ended-exceptions.tsx'
 import css from './home.module.css'
 import { Remarks } from './remarks.tsx'
 import type { Trial } from './use-trial.ts'
@@ -53,6 +54,7 @@ export function TriedPart({ trial, canTry, onAsleep }: TriedPartProps) {
       {refused && <RefusedPart refused={refused} />}
       {error !== null && error !== undefined && <Trouble error={error} onRetry={trial.run} />}
       {tried && <Remarks remarks={tried.remarks} />}
+      {tried?.exceptionsEnded && <EndedExceptions exceptions={tried.exceptionsEnded} />}
       {tried && <Outcome tried={tried} />}
       <Because clause="EMP-8.2" own told>
         <Trans>

@@ -47,9 +47,11 @@ type TriedAlarm = TriedChange['alarms'][number] & Partial<Pick<TriedSet['alarms'
 export type Remark = TriedChange['remarks'][number]
 /** The same of a zone of a set, with its name. */
 export type RemarkOfSet = TriedSet['remarks'][number]
+/** An exception that ends when the zone is saved as it was tried. */
+export type EndedException = TriedChange['exceptionsEnded'][number]
 /** Of one person; of many with how many they are, and whose each alarm is. */
-export type Tried = Omit<TriedChange, 'alarms' | 'remarks'> &
-  Partial<Pick<TriedSet, 'people' | 'triedOn' | 'near'>> & {
+export type Tried = Omit<TriedChange, 'alarms' | 'remarks' | 'exceptionsEnded'> &
+  Partial<Pick<TriedSet, 'people' | 'triedOn' | 'near'> & Pick<TriedChange, 'exceptionsEnded'>> & {
     alarms: TriedAlarm[]
     remarks: readonly (Remark | RemarkOfSet)[]
   }
