@@ -104,6 +104,60 @@ describe('SWR-3 somebody at home of whose sentence an order of the court leaves 
   })
 })
 
+describe('SWR-3 somebody accepted on whom no unit was ever put', () => {
+  /** The sentence of 20 days began so many days ago, less days of credit. */
+  async function accepted(daysAgo: number, creditDays = 0) {
+    const startsOn = deputy.ctx.today.subtract({ days: daysAgo }).toString()
+    const one = await openDetention(deputy, { paper: { sentencedOn: startsOn, startsOn, creditDays } })
+    await done(deputy.post(`${one.path}/worksheet`))
+    return one
+  }
+  const returned = (one: { path: string }) =>
+    done(
+      sergeant.post(`${one.path}/return-to-court`, {
+        reason: 'court-asked',
+        onDay: deputy.ctx.today.toString(),
+        note: 'Never placed',
+        goodTimeLost: [],
+        goodTimeReason: '',
+      }),
+    )
+  const kindsWithNext = async (one: { path: string; enrolmentId: string }) => [
+    (await deputy.get(one.path)).body.next.kind,
+    ...(await kindsOf(deputy, one.enrolmentId)),
+  ]
+
+  test.each([
+    ['the last day is tomorrow', 18, 0, ['prepare-home', 'home-to-prepare']],
+    ['the last day is today', 19, 0, ['return-unserved', 'case-to-return']],
+    ['the last day was yesterday', 20, 0, ['return-unserved', 'case-to-return']],
+    ['credit leaves two days of it', 0, 18, ['prepare-home', 'home-to-prepare']],
+    ['credit leaves today', 0, 19, ['return-unserved', 'case-to-return']],
+    ['credit leaves nothing of it', 0, 20, ['complete', 'completion-to-record']],
+  ])('%s', async (_, daysAgo, creditDays, kinds) => {
+    expect(await kindsWithNext(await accepted(daysAgo, creditDays))).toEqual(kinds)
+  })
+
+  test('is told so also while a place is waited for, and waits no longer once returned', async () => {
+    const one = await accepted(20)
+    await done(deputy.post(`${one.home}/slot/ask`, { note: '' }))
+    expect(await kindsWithNext(one)).toEqual(['return-unserved', 'case-to-return'])
+    await returned(one)
+    expect(await kindsWithNext(one)).toEqual(['nothing'])
+  })
+
+  test('of which nothing is left is completed; of which days are left is returned, and not completed', async () => {
+    const nothing = await accepted(0, 20)
+    expect((await sergeant.post(`${nothing.path}/complete`, { note: '' })).status).toBe(200)
+    expect(await kindsOf(deputy, nothing.enrolmentId)).toEqual([])
+    const unserved = await accepted(20)
+    const refused = await sergeant.post(`${unserved.path}/complete`, { note: '' })
+    expect(refused.body.error.fields).toMatchObject([{ path: 'not-placed' }])
+    await returned(unserved)
+    expect(await kindsOf(deputy, unserved.enrolmentId)).toEqual([])
+  })
+})
+
 test('EMP-1.2 a leave that nobody decided is no duty once the enrolment has ended, and one again with it', async () => {
   const { one, unit } = await serveAtHome(deputy)
   const at = deputy.ctx.today.add({ days: 3 })

@@ -168,7 +168,7 @@ export const todayLists: readonly TodayList[] = [
       select st.since as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
         jsonb_build_object('number', e.number) as detail
       from ${enrolmentsIn(today, 'accepted', 'booked')}
-      where ${atHome} and not exists (select from home.v_slot w
+      where ${atHome} and not coalesce(${isServedOut(today)}, false) and not exists (select from home.v_slot w
         where w.agency_id = e.agency_id and w.enrolment_id = e.id and w.given_at is null and w.freed_at is null)`,
   },
   {
@@ -290,7 +290,21 @@ export const todayLists: readonly TodayList[] = [
       from ${enrolmentsIn(today, 'active')}
       where ${atHome} and ${isServedOut(today)}
         and not exists (select from equipment.v_fitting f
-          where f.agency_id = e.agency_id and f.enrolment_id = e.id and f.removed_at is null)`,
+          where f.agency_id = e.agency_id and f.enrolment_id = e.id and f.removed_at is null)
+      union all
+      select st.since, e.person_id, e.id, null, jsonb_build_object('days', e.adjusted_days)
+      from ${enrolmentsIn(today, 'accepted', 'booked')}
+      where ${atHome} and e.adjusted_days = 0`,
+  },
+  {
+    kind: 'case-to-return',
+    permission: 'enrolment.write',
+    // No unit was put on in time: nothing was served at home, and no unit is put on any more.
+    rows: ({ today }) => sql`
+      select e.release_day as due_on, e.person_id, e.id as enrolment_id, null::uuid as subject_id,
+        jsonb_build_object('number', e.number) as detail
+      from ${enrolmentsIn(today, 'accepted', 'booked')}
+      where ${atHome} and e.release_day <= ${today} and e.adjusted_days > 0`,
   },
   {
     kind: 'parameter-to-approve',

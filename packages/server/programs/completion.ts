@@ -40,7 +40,7 @@ export function missingForCompletion({ worksheet, days, atHome }: CompletionFact
   if (!worksheet || worksheet.adjustedDays === null) return [{ kind: 'no-worksheet' }]
   const missing: MissingForCompletion[] = []
   if (worksheet.readingAsked) missing.push({ kind: 'reading-asked' })
-  if (atHome) return [...missing, ...missingAtHome(atHome)]
+  if (atHome) return [...missing, ...missingAtHome(atHome, worksheet.adjustedDays)]
   if (days.length === 0 && worksheet.adjustedDays > 0) missing.push({ kind: 'no-contract' })
   const open = days.filter((day) => day.standing === 'open').map(({ day }) => day)
   if (open.length > 0) missing.push({ kind: 'days-open', days: open })
@@ -50,9 +50,13 @@ export function missingForCompletion({ worksheet, days, atHome }: CompletionFact
   return missing
 }
 
-function missingAtHome(atHome: NonNullable<CompletionFacts['atHome']>): MissingForCompletion[] {
+function missingAtHome(
+  atHome: NonNullable<CompletionFacts['atHome']>,
+  adjustedDays: number,
+): MissingForCompletion[] {
   const missing: MissingForCompletion[] = []
-  if (atHome.placedOn === null) missing.push({ kind: 'not-placed' })
+  // Where nothing was left to serve nobody is put on a unit: that is complete without.
+  if (atHome.placedOn === null && adjustedDays > 0) missing.push({ kind: 'not-placed' })
   if (!atHome.isOver && atHome.lastDay) missing.push({ kind: 'sentence-runs', lastDay: atHome.lastDay })
   if (atHome.worn.length > 0) missing.push({ kind: 'unit-worn', serials: atHome.worn })
   return missing

@@ -47,7 +47,8 @@ export async function enrolmentDetailOf(
       owedDays: worksheet?.adjustedDays ?? progress.days,
     },
     atHome: atHome && {
-      isOver: atHome.placedOn !== null && atHome.isOver,
+      isOver: atHome.isOver,
+      isNothingLeft: atHome.isNothingLeft,
       worn: atHome.worn.length,
       homeZone: atHome.homeZone,
     },

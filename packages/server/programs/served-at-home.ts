@@ -12,6 +12,8 @@ export interface ServedAtHome {
   servedDays: number
   /** The last day of the sentence has come. It is the day on which the person is let go (own). */
   isOver: boolean
+  /** The worksheet leaves no day to serve. */
+  isNothingLeft: boolean
   /** Serial numbers of what the person still wears. */
   worn: string[]
   homeZone: HomeZone
@@ -52,6 +54,7 @@ export async function servedAtHome(
     placedOn: placed?.on_day ?? null,
     servedDays: placed && sheet?.result.kind === 'worksheet' ? daysPassed(sheet.result, day.toString()) : 0,
     isOver: sheet?.result.kind === 'worksheet' && lastDayHasCome(sheet.releaseDay, day),
+    isNothingLeft: sheet?.result.kind === 'worksheet' && sheet.result.adjustedDays === 0,
     worn: worn.map(({ serial }) => serial!),
     homeZone: await homeZoneOf(tx, enrolment.id),
   }

@@ -52,7 +52,8 @@ const takenFrom: Readonly<Record<StepKind, readonly EnrolmentState[]>> = {
   booked: ['accepted', 'active'],
   scheduled: ['accepted', 'booked', 'active'],
   placed: ['accepted', 'booked'],
-  completed: ['active'],
+  // Before anything is served only where nothing is left to serve.
+  completed: ['accepted', 'booked', 'active'],
   'returned-to-court': ['opened', 'appointed', 'applied', 'accepted', 'booked', 'active'],
   withdrawn: ['opened', 'appointed', 'applied', 'accepted', 'booked', 'active'],
   reopened: endings,

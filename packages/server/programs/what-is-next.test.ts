@@ -33,13 +33,18 @@ describe('what is next', () => {
     ['active', 'supervise'],
   ])('served at home, %s: %s', (state, kind) =>
     expect(
-      next({ served: 'at-home', state, atHome: { isOver: false, worn: 1, homeZone: 'in-force' } }).kind,
+      next({
+        served: 'at-home',
+        state,
+        atHome: { isOver: false, isNothingLeft: false, worn: 1, homeZone: 'in-force' },
+      }).kind,
     ).toBe(kind),
   )
 
   test('served at home, who wears none gets a unit; on the last day it comes off, then it is completed; also one who left is not forgotten', () => {
     const home = (isOver: boolean, worn: number, state: EnrolmentState = 'active') =>
-      next({ served: 'at-home', state, atHome: { isOver, worn, homeZone: 'in-force' } }).kind
+      next({ served: 'at-home', state, atHome: { isOver, isNothingLeft: false, worn, homeZone: 'in-force' } })
+        .kind
     expect(home(false, 1)).toBe('supervise')
     expect(home(false, 0)).toBe('fit-unit')
     expect(home(true, 1)).toBe('take-unit-off')
@@ -55,7 +60,25 @@ describe('what is next', () => {
     ['none', 0, false, 'fit-unit'],
     ['none', 1, true, 'take-unit-off'],
   ] as const)('EMP-0.1 home zone %s, %i units worn, sentence over %s: %s', (homeZone, worn, isOver, kind) =>
-    expect(next({ served: 'at-home', state: 'active', atHome: { isOver, worn, homeZone } }).kind).toBe(kind),
+    expect(
+      next({ served: 'at-home', state: 'active', atHome: { isOver, isNothingLeft: false, worn, homeZone } })
+        .kind,
+    ).toBe(kind),
+  )
+
+  test.each([
+    ['accepted', false, false, 'prepare-home'],
+    ['booked', false, false, 'prepare-home'],
+    ['accepted', true, false, 'return-unserved'],
+    ['booked', true, false, 'return-unserved'],
+    ['accepted', true, true, 'complete'],
+    ['booked', true, true, 'complete'],
+  ] as const)(
+    'SWR-3 %s, never placed, sentence over %s, nothing of it left %s: %s',
+    (state, isOver, isNothingLeft, kind) =>
+      expect(
+        next({ served: 'at-home', state, atHome: { isOver, isNothingLeft, worn: 0, homeZone: 'none' } }).kind,
+      ).toBe(kind),
   )
 
   test.each(enrolmentStates.filter(isEnded))('%s: nothing, whatever waits', (state) =>

@@ -45,6 +45,7 @@ export const nextKinds = [
   'draw-home-zone',
   'supervise',
   'take-unit-off',
+  'return-unserved',
   'complete',
   'nothing',
 ] as const
@@ -66,8 +67,8 @@ export interface Standing {
   waiting: readonly { id: string; isModification: boolean | null }[]
   fees: 'not-assessed' | 'owed' | 'settled'
   contract: { openDays: number; creditedDays: number; owedDays: number } | null
-  /** Served at home: whether the last day has come, how many units are worn, the home zone; null for another program. */
-  atHome: { isOver: boolean; worn: number; homeZone: HomeZone } | null
+  /** Served at home: whether the last day has come, or nothing was left to serve; the units worn; null: by work. */
+  atHome: { isOver: boolean; isNothingLeft: boolean; worn: number; homeZone: HomeZone } | null
 }
 
 /**
@@ -97,13 +98,19 @@ function nextStep({ served, state, fees, contract, atHome }: Standing): Next {
     case 'applied':
       return next('screen')
     case 'accepted':
-      return next(served === 'at-home' ? 'prepare-home' : 'book')
+      return served === 'at-home' ? beforePlacing(atHome) : next('book')
     case 'booked':
-      if (served === 'at-home') return next('prepare-home')
+      if (served === 'at-home') return beforePlacing(atHome)
       return next(fees === 'not-assessed' ? 'assess-fees' : 'schedule')
     default:
       return served === 'at-home' ? whileAtHome(atHome) : whileWorking(contract)
   }
+}
+
+function beforePlacing(atHome: Standing['atHome']): Next {
+  if (!atHome?.isOver) return next('prepare-home')
+  // No unit is put on any more; and nothing was served at home, so the case is complete only where nothing was left (SWR-3, own).
+  return next(atHome.isNothingLeft ? 'complete' : 'return-unserved')
 }
 
 function whileAtHome(atHome: Standing['atHome']): Next {

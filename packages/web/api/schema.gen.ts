@@ -3120,7 +3120,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "return-unserved" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3329,7 +3329,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "return-unserved" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3536,7 +3536,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "return-unserved" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -3785,7 +3785,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "return-unserved" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -4004,7 +4004,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "return-unserved" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };
@@ -4210,7 +4210,7 @@ export interface paths {
                             }[];
                             next: {
                                 /** @enum {string} */
-                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "complete" | "nothing";
+                                kind: "follow-modification" | "join-commitment" | "compute-worksheet" | "settle-worksheet" | "choose-reading" | "make-appointment" | "take-application" | "screen" | "book" | "assess-fees" | "schedule" | "schedule-rest" | "work" | "prepare-home" | "fit-unit" | "draw-home-zone" | "supervise" | "take-unit-off" | "return-unserved" | "complete" | "nothing";
                                 commitment: string | null;
                             };
                         };

@@ -29,7 +29,7 @@ export const checkInstallation = verb(
     const missing = missingInWords(isFirst ? items : await askedOfExchange(work, subject, items))
     if (missing) throw fieldProblem('enrolmentId', missing)
     const onDay = await fittedOn(work, subject)
-    refuseAfterLastDay(enrolment, onDay)
+    refuseAfterLastDay(enrolment, onDay, isFirst)
     if (!isFirst) return
     await db
       .insertInto('home.installation')
@@ -57,16 +57,25 @@ export const checkInstallation = verb(
   },
 )
 
-const whatNow =
-  'no unit is put on any more. Check the worksheet; where it is right, complete or return the case.'
-
-/** Nobody is followed for longer than the sentence: who has served it is let go (SWR-3, own). */
-function refuseAfterLastDay({ isNothingLeft, releaseDay }: HomeEnrolment, onDay: Temporal.PlainDate): void {
-  if (isNothingLeft) throw fieldProblem('enrolmentId', `Nothing of the sentence is left to serve: ${whatNow}`)
-  if (releaseDay && Temporal.PlainDate.compare(onDay, releaseDay) > 0)
-    throw fieldProblem(
+/**
+ * Nobody is followed for longer than the sentence: who has served it is let go; where days of it were left and no unit
+ * was ever put on, nothing was served, and the case is returned (SWR-3, own).
+ */
+function refuseAfterLastDay(
+  { isNothingLeft, releaseDay }: HomeEnrolment,
+  onDay: Temporal.PlainDate,
+  isFirst: boolean,
+): void {
+  const refused = (why: string, close: string) =>
+    fieldProblem(
       'enrolmentId',
-      `The last day of the sentence was ${dayInWords(releaseDay)}: ${whatNow}`,
+      `${why}: no unit is put on any more. Check the worksheet; where it is right, ${close} the case.`,
+    )
+  if (isNothingLeft) throw refused('Nothing of the sentence is left to serve', 'complete')
+  if (releaseDay && Temporal.PlainDate.compare(onDay, releaseDay) > 0)
+    throw refused(
+      `The last day of the sentence was ${dayInWords(releaseDay)}`,
+      isFirst ? 'return' : 'complete',
     )
 }
 

@@ -10,13 +10,20 @@ export interface DetentionCase extends TestCase {
   home: string
 }
 
+/** What is otherwise with an enrolment that is opened; `paper`: with the commitment. */
+interface Opened {
+  pack?: string
+  accepted?: boolean
+  paper?: Record<string, unknown>
+}
+
 /** Opens an enrolment in home detention through the rooms below, accepted unless told otherwise. */
 export async function openDetention(
   deputy: TestAccount,
-  { pack = 'sacramento/home-detention', accepted = true }: { pack?: string; accepted?: boolean } = {},
+  { pack = 'sacramento/home-detention', accepted = true, paper = {} }: Opened = {},
 ): Promise<DetentionCase> {
   const personId = await openTestPerson(deputy)
-  const commitmentId = await receive(deputy, personId)
+  const commitmentId = await receive(deputy, personId, paper)
   const { id } = await deputy.act(openEnrolment, { personId, pack, commitmentIds: [commitmentId] })
   if (accepted) await take(deputy, id, 'appointed', 'applied', 'accepted')
   return {

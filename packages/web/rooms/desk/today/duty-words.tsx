@@ -194,6 +194,12 @@ export function useDutyWords(): Record<string, DutyWords> {
       to: enrolment(''),
       about: days,
     },
+    'case-to-return': {
+      title: t`Sentences over before a unit was put on`,
+      action: t`Return case`,
+      to: enrolment(''),
+      about: number,
+    },
     'parameter-to-approve': {
       title: t`Parameters to approve`,
       action: t`Open parameters`,

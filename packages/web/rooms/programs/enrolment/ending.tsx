@@ -17,14 +17,31 @@ import { Complete } from './complete.tsx'
 import css from './enrolment.module.css'
 import { ReturnToCourt } from './return-to-court.tsx'
 
+/** What is being asked about: how a case ends, or that it is opened again. */
+export type AskedEnding = 'withdraw' | 'reopen' | 'return'
+
+/** Where a page asks how a case is to end; kept by the page, because what is next may ask too. */
+export type EndingAsked = {
+  asking: AskedEnding | undefined
+  ask: (asked: AskedEnding) => void
+  close: () => void
+}
+
+/** @example const ending = useEndingAsked() */
+export function useEndingAsked(): EndingAsked {
+  const [asking, setAsking] = useState<AskedEnding>()
+  return { asking, ask: setAsking, close: () => setAsking(undefined) }
+}
+
 const ended: readonly Enrolment['state'][] = ['completed', 'denied', 'returned-to-court', 'withdrawn']
 
+type EndingProps = { enrolment: Enrolment; onComplete: () => void; asked: EndingAsked }
+
 /** What ends a case, or opens it again: beside the one thing that is next. */
-export function Ending({ enrolment, onComplete }: { enrolment: Enrolment; onComplete: () => void }) {
+export function Ending({ enrolment, onComplete, asked }: EndingProps) {
   const { t } = useLingui()
   const may = useMay()
-  const [asking, setAsking] = useState<'withdraw' | 'reopen' | 'return'>()
-  const close = (): void => setAsking(undefined)
+  const { asking, ask, close } = asked
   const isEnded = ended.includes(enrolment.state)
   const { pack, served } = enrolment.program
   const isHome = served === 'at-home'
@@ -35,20 +52,16 @@ export function Ending({ enrolment, onComplete }: { enrolment: Enrolment; onComp
       {asksToComplete &&
         (isServed ? <Complete onAsk={onComplete} outline /> : <NotServed enrolment={enrolment} />)}
       {!isEnded && may('enrolment.write') && (
-        <Button type="button" outline onClick={() => setAsking('withdraw')}>
+        <Button type="button" outline onClick={() => ask('withdraw')}>
           <Trans>Record withdrawal</Trans>
         </Button>
       )}
-      {!isEnded && may('enrolment.write') && (
-        <Decider decision={isHome ? 'return-to-custody' : 'return-to-court'} pack={pack}>
-          <Button type="button" outline onClick={() => setAsking('return')}>
-            {isHome ? <Trans>Return to custody or court</Trans> : <Trans>Return to court</Trans>}
-          </Button>
-        </Decider>
+      {!isEnded && enrolment.next.kind !== 'return-unserved' && (
+        <Return enrolment={enrolment} onAsk={() => ask('return')} outline />
       )}
       {isEnded && may('enrolment.write') && (
         <Decider decision="admit" pack={pack}>
-          <Button type="button" outline onClick={() => setAsking('reopen')}>
+          <Button type="button" outline onClick={() => ask('reopen')}>
             <Trans>Reopen enrolment</Trans>
           </Button>
         </Decider>
@@ -72,6 +85,23 @@ export function Ending({ enrolment, onComplete }: { enrolment: Enrolment; onComp
         </Dialog>
       )}
     </div>
+  )
+}
+
+type ReturnProps = { enrolment: Enrolment; onAsk: () => void; outline?: boolean }
+
+/** The button that asks how a case is returned, for who may decide it; for the others, who may. */
+export function Return({ enrolment, onAsk, outline = false }: ReturnProps) {
+  const may = useMay()
+  const { pack, served } = enrolment.program
+  const isHome = served === 'at-home'
+  if (!may('enrolment.write')) return null
+  return (
+    <Decider decision={isHome ? 'return-to-custody' : 'return-to-court'} pack={pack}>
+      <Button type="button" outline={outline} onClick={onAsk}>
+        {isHome ? <Trans>Return to custody or court</Trans> : <Trans>Return to court</Trans>}
+      </Button>
+    </Decider>
   )
 }
 

@@ -5,13 +5,16 @@ import { Because } from '../../../parts/because/because.tsx'
 import { caseAddress } from '../enrolment-header/case-steps.tsx'
 import type { CasePage, Enrolment } from '../enrolment-header/use-enrolment.ts'
 import { Complete } from './complete.tsx'
+import { Return } from './ending.tsx'
 import css from './enrolment.module.css'
 import { JoinPaper } from './join-paper.tsx'
 
 type Kind = Enrolment['next']['kind']
 
+type NextStepProps = { enrolment: Enrolment; onComplete: () => void; onReturn: () => void }
+
 /** What is to be done next, why, and the one button that does it. */
-export function NextStep({ enrolment, onComplete }: { enrolment: Enrolment; onComplete: () => void }) {
+export function NextStep({ enrolment, onComplete, onReturn }: NextStepProps) {
   const { next } = enrolment
   const paper = enrolment.waiting.find(({ id }) => id === next.commitment)
   return (
@@ -22,15 +25,18 @@ export function NextStep({ enrolment, onComplete }: { enrolment: Enrolment; onCo
       {paper ? (
         <JoinPaper enrolment={enrolment} paper={paper} />
       ) : (
-        <ToPage kind={next.kind} enrolment={enrolment} onComplete={onComplete} />
+        <ToPage kind={next.kind} enrolment={enrolment} onComplete={onComplete} onReturn={onReturn} />
       )}
     </section>
   )
 }
 
-type ToPageProps = { kind: Kind; enrolment: Enrolment; onComplete: () => void }
+/** Kinds whose page only shows more: something else is the button, or nothing is to be done. */
+const showsMore: readonly Kind[] = ['work', 'supervise', 'return-unserved']
 
-function ToPage({ kind, enrolment, onComplete }: ToPageProps) {
+type ToPageProps = NextStepProps & { kind: Kind }
+
+function ToPage({ kind, enrolment, onComplete, onReturn }: ToPageProps) {
   const may = useMay()
   const words = useNextWords(enrolment.program.served === 'at-home')[kind]
   const isAllowed = words.needs === undefined || may(words.needs)
@@ -39,13 +45,12 @@ function ToPage({ kind, enrolment, onComplete }: ToPageProps) {
       <p className={css.nextTitle}>{words.title}</p>
       {words.clause && <Because clause={words.clause}>{words.because}</Because>}
       {kind === 'complete' && <Complete onAsk={onComplete} />}
+      {kind === 'return-unserved' && <Return enrolment={enrolment} onAsk={onReturn} />}
       {words.page && isAllowed && (
         <Link
           to={caseAddress(words.page)}
           params={{ id: enrolment.id }}
-          className={
-            kind === 'work' || kind === 'supervise' ? 'usa-button usa-button--outline' : 'usa-button'
-          }
+          className={showsMore.includes(kind) ? 'usa-button usa-button--outline' : 'usa-button'}
         >
           {words.action}
         </Link>
@@ -110,9 +115,9 @@ function useWordsAtHome(): Partial<Record<Kind, NextWords>> {
       needs: 'screening.answer',
     },
     complete: {
-      title: t`The sentence is served and no unit is worn. Complete the enrolment.`,
-      because: t`its last day has come`,
-      clause: 'SCC-1.A',
+      title: t`Nothing of the sentence is left to serve, and no unit is worn. Complete the enrolment.`,
+      because: t`its last day has come, or no day of it was left`,
+      clause: 'SWR-3',
     },
   }
 }
@@ -246,6 +251,13 @@ function useWordsOfSteps(): Record<Kind, NextWords> {
       action: t`To the units worn`,
       page: 'home',
       needs: 'home.read',
+    },
+    'return-unserved': {
+      title: t`The last day of the sentence has come and no unit was ever put on. Check the worksheet; where it is right, return the case and say why.`,
+      because: t`nothing was served at home, and no unit is put on any more`,
+      clause: 'SWR-3',
+      action: t`See worksheet`,
+      page: 'worksheet',
     },
     complete: {
       title: t`All days are done. Complete the enrolment.`,

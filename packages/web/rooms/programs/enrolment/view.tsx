@@ -6,7 +6,7 @@ import { EnrolmentHeader } from '../enrolment-header/enrolment-header.tsx'
 import { type Enrolment as Case, useEnrolment } from '../enrolment-header/use-enrolment.ts'
 import { Commitments } from './commitments.tsx'
 import { CompleteDialog, useCompleting } from './complete.tsx'
-import { Ending } from './ending.tsx'
+import { Ending, useEndingAsked } from './ending.tsx'
 import css from './enrolment.module.css'
 import { GoodTime } from './good-time.tsx'
 import { NextStep } from './next-step.tsx'
@@ -30,9 +30,10 @@ export function Enrolment() {
 
 function Matter({ enrolment }: { enrolment: Case }) {
   const { isAsking, ask, close } = useCompleting()
+  const ending = useEndingAsked()
   return (
     <>
-      <NextStep enrolment={enrolment} onComplete={ask} />
+      <NextStep enrolment={enrolment} onComplete={ask} onReturn={() => ending.ask('return')} />
       <div className={css.columns}>
         <div className={css.column}>
           <Commitments enrolment={enrolment} />
@@ -44,7 +45,7 @@ function Matter({ enrolment }: { enrolment: Case }) {
             <Trans>Steps so far</Trans>
           </h2>
           <Steps steps={enrolment.steps} isHome={enrolment.program.served === 'at-home'} />
-          <Ending enrolment={enrolment} onComplete={ask} />
+          <Ending enrolment={enrolment} onComplete={ask} asked={ending} />
           <Changes room="programs" record="enrolment" id={enrolment.id} />
         </section>
       </div>
