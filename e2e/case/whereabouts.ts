@@ -35,7 +35,7 @@ export async function layOutWhereabouts(
   const weekly = [{ zone, days: ['mon', 'tue', 'sun'], from: '18:00', to: '08:00' }]
   await sergeant.post(`${home}/schedule`, { version: 0, weekly, why })
   await sergeant.post(`${home}/dated-hours`, { zoneId: zone, onDay: tomorrow, from: null, to: null, why })
-  await sergeant.post(`${home}/absence-kinds`, { kinds: ['medical', 'work'], why })
+  await sergeant.post(`${home}/absence-kinds`, { version: 0, kinds: ['medical', 'work'], why })
   const leave = { kind: 'medical', whereto: words.slice(0, 200), why, ...span }
   const asked = await clerk.post<{ id: string }>(`${home}/leave`, leave)
   const set = await sergeant.post<{ id: string }>('/api/home/zone-sets', {

@@ -161,7 +161,9 @@ describe('SWR-3 somebody accepted on whom no unit was ever put', () => {
 test('EMP-1.2 a leave that nobody decided is no duty once the enrolment has ended, and one again with it', async () => {
   const { one, unit } = await serveAtHome(deputy)
   const at = deputy.ctx.today.add({ days: 3 })
-  await done(deputy.post(`${one.home}/absence-kinds`, { kinds: ['medical'], why: 'By the terms' }))
+  await done(
+    deputy.post(`${one.home}/absence-kinds`, { version: 0, kinds: ['medical'], why: 'By the terms' }),
+  )
   await done(
     deputy.post(`${one.home}/leave`, {
       kind: 'medical',

@@ -12607,6 +12607,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        version: number;
                         kinds: ("work" | "job-search" | "school" | "family" | "counseling" | "treatment" | "community-service" | "medical" | "court-approved")[];
                         why: string;
                     };
@@ -12620,7 +12621,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            number: number;
+                            version: number;
                         };
                     };
                 };

@@ -29,6 +29,7 @@ export async function prepareHome(
   await deputy.post(`${path}/slot/give`, {})
   await deputy.post(`${path}/deputy`, { accountId: deputyId })
   await deputy.post(`${path}/absence-kinds`, {
+    version: 0,
     kinds: ['work', 'job-search', 'school', 'family', 'medical', 'counseling', 'court-approved'],
     why: 'By the terms of the sentence.',
   })

@@ -159,7 +159,7 @@ const binding: Route[] = [
     summary: 'Set the kinds of absence open to somebody (EMP-1.5)',
     params,
     body: absenceKindsForm,
-    response: z.object({ number: z.int() }),
+    response: z.object({ version: z.int() }),
     handle: ({ office, ctx, params, body }) =>
       act(office.db, ctx, setAbsenceKinds, { enrolmentId: params.id, ...body }),
   }),

@@ -77,16 +77,36 @@ describe('EMP-1.4 a condition', () => {
 describe('EMP-1.5 the kinds of absence', () => {
   test('are set for the person, none among them; the latest holds and the earlier stay', async () => {
     const one = await openDetention(deputy)
-    const set = (kinds: string[], why = 'By the terms') =>
-      deputy.post(`${one.home}/absence-kinds`, { kinds, why })
-    await done(set(['medical', 'work']))
-    await done(set([], 'Lost all privileges'))
+    const set = (version: number, kinds: string[], why = 'By the terms') =>
+      deputy.post(`${one.home}/absence-kinds`, { version, kinds, why })
+    expect(await done(set(0, ['medical', 'work']))).toEqual({ version: 1 })
+    expect(await done(set(1, [], 'Lost all privileges'))).toEqual({ version: 2 })
     expect((await terms(one)).absenceKinds).toMatchObject([
       { number: 2, kinds: [], why: 'Lost all privileges' },
       { number: 1, kinds: ['work', 'medical'] },
     ])
-    expect((await set(['shopping'])).status).toBe(400)
-    expect((await set(['work'], '')).status).toBe(400)
+    expect((await set(2, ['shopping'])).status).toBe(400)
+    expect((await set(2, ['work'], '')).status).toBe(400)
+  })
+
+  test.each([
+    ['nobody had set them', 0],
+    ['an earlier choice', 1],
+    ['what is yet to come', 3],
+  ])('set by a page that showed %s are a conflict, with who set what stands now', async (_, version) => {
+    const one = await openDetention(deputy)
+    const set = (of: number, kinds: string[], account = deputy) =>
+      account.post(`${one.home}/absence-kinds`, { version: of, kinds, why: 'By the terms' })
+    await done(set(0, ['work']))
+    await done(set(1, ['work', 'medical'], await office.account(['sergeant'])))
+    const late = await set(version, ['school'])
+    expect(late.status).toBe(409)
+    expect(late.body.error.conflict).toMatchObject({
+      changedBy: 'Test sergeant',
+      current: { kinds: ['work', 'medical'], version: 2 },
+    })
+    expect((await terms(one)).absenceKinds).toHaveLength(2)
+    await done(set(2, ['school']))
   })
 })
 
@@ -138,7 +158,7 @@ describe('EMP-4.3 the program contract', () => {
     expect(made).toMatchObject({ number: 1, language: 'en', signedOn: null })
     expect(made.terms.at(-1)).toMatchObject({ clause: 'EMP-1.4', en: expect.stringContaining('J. Doe') })
     expect((await terms(one)).contractOutdated).toBe(false)
-    await done(deputy.post(`${one.home}/absence-kinds`, { kinds: ['work'], why: 'By the terms' }))
+    await done(deputy.post(`${one.home}/absence-kinds`, { version: 0, kinds: ['work'], why: 'By the terms' }))
     expect((await terms(one)).contractOutdated).toBe(true)
     const second = await done(deputy.post(`${one.home}/contract`, { language: 'es' }))
     const sign = (id: string, signedOn = today) =>
@@ -171,7 +191,7 @@ describe('what is not served at home, or has ended', () => {
     const across = [
       await stranger.post(`${one.home}/conditions`, condition()),
       await stranger.post(`/api/home/conditions/${id}/end`, { reason: 'x' }),
-      await stranger.post(`${one.home}/absence-kinds`, { kinds: [], why: 'x' }),
+      await stranger.post(`${one.home}/absence-kinds`, { version: 0, kinds: [], why: 'x' }),
       await stranger.post(`${one.home}/contract`, {}),
       await stranger.get(`${one.home}/terms`),
     ]

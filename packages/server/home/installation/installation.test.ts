@@ -39,7 +39,7 @@ const steps: Record<string, (one: DetentionCase) => Promise<unknown>> = {
   deputy: ({ home }) => done(deputy.post(`${home}/deputy`, { accountId: deputy.id })),
   contract: (one) => signContract(deputy, one),
   absences: ({ home }) =>
-    done(deputy.post(`${home}/absence-kinds`, { kinds: ['work'], why: 'By the terms' })),
+    done(deputy.post(`${home}/absence-kinds`, { version: 0, kinds: ['work'], why: 'By the terms' })),
 }
 const prepare = async (one: DetentionCase, without?: string) => {
   for (const [name, step] of Object.entries(steps)) if (name !== without) await step(one)

@@ -86,11 +86,11 @@ function SetKinds({ id, now, onDone }: { id: string; now: Kinds | undefined; onD
       kinds: ticks({ label: msg`Kinds of absence`, hint: msg`None ticked: none is open.`, options: kinds }),
       why: area({ label: msg`From what this follows`, required: true, most: 1000, lines: 2 }),
     },
-    ...(now ? { record: { kinds: now.kinds } } : {}),
-    submit: ({ values, attempt }) =>
+    record: { kinds: now?.kinds ?? [], version: now?.number ?? 0 },
+    submit: ({ values, attempt, record }) =>
       api.POST('/api/home/enrolments/{id}/absence-kinds', {
         params: { path: { id } },
-        body: values,
+        body: { ...values, version: record.version ?? now?.number ?? 0 },
         ...attempt,
       }),
     onDone: async () => {
