@@ -51,22 +51,24 @@ export const todayLists: readonly TodayList[] = [
   {
     kind: 'home-zone-to-draw',
     permission: 'zone.write',
-    // Due since the unit was put on, the last zone to be in was taken off, or the week left the home out.
+    // Due since the unit was put on, the last zone to be in was taken off, or the week left the home out: asked of
+    // those alone who have none in force (`offset 0` says so).
     rows: ({ today, agency: { timeZone } }) => sql`
-      select greatest(${dayOf('worn.since', timeZone)}, ${dayOf('zoned.until', timeZone)},
+      select greatest(${dayOf('u.worn_since', timeZone)}, ${dayOf('zoned.until', timeZone)},
           ${dayOf('never.week_at', timeZone)}) as due_on,
-        e.person_id, e.id as enrolment_id, never.id as subject_id,
-        jsonb_build_object('number', e.number, 'zone', never.name) as detail
-      from ${enrolmentsIn(today, 'active')}
-      cross join lateral (select min(f.fitted_at) as since from equipment.v_fitting f
-        where f.agency_id = e.agency_id and f.enrolment_id = e.id and f.removed_at is null) worn
+        u.person_id, u.id as enrolment_id, never.id as subject_id,
+        jsonb_build_object('number', u.number, 'zone', never.name) as detail
+      from (select e.agency_id, e.id, e.person_id, e.number, worn.since as worn_since
+        from ${enrolmentsIn(today, 'active')}
+        cross join lateral (select min(f.fitted_at) as since from equipment.v_fitting f
+          where f.agency_id = e.agency_id and f.enrolment_id = e.id and f.removed_at is null) worn
+        where ${atHome} and (e.release_day > ${today} or e.adjusted_days is null) and worn.since is not null
+          and not exists (select from home.v_home_zone z
+            where z.agency_id = e.agency_id and z.enrolment_id = e.id and not z.is_never) offset 0) u
       cross join lateral (select max(z.ended_at) as until from home.v_zone z
-        where z.agency_id = e.agency_id and z.enrolment_id = e.id and z.rule = 'inclusion') zoned
+        where z.agency_id = u.agency_id and z.enrolment_id = u.id and z.rule = 'inclusion') zoned
       left join lateral (select z.id, z.name, z.week_at from home.v_home_zone z
-        where z.agency_id = e.agency_id and z.enrolment_id = e.id order by z.name limit 1) never on true
-      where ${atHome} and (e.release_day > ${today} or e.adjusted_days is null) and worn.since is not null
-        and not exists (select from home.v_home_zone z
-          where z.agency_id = e.agency_id and z.enrolment_id = e.id and not z.is_never)`,
+        where z.agency_id = u.agency_id and z.enrolment_id = u.id order by z.name limit 1) never on true`,
   },
   ...alarmRoomLists,
   {
