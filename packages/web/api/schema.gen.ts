@@ -13472,7 +13472,12 @@ export interface paths {
                                 /** Format: date-time */
                                 grantedAt: string;
                                 grantedBy: string;
-                                endedBecause: string | null;
+                                ended: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    because: string;
+                                } | null;
                             }[];
                             places: {
                                 /** Format: uuid */

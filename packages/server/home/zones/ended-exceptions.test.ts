@@ -39,10 +39,13 @@ const redraw = (zone: string, different: Record<string, unknown>) =>
 
 const statesOf = async ({ home }: HomeCase) =>
   (await deputy.get(`${home}/zones`)).body.exceptions.map(
-    ({ state, endedBecause }: { state: string; endedBecause: string | null }) => [state, endedBecause],
+    ({ state, ended }: { state: string; ended: { by: string; because: string } | null }) => [
+      state,
+      ended && `${ended.by}: ${ended.because}`,
+    ],
   )
-const byHome = ['over', expect.stringMatching(/Garden is the home now.*leave/)]
-const left = ['over', 'Left']
+const byHome = ['over', expect.stringMatching(/^Test deputy: Garden is the home now.*leave/)]
+const left = ['over', 'Test deputy: Left']
 
 describe('EMP-0.1 a zone with exceptions that becomes the home', () => {
   test.each<[string, (home: string) => Record<string, unknown>]>([

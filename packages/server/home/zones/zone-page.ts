@@ -38,7 +38,8 @@ export const shownException = z.object({
   why: z.string(),
   grantedAt: instant,
   grantedBy: z.string(),
-  endedBecause: z.string().nullable(),
+  /** Before its time. */
+  ended: z.object({ at: instant, by: z.string(), because: z.string() }).nullable(),
 })
 
 const shownSet = z.object({
@@ -138,8 +139,9 @@ async function exceptionsOf(tx: RoomTx<'home'>, ctx: Context, enrolmentId: strin
     .selectFrom('home.v_zone_exception as x')
     .leftJoin('access.v_account as a', 'a.id', 'x.granted_by')
     .where('x.enrolment_id', '=', enrolmentId)
+    .leftJoin('access.v_account as b', 'b.id', 'x.ended_by')
     .selectAll('x')
-    .select('a.display_name')
+    .select(['a.display_name', 'b.display_name as ended_by_name'])
     .orderBy('x.to_at', 'desc')
     .orderBy('x.id')
     .limit(200)
@@ -160,7 +162,11 @@ async function exceptionsOf(tx: RoomTx<'home'>, ctx: Context, enrolmentId: strin
     why: row.why,
     grantedAt: row.granted_at,
     grantedBy: row.display_name ?? '',
-    endedBecause: row.ended_because,
+    ended: row.ended_at && {
+      at: row.ended_at,
+      by: row.ended_by_name ?? '',
+      because: row.ended_because ?? '',
+    },
   }))
 }
 

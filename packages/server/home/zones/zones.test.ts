@@ -288,7 +288,7 @@ describe('exceptions', () => {
     expect((await end()).status).toBe(200)
     expect((await end()).status).toBe(409)
     expect((await clerk.get(`${one.home}/zones`)).body.exceptions).toMatchObject([
-      { state: 'over', endedBecause: 'Left' },
+      { state: 'over', ended: { because: 'Left', by: 'Test deputy' } },
     ])
   })
 })

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useMay } from '../../../app/session-hooks.ts'
 import { Because } from '../../../parts/because/because.tsx'
+import { Moment } from '../../../parts/day/day.tsx'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { area, day, Form, FormField, FormRow, select, time, useForm } from '../../../parts/form/index.ts'
 import { Status, type Tone } from '../../../parts/status/status.tsx'
@@ -108,7 +109,14 @@ function Line({ exception, onEnd }: { exception: ZoneException; onEnd: (() => vo
       <Status tone={tone}>{i18n._(words)}</Status> <strong>{exception.zoneName}</strong>,{' '}
       <LocalSpan from={exception.from} to={exception.to} /> {exception.why}{' '}
       <span className={css.soft}>{t`Granted by ${exception.grantedBy}.`}</span>{' '}
-      {exception.endedBecause !== null && <span className={css.soft}>{exception.endedBecause}</span>}{' '}
+      {exception.ended && (
+        <span className={css.soft}>
+          <Trans>
+            Ended <Moment at={exception.ended.at} /> by {exception.ended.by}:
+          </Trans>{' '}
+          {exception.ended.because}
+        </span>
+      )}{' '}
       {onEnd && exception.state !== 'over' && (
         <Button type="button" unstyled onClick={onEnd} aria-label={t`End it, ${exception.zoneName}`}>
           <Trans>End it</Trans>
