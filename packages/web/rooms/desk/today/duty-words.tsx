@@ -196,7 +196,7 @@ export function useDutyWords(): Record<string, DutyWords> {
     },
     'case-to-return': {
       title: t`Sentences over before a unit was put on`,
-      action: t`Return case`,
+      action: t`Check case`,
       to: enrolment(''),
       about: number,
     },
