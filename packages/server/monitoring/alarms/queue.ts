@@ -85,8 +85,8 @@ function first(filter: QueueFilter, where: RawBuilder<unknown>): RawBuilder<unkn
   const { state, limit } = filter
   return state === 'open'
     ? sql`select a.id from ${alarmsOf(filter)}
-        left join (select alarm_id, min(due_at) as due_at from monitoring.duty where done_at is null group by alarm_id) d
-          on d.alarm_id = a.id
+        left join lateral (select min(n.due_at) as due_at from monitoring.duty n
+          where n.agency_id = a.agency_id and n.alarm_id = a.id and n.done_at is null) d on true
         where ${where} order by d.due_at asc nulls last, a.number asc limit ${limit}`
     : sql`select a.id from ${alarmsOf(filter)} where ${where} order by a.closed_at desc, a.number desc limit ${limit}`
 }
